@@ -1,0 +1,76 @@
+//! A set of checks, one bit each.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CheckId, N_CHECKS};
+
+const WORDS: usize = N_CHECKS.div_ceil(64);
+
+/// A set of checks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CheckSet([u64; WORDS]);
+
+impl CheckSet {
+    /// Puts `id` in.
+    pub fn insert(&mut self, id: CheckId) {
+        self.0[id.index() / 64] |= 1 << (id.index() % 64);
+    }
+
+    /// Takes `id` out.
+    pub fn remove(&mut self, id: CheckId) {
+        self.0[id.index() / 64] &= !(1 << (id.index() % 64));
+    }
+
+    /// Whether `id` is in it.
+    #[must_use]
+    pub fn contains(&self, id: CheckId) -> bool {
+        self.0[id.index() / 64] & 1 << (id.index() % 64) != 0
+    }
+
+    /// What is in either.
+    #[must_use]
+    pub fn union(mut self, other: Self) -> Self {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+        self
+    }
+
+    /// How many checks are in it.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Whether none is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0 == [0; WORDS]
+    }
+
+    /// Its checks, in order. Bits beyond the catalogue, which only a damaged message has, are passed over.
+    pub fn iter(&self) -> impl Iterator<Item = CheckId> + use<> {
+        let words = self.0;
+        words.into_iter().enumerate().flat_map(|(index, mut word)| {
+            std::iter::from_fn(move || {
+                let bit = word.trailing_zeros();
+                (bit < 64).then(|| {
+                    word &= word - 1;
+                    CheckId::from_index(index * 64 + bit as usize)
+                })
+            })
+            .flatten()
+        })
+    }
+}
+
+impl FromIterator<CheckId> for CheckSet {
+    fn from_iter<I: IntoIterator<Item = CheckId>>(ids: I) -> Self {
+        let mut set = Self::default();
+        for id in ids {
+            set.insert(id);
+        }
+        set
+    }
+}

@@ -1,0 +1,217 @@
+//! The report: aggregates of one scan, as versioned JSON. It holds numbers and words of our own only, never a value of a
+//! contact.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::check::{CheckId, Effort, Severity};
+use crate::contact::PropertySet;
+use crate::id::PortalId;
+use crate::rubric::{Dimension, Grade};
+
+/// The version of this JSON. Goes up with a change that an older reader would misread.
+pub const VERSION: u32 = 1;
+
+/// Fewer eligible contacts than this are too few to rate.
+pub const FEWEST_RATED: u32 = 30;
+
+/// What one scan found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// [`VERSION`] when it was written.
+    pub version: u32,
+    /// [`crate::rubric::VERSION`] when it was written.
+    pub rubric: String,
+    /// When the scan ended.
+    pub generated_at: Timestamp,
+    /// The portal that was scanned.
+    pub portal: PortalId,
+    /// How many contacts it stands on.
+    pub contacts: ContactCounts,
+    /// Age in days of the oldest and the newest record by creation, where any date was readable.
+    pub created_days: Option<Span>,
+    /// How many checks ran, did not apply, or could not run.
+    pub checks: CheckCounts,
+    /// The properties that exist in the portal.
+    pub existing: PropertySet,
+    /// The composite, 0-100, not rounded.
+    pub score: f64,
+    /// Half the width of its 95 % interval.
+    pub margin: f64,
+    /// The letter of the shown score.
+    pub grade: Grade,
+    /// Contacts by grade, A to F.
+    pub distribution: [u32; 5],
+    /// The seven dimensions, in order.
+    pub dimensions: Vec<DimensionScore>,
+    /// What is best, the best first; at most three.
+    pub strengths: Vec<Strength>,
+    /// What is wrong, by points lost, the most first.
+    pub issues: Vec<Issue>,
+    /// What to do, by gain per effort, the most first.
+    pub recommendations: Vec<Recommendation>,
+    /// The score after the first three recommendations together, 0-100.
+    pub score_after_top_three: f64,
+    /// Duplicates by certainty.
+    pub duplicates: Vec<TierSummary>,
+    /// What limits the trust in a figure.
+    pub notes: Vec<Note>,
+}
+
+/// How many contacts a report stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactCounts {
+    /// Read from HubSpot.
+    pub read: u32,
+    /// Scored.
+    pub scored: u32,
+    /// Read and not scored.
+    pub failed: u32,
+    /// In the portal, where HubSpot told.
+    pub portal_total: Option<u64>,
+}
+
+/// A closed range of days before the scan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The most days ago.
+    pub oldest: u32,
+    /// The fewest days ago.
+    pub newest: u32,
+}
+
+/// How many checks had which outcome in the scan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckCounts {
+    /// Ran on a contact at least.
+    pub run: u32,
+    /// Applied to no contact.
+    pub not_applicable: u32,
+    /// Applied, and could run on no contact.
+    pub could_not_run: u32,
+}
+
+/// The score of one dimension.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DimensionScore {
+    /// Which.
+    pub dimension: Dimension,
+    /// Mean over the scored contacts, 0-100.
+    pub score: f64,
+    /// Its share of the composite.
+    pub weight: f64,
+}
+
+/// A check that does notably well.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Strength {
+    /// Which check.
+    pub check: CheckId,
+    /// The share of eligible contacts without a hit.
+    pub share: Share,
+}
+
+/// A share with its Wilson 95 % interval, each within 0-1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// How many.
+    pub count: u32,
+    /// Of how many.
+    pub of: u32,
+    /// `count / of`.
+    pub share: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// One thing that is wrong with some contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Issue {
+    /// The check that hit.
+    pub check: CheckId,
+    /// Its severity at this share.
+    pub severity: Severity,
+    /// Contacts hit, of those eligible.
+    pub affected: Share,
+    /// Whether enough contacts were eligible to rate it ([`FEWEST_RATED`]).
+    pub rated: bool,
+    /// What the composite gains with this issue alone fixed, in points.
+    pub points_lost: f64,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recommendation {
+    /// The checks whose hits it fixes, the costliest first; its words are those of the first.
+    pub checks: Vec<CheckId>,
+    /// Contacts it touches.
+    pub affected: u32,
+    /// What the composite gains, in points.
+    pub gain: f64,
+    /// The composite after it alone, 0-100.
+    pub score_after: f64,
+    /// How much work it is.
+    pub effort: Effort,
+}
+
+/// How sure a cluster of duplicates is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// The same mailbox or profile.
+    Certain,
+    /// Strong evidence from several fields.
+    Probable,
+    /// Worth a look.
+    Possible,
+}
+
+impl Tier {
+    /// All three, the surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Probable, Self::Possible];
+
+    /// How likely a cluster of this tier is one person, within 0-1.
+    #[must_use]
+    pub fn confidence(self) -> f64 {
+        match self {
+            Self::Certain => 1.0,
+            Self::Probable => 0.8,
+            Self::Possible => 0.0,
+        }
+    }
+}
+
+/// The duplicates of one tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TierSummary {
+    /// How sure.
+    pub tier: Tier,
+    /// Clusters.
+    pub clusters: u32,
+    /// Records in them.
+    pub records: u32,
+    /// Records beyond one a cluster.
+    pub excess: u32,
+    /// Records in the largest.
+    pub largest: u32,
+}
+
+/// What limits the trust in a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Note {
+    /// Some contacts could not be scored.
+    SmallerSample,
+    /// Only the first n of N contacts were read, so uniqueness is an upper bound.
+    FirstOfMany,
+    /// The portal's total is not known.
+    TotalUnknown,
+    /// So many contacts changed at once that freshness says little.
+    BulkTouch,
+    /// Nearly all contacts changed within two days.
+    AllChangedLately,
+    /// Many contacts were created within one hour.
+    ImportBurst,
+}

@@ -1,0 +1,165 @@
+//! Scores as a pure, total function of findings. So the score after a fix is the score of the findings without it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::{self, CheckId, CheckSet, Cure, Scope};
+use crate::contact::{Property, PropertySet};
+use crate::finding::Findings;
+use crate::rubric::{Dimension, YEARLY_DECAY};
+
+/// A contact's score on each of the seven dimensions, 0-100, in the order of [`Dimension::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Scores(pub [f64; 7]);
+
+impl Scores {
+    /// The score on one dimension, 0-100.
+    #[must_use]
+    pub fn get(&self, dimension: Dimension) -> f64 {
+        self.0[dimension as usize]
+    }
+
+    /// The weighted mean of the seven, 0-100.
+    #[must_use]
+    pub fn composite(&self) -> f64 {
+        Dimension::ALL.into_iter().map(|dimension| dimension.weight() * self.get(dimension)).sum()
+    }
+}
+
+/// What a score depends on besides the contact's own findings.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// The properties that exist in the portal: those whose key is present on some record of the scan.
+    pub existing: PropertySet,
+    /// The share of a person that this record is, within 0-1: 1/k in a certain cluster of k records.
+    pub uniqueness: f64,
+}
+
+const NOT_A_PROFILE: [CheckId; 3] = [CheckId::of("V20"), CheckId::of("V21"), CheckId::of("V22")];
+
+/// The seven scores of a contact.
+#[must_use]
+pub fn score(findings: &Findings, around: &Surroundings) -> Scores {
+    Scores(Dimension::ALL.map(|dimension| match dimension {
+        Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
+        Dimension::Freshness => freshness(findings.age_days),
+        Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => after_points(&findings.hit, dimension),
+        Dimension::Uniqueness => 100.0 * around.uniqueness.clamp(0.0, 1.0),
+        Dimension::Enrichment => enrichment(findings, around.existing),
+    }))
+}
+
+/// `part` of `whole` in percent; nothing to have is having it all.
+fn share(part: u32, whole: u32) -> f64 {
+    if whole == 0 { 100.0 } else { 100.0 * f64::from(part) / f64::from(whole) }
+}
+
+/// 100 today, and 22.5 % less for each year without a change. A date that could not be read charges nothing here: it is
+/// told as a check that could not run.
+fn freshness(age_days: Option<u32>) -> f64 {
+    let years = f64::from(age_days.unwrap_or(0)) / 365.25;
+    100.0 * (1.0 - YEARLY_DECAY).powf(years)
+}
+
+/// 100 minus the points of the checks that hit, never below 0. Only checks that judge a single contact's value charge it.
+fn after_points(hit: &CheckSet, dimension: Dimension) -> f64 {
+    let lost: f64 = hit
+        .iter()
+        .map(CheckId::check)
+        .filter(|check| check.dimension == dimension && check.scope != Scope::Portal)
+        .map(check::Check::points)
+        .sum();
+    (100.0 - lost).max(0.0)
+}
+
+/// Share of the enrichment fields that are filled and usable: profile, seniority, department where it exists, and title
+/// with company as the key by which a provider finds the person.
+fn enrichment(findings: &Findings, existing: PropertySet) -> f64 {
+    let filled = |property| findings.filled.contains(property);
+    let profile = filled(Property::LinkedinUrl) && !NOT_A_PROFILE.iter().any(|id| findings.hit.contains(*id));
+    let match_key = filled(Property::JobTitle) && filled(Property::Company);
+    let mut fields = vec![match_key];
+    for (property, usable) in [
+        (Property::LinkedinUrl, profile),
+        (Property::Seniority, filled(Property::Seniority)),
+        (Property::Department, filled(Property::Department)),
+    ] {
+        if existing.contains(property) {
+            fields.push(usable);
+        }
+    }
+    let usable = fields.iter().filter(|usable| **usable).count();
+    100.0 * usable as f64 / fields.len() as f64
+}
+
+/// The contact as it would be after `fixed` were fixed: their hits gone, and what their cure changes changed.
+#[must_use]
+pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (Findings, Surroundings) {
+    let (mut findings, mut around) = (findings.clone(), *around);
+    for id in fixed.iter().filter(|id| findings.hit.contains(*id)).collect::<Vec<_>>() {
+        findings.hit.remove(id);
+        match id.check().cure {
+            Cure::Points => {}
+            Cure::Fills(properties) => findings.filled = findings.filled.union(properties.iter().copied().collect()),
+            Cure::Refreshes => findings.age_days = Some(0),
+            Cure::Merges => around.uniqueness = 1.0,
+        }
+    }
+    (findings, around)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALONE: Surroundings = Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 };
+
+    fn full() -> Findings {
+        Findings { present: PropertySet::ALL, filled: PropertySet::ALL, age_days: Some(0), ..Findings::default() }
+    }
+
+    #[test]
+    fn a_contact_without_fault_scores_100_everywhere() {
+        let scores = score(&full(), &ALONE);
+        assert_eq!(scores, Scores([100.0; 7]));
+        assert!((scores.composite() - 100.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn nothing_known_scores_0_where_it_is_missing_and_never_goes_below() {
+        let mut findings = Findings::default();
+        for check in check::all() {
+            findings.hit.insert(check.id);
+        }
+        let scores = score(&findings, &Surroundings { uniqueness: -1.0, ..ALONE });
+        assert!(scores.0.iter().all(|score| (0.0..=100.0).contains(score)), "{scores:?}");
+        assert_eq!(scores.get(Dimension::Completeness), 0.0);
+        assert_eq!(scores.get(Dimension::Enrichment), 0.0);
+    }
+
+    #[test]
+    fn a_year_without_change_costs_the_yearly_decay() {
+        let year = Findings { age_days: Some(365), ..full() };
+        assert!((score(&year, &ALONE).get(Dimension::Freshness) - 77.5).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_property_that_the_portal_lacks_is_asked_of_nobody() {
+        let existing: PropertySet =
+            PropertySet::ALL.iter().filter(|property| *property != Property::Department).collect();
+        let findings = Findings { filled: existing, ..full() };
+        assert_eq!(score(&findings, &Surroundings { existing, ..ALONE }), Scores([100.0; 7]));
+    }
+
+    #[test]
+    fn a_fix_never_lowers_a_score() {
+        for check in check::all() {
+            let mut findings = Findings { age_days: Some(900), ..Findings::default() };
+            findings.hit.insert(check.id);
+            let around = Surroundings { uniqueness: 0.5, ..ALONE };
+            let (after, around_after) = cured(&findings, &around, &CheckSet::from_iter([check.id]));
+            let (before, after) = (score(&findings, &around), score(&after, &around_after));
+            assert!(before.0.iter().zip(after.0).all(|(before, after)| *before <= after), "{}", check.id);
+        }
+    }
+}
