@@ -1,0 +1,176 @@
+//! The port for operators: `/livez`, `/readyz` and `/metrics`.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::get;
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::net::TcpListener;
+use tracing::info;
+
+use crate::config::AdminConfig;
+use crate::lifecycle::Lifecycle;
+use crate::telemetry;
+
+/// How often collected samples are folded, so that memory stays flat where nobody reads `/metrics`.
+const UPKEEP: Duration = Duration::from_secs(5);
+
+type Condition = Box<dyn Fn() -> Result<(), &'static str> + Send + Sync>;
+
+/// Whether the service can take work. Begins as not ready; a drain makes it so again before anything else happens.
+#[derive(Clone)]
+pub struct Readiness {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    service: &'static str,
+    lifecycle: Lifecycle,
+    reason: Mutex<Option<String>>,
+    conditions: Mutex<Vec<Condition>>,
+}
+
+/// A running admin port.
+#[derive(Clone, Debug)]
+pub struct Admin {
+    /// The address it is bound to.
+    pub addr: SocketAddr,
+    /// What `/readyz` tells.
+    pub readiness: Readiness,
+}
+
+impl Readiness {
+    fn new(service: &'static str, lifecycle: Lifecycle) -> Self {
+        let (reason, conditions) = (Mutex::new(Some("starting".to_owned())), Mutex::default());
+        Self {
+            shared: Arc::new(Shared {
+                service,
+                lifecycle,
+                reason,
+                conditions,
+            }),
+        }
+    }
+
+    /// The service can take work, as long as its conditions hold.
+    pub fn ready(&self) {
+        *self
+            .shared
+            .reason
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The service cannot take work. The reason is shown to operators.
+    pub fn not_ready(&self, reason: impl Into<String>) {
+        *self
+            .shared
+            .reason
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(reason.into());
+    }
+
+    /// Adds something that must hold, asked at each `/readyz`; its error is the reason shown.
+    pub fn require(
+        &self,
+        condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static,
+    ) {
+        self.shared
+            .conditions
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(Box::new(condition));
+    }
+
+    /// Whether the service can take work now.
+    ///
+    /// # Errors
+    /// The reason why it cannot.
+    pub fn check(&self) -> Result<(), String> {
+        if self.shared.lifecycle.is_draining() {
+            return Err("draining".to_owned());
+        }
+        if let Some(reason) = &*self
+            .shared
+            .reason
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+        {
+            return Err(reason.clone());
+        }
+        let conditions = self
+            .shared
+            .conditions
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        conditions
+            .iter()
+            .try_for_each(|holds| holds())
+            .map_err(str::to_owned)
+    }
+}
+
+impl fmt::Debug for Readiness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Readiness")
+            .field("service", &self.shared.service)
+            .field("now", &self.check())
+            .finish()
+    }
+}
+
+/// Opens the admin port of a service. It answers until everything else of the service has ended.
+///
+/// # Errors
+/// Where the address cannot be bound.
+pub async fn serve(
+    config: &AdminConfig,
+    service: &'static str,
+    lifecycle: &Lifecycle,
+) -> anyhow::Result<Admin> {
+    let recorder = telemetry::recorder()?;
+    let listener = TcpListener::bind(config.admin_addr)
+        .await
+        .with_context(|| format!("failed to bind the admin port {}", config.admin_addr))?;
+    let addr = listener
+        .local_addr()
+        .context("failed to tell the admin port")?;
+    let readiness = Readiness::new(service, lifecycle.clone());
+    let router = Router::new()
+        .route("/livez", get(|| async { "live\n" }))
+        .route("/readyz", get(readyz).with_state(readiness.clone()))
+        .route("/metrics", get(move || async { render(recorder) }));
+    lifecycle.spawn_background("admin port", async move {
+        axum::serve(listener, router)
+            .await
+            .context("failed to serve the admin port")
+    });
+    lifecycle.spawn_background("metrics upkeep", async move {
+        loop {
+            tokio::time::sleep(UPKEEP).await;
+            recorder.run_upkeep();
+        }
+    });
+    info!(service, %addr, "admin port open");
+    Ok(Admin { addr, readiness })
+}
+
+fn render(recorder: &PrometheusHandle) -> ([(&'static str, &'static str); 1], String) {
+    (
+        [("content-type", "text/plain; version=0.0.4; charset=utf-8")],
+        recorder.render(),
+    )
+}
+
+async fn readyz(State(readiness): State<Readiness>) -> (StatusCode, String) {
+    match readiness.check() {
+        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(reason) => (StatusCode::SERVICE_UNAVAILABLE, format!("{reason}\n")),
+    }
+}

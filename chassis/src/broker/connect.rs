@@ -1,0 +1,138 @@
+//! The first connection, bounded: a service without its broker does not start.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use async_nats::jetstream::context::ContextBuilder;
+use async_nats::{ConnectOptions, Event, ServerAddr};
+use secrecy::ExposeSecret;
+use tokio::sync::{Mutex, watch};
+use tokio::time::{Instant, sleep, timeout};
+use tracing::{debug, info, warn};
+
+use super::{Broker, Shared};
+use crate::config::BrokerConfig;
+
+/// For the first connection with all streams and consumers.
+const START: Duration = Duration::from_secs(6);
+/// Between two attempts of the first connection.
+const START_PAUSE: Duration = Duration::from_millis(200);
+/// For one attempt to connect, and for one request.
+const REQUEST: Duration = Duration::from_secs(1);
+impl Broker {
+    /// Connects and creates the streams and durable consumers of the table. `service` names the connection.
+    ///
+    /// # Errors
+    /// Where no server answers, or it refuses, within a few seconds.
+    pub async fn connect(config: &BrokerConfig, service: &'static str) -> anyhow::Result<Self> {
+        let servers = servers(&config.nats_url)?;
+        let deadline = Instant::now() + START;
+        loop {
+            let error = match Self::start(config, service, &servers).await {
+                Ok(broker) => return Ok(broker),
+                Err(error) => error,
+            };
+            if Instant::now() + START_PAUSE >= deadline {
+                return Err(error.context(format!("failed to use NATS at {}", hosts(&servers))));
+            }
+            sleep(START_PAUSE).await;
+        }
+    }
+
+    async fn start(
+        config: &BrokerConfig,
+        service: &'static str,
+        servers: &[ServerAddr],
+    ) -> anyhow::Result<Self> {
+        let (connected, connects) = watch::channel(0);
+        let mut options = ConnectOptions::new()
+            .name(service)
+            .connection_timeout(REQUEST)
+            .request_timeout(Some(REQUEST))
+            .custom_inbox_prefix(format!("_INBOX.{service}"))
+            .reconnect_delay_callback(|attempt| Duration::from_millis(50 << attempt.min(4)))
+            .event_callback(move |event| {
+                observe(service, &event, &connected);
+                std::future::ready(())
+            });
+        if let (Some(user), Some(password)) = (&config.nats_user, &config.nats_password) {
+            options = options.user_and_password(user.clone(), password.expose_secret().to_owned());
+        }
+        let client = timeout(2 * REQUEST, options.connect(servers))
+            .await
+            .context("no answer in time")??;
+        let context = ContextBuilder::new().timeout(REQUEST).build(client.clone());
+        let (config, losses, ensured) = (config.clone(), AtomicU64::new(0), Mutex::new(None));
+        let broker = Self {
+            shared: Arc::new(Shared {
+                client,
+                context,
+                config,
+                connects,
+                losses,
+                ensured,
+            }),
+        };
+        broker.ensure().await?;
+        Ok(broker)
+    }
+}
+
+fn observe(service: &'static str, event: &Event, connected: &watch::Sender<u64>) {
+    match event {
+        Event::Connected => {
+            connected.send_modify(|connects| *connects += 1);
+            info!(service, "connected to NATS");
+        }
+        Event::Disconnected => warn!(service, "lost the connection to NATS"),
+        // While there is no connection, each attempt to reconnect is such an error.
+        Event::ClientError(error) => debug!(service, %error, "client error"),
+        Event::Draining | Event::Closed => {}
+        other => warn!(service, event = %other, "broker event"),
+    }
+}
+
+fn servers(urls: &str) -> anyhow::Result<Vec<ServerAddr>> {
+    let entries = urls.split(',').map(str::trim).filter(|url| !url.is_empty());
+    // The text of the cause can hold the password, so it is not told.
+    let servers = entries
+        .map(|url| url.parse().ok())
+        .collect::<Option<Vec<_>>>();
+    match servers {
+        Some(servers) if !servers.is_empty() => Ok(servers),
+        _ => bail!("NATS_URL is not of the form nats://host:port, several separated by commas"),
+    }
+}
+
+/// The servers without user and password.
+fn hosts(servers: &[ServerAddr]) -> String {
+    let hosts: Vec<_> = servers
+        .iter()
+        .map(|server| format!("{}:{}", server.host(), server.port()))
+        .collect();
+    hosts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn servers_are_named_without_their_passwords() {
+        let servers = servers("nats://user:secret@a:1, tls://b").unwrap();
+        assert_eq!(hosts(&servers), "a:1, b:4222");
+    }
+
+    #[test]
+    fn a_malformed_address_is_refused_and_not_shown() {
+        for text in ["", " , ", "nats://user:secret@:x"] {
+            let error = servers(text).unwrap_err().to_string();
+            assert!(
+                error.contains("NATS_URL") && !error.contains("secret"),
+                "{error}"
+            );
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Following one scan: a replay of what a stream holds of it, then all that comes, in order and each once. Goes on over a
+//! lost connection, and says so when the server lost its memory, because then the scan is lost too.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
+use async_nats::jetstream::context::GetStreamErrorKind;
+use async_nats::jetstream::{ErrorCode, Message};
+use bytes::Bytes;
+use futures::Stream;
+use schemas::event::Event;
+use schemas::id::ScanId;
+use tokio::time::{Instant, sleep};
+use tracing::{debug, warn};
+
+use super::{Broker, Feed, Pull};
+
+/// Messages asked for at a time, and for how long.
+const BATCH: usize = 100;
+const EXPIRES: Duration = Duration::from_secs(5);
+/// After how long without a request the server forgets a follower. Longer than a request.
+const FORGOTTEN: Duration = Duration::from_secs(15);
+/// How long the broker may be out of reach. A cluster that lost a node takes up to twelve seconds to go on.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// An event of the followed scan.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// Its place in the stream: give it as `after` to go on behind it.
+    pub sequence: u64,
+    /// Its subject, `<event>.<scan>`, which says what it is.
+    pub subject: String,
+    /// The event as JSON.
+    pub payload: Bytes,
+}
+
+/// Why following ended.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum FollowError {
+    /// The broker lost its memory, and the scan with it.
+    #[error("the broker lost its memory")]
+    Lost,
+    /// The broker was out of reach for too long.
+    #[error("the broker is out of reach")]
+    Unreachable,
+}
+
+struct Follow {
+    broker: Broker,
+    feed: Feed,
+    scan: ScanId,
+    /// Sequence of the last event that was given out; 0 before the first.
+    last: u64,
+    /// When the followed stream was created, as Unix nanoseconds.
+    created: Option<i128>,
+    attached: Option<Attached>,
+    /// Since when the broker is out of reach.
+    detached: Instant,
+}
+
+struct Attached {
+    pull: Pull,
+    /// Deliveries so far: a gap shows that one went missing on its way.
+    delivered: u64,
+}
+
+enum AttachError {
+    Lost,
+    Failed(anyhow::Error),
+}
+
+impl Followed {
+    /// The event, where it is an `E`.
+    #[must_use]
+    pub fn read<E: Event>(&self) -> Option<serde_json::Result<E>> {
+        let scan = self.subject.strip_prefix(E::NAME)?;
+        scan.starts_with('.')
+            .then(|| serde_json::from_slice(&self.payload))
+    }
+}
+
+impl Broker {
+    /// Follows one scan on a feed: from the start, or behind the sequence `after`. Ends only with an error, after which it
+    /// gives nothing more.
+    pub fn follow(
+        &self,
+        feed: Feed,
+        scan: ScanId,
+        after: Option<u64>,
+    ) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
+        let last = after.unwrap_or_default();
+        let (created, attached, detached) = (None, None, Instant::now());
+        let follow = Follow {
+            broker: self.clone(),
+            feed,
+            scan,
+            last,
+            created,
+            attached,
+            detached,
+        };
+        futures::stream::unfold(Some(follow), |follow| async {
+            let mut follow = follow?;
+            match follow.next().await {
+                Ok(followed) => Some((Ok(followed), Some(follow))),
+                Err(error) => Some((Err(error), None)),
+            }
+        })
+    }
+}
+
+impl Follow {
+    async fn next(&mut self) -> Result<Followed, FollowError> {
+        loop {
+            let Some(attached) = &mut self.attached else {
+                self.reattach().await?;
+                continue;
+            };
+            match attached.pull.next().await {
+                Ok(message) => {
+                    if let Some(followed) = self.accept(message) {
+                        return Ok(followed);
+                    }
+                }
+                Err(error) => {
+                    debug!(scan = %self.scan, %error, "following anew");
+                    self.detach();
+                }
+            }
+        }
+    }
+
+    /// Takes a message that is next in order; anything else is asked for again.
+    fn accept(&mut self, message: Message) -> Option<Followed> {
+        let attached = self.attached.as_mut()?;
+        let (sequence, delivered) = match message.info() {
+            Ok(info) => (info.stream_sequence, info.consumer_sequence),
+            Err(_) => return None,
+        };
+        attached.delivered += 1;
+        if delivered != attached.delivered {
+            self.detach();
+            return None;
+        }
+        if sequence <= self.last {
+            return None;
+        }
+        self.last = sequence;
+        let (message, _) = message.split();
+        let subject = self.feed.own_subject(&message.subject).to_owned();
+        Some(Followed {
+            sequence,
+            subject,
+            payload: message.payload,
+        })
+    }
+
+    fn detach(&mut self) {
+        self.attached = None;
+        self.detached = Instant::now();
+    }
+
+    async fn reattach(&mut self) -> Result<(), FollowError> {
+        match self.attach().await {
+            Ok(pull) => self.attached = Some(Attached { pull, delivered: 0 }),
+            Err(AttachError::Lost) => return Err(FollowError::Lost),
+            Err(AttachError::Failed(error)) if self.detached.elapsed() > PATIENCE => {
+                warn!(scan = %self.scan, error = format!("{error:#}"), "gave up following");
+                return Err(FollowError::Unreachable);
+            }
+            Err(AttachError::Failed(error)) => {
+                debug!(scan = %self.scan, error = format!("{error:#}"), "not following yet");
+                sleep(PAUSE).await;
+            }
+        }
+        Ok(())
+    }
+
+    async fn attach(&mut self) -> Result<Pull, AttachError> {
+        self.broker.ensure().await.map_err(AttachError::Failed)?;
+        let name = self.feed.stream().name();
+        let stream = match self.broker.shared.context.get_stream(name).await {
+            Ok(stream) => stream,
+            Err(error) => {
+                if is_missing(&error.kind()) {
+                    self.broker.report_loss();
+                }
+                return Err(AttachError::Failed(error.into()));
+            }
+        };
+        let info = stream.cached_info();
+        let created = info.created.unix_timestamp_nanos();
+        if *self.created.get_or_insert(created) != created || info.state.last_sequence < self.last {
+            return Err(AttachError::Lost);
+        }
+        let deliver_policy = match self.last {
+            0 => DeliverPolicy::All,
+            last => DeliverPolicy::ByStartSequence {
+                start_sequence: last + 1,
+            },
+        };
+        let config = pull::Config {
+            filter_subject: self.feed.filter(self.scan),
+            deliver_policy,
+            ack_policy: AckPolicy::None,
+            inactive_threshold: FORGOTTEN,
+            memory_storage: true,
+            num_replicas: 1,
+            ..pull::Config::default()
+        };
+        let consumer = stream
+            .create_consumer(config)
+            .await
+            .context("failed to create a follower");
+        let consumer = consumer.map_err(AttachError::Failed)?;
+        Pull::open(&self.broker, &consumer, BATCH, EXPIRES)
+            .await
+            .map_err(AttachError::Failed)
+    }
+}
+
+fn is_missing(kind: &GetStreamErrorKind) -> bool {
+    matches!(kind, GetStreamErrorKind::JetStream(cause) if cause.error_code() == ErrorCode::STREAM_NOT_FOUND)
+}

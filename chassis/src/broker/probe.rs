@@ -1,0 +1,88 @@
+//! Signs of life: any live instance of a service answers a probe, and where there is none the answer comes at once.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use async_nats::client::RequestErrorKind;
+use bytes::Bytes;
+use futures::StreamExt;
+use tokio::time::timeout;
+use tracing::debug;
+
+use super::Broker;
+use crate::lifecycle::Lifecycle;
+
+/// For an answer.
+const BOUND: Duration = Duration::from_secs(1);
+
+/// Why a service counts as not live.
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum ProbeError {
+    /// No instance is there.
+    #[error("nobody answers")]
+    Nobody,
+    /// An instance is there and does not answer, or the broker does not.
+    #[error("no answer in time")]
+    Silent,
+}
+
+impl Broker {
+    /// Asks for a sign of life of any instance of a service.
+    ///
+    /// # Errors
+    /// Where none comes within a second.
+    pub async fn probe(&self, service: &str) -> Result<(), ProbeError> {
+        let asked = self.shared.client.request(subject(service), Bytes::new());
+        match timeout(BOUND, asked).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => {
+                Err(ProbeError::Nobody)
+            }
+            Ok(Err(_)) | Err(_) => Err(ProbeError::Silent),
+        }
+    }
+
+    /// Answers probes of `service` until it drains.
+    ///
+    /// # Errors
+    /// Where the subscription fails.
+    pub async fn answer_probes(
+        &self,
+        lifecycle: &Lifecycle,
+        service: &'static str,
+    ) -> anyhow::Result<()> {
+        let client = self.shared.client.clone();
+        let mut probes = client
+            .queue_subscribe(subject(service), service.to_owned())
+            .await
+            .with_context(|| format!("failed to subscribe to probes of {service}"))?;
+        let mut draining = Box::pin(lifecycle.draining());
+        lifecycle.spawn("probes", async move {
+            loop {
+                let probe = tokio::select! {
+                    biased;
+                    () = &mut draining => break,
+                    probe = probes.next() => probe,
+                };
+                let Some(reply) = probe.context("the subscription to probes ended")?.reply else {
+                    continue;
+                };
+                if let Err(error) = client.publish(reply, Bytes::new()).await {
+                    debug!(%error, "failed to answer a probe");
+                }
+            }
+            probes
+                .unsubscribe()
+                .await
+                .context("failed to stop answering probes")
+        });
+        // An answer on this connection shows that the server knows of the subscription.
+        self.probe(service)
+            .await
+            .with_context(|| format!("failed to announce {service}"))
+    }
+}
+
+fn subject(service: &str) -> String {
+    format!("probe.{service}")
+}

@@ -1,0 +1,18 @@
+//! What every service stands on: lifecycle, clock, configuration, telemetry, admin port, broker, consume loop, PostgreSQL.
+//!
+//! Only [`broker`] and [`stage`] name NATS, only [`clock`] asks the time, and every task belongs to a
+//! [`Lifecycle`](lifecycle::Lifecycle).
+
+pub mod admin;
+pub mod broker;
+pub mod clock;
+pub mod config;
+pub mod http;
+pub mod lifecycle;
+pub mod postgres;
+pub mod process;
+pub mod stage;
+pub mod streams;
+pub mod telemetry;
+
+pub use process::main;

@@ -1,0 +1,118 @@
+//! PostgreSQL: a pool in which every wait is bounded, and migrations that only one runs at a time.
+
+use std::future::Future;
+use std::str::FromStr;
+use std::time::Duration;
+
+use anyhow::{Context, anyhow};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use secrecy::ExposeSecret;
+use tokio::time::timeout;
+use tokio_postgres::NoTls;
+use tracing::info;
+
+use crate::config::PostgresConfig;
+
+/// For a connection, be it a new one or a free one.
+const CONNECT: Duration = Duration::from_secs(3);
+/// For the answer to [`ping`].
+const PING: Duration = Duration::from_secs(2);
+/// For all migrations, the wait for another migrator included.
+const MIGRATE: Duration = Duration::from_secs(60);
+/// For one statement, kept by the server.
+const STATEMENT_MS: u32 = 10_000;
+/// The advisory lock of the migrations: any number that nobody else in the database uses.
+const MIGRATION_LOCK: i64 = 0x5245_4649_4e45;
+
+mod embedded {
+    refinery::embed_migrations!("../migrations");
+}
+
+/// Opens a pool and makes sure that the database answers.
+///
+/// # Errors
+/// Where the URL is malformed, or the database does not answer within a few seconds. Neither shows the password.
+pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
+    let mut postgres = tokio_postgres::Config::from_str(config.database_url.expose_secret())
+        .map_err(|_| {
+            anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database")
+        })?;
+    postgres
+        .connect_timeout(CONNECT)
+        .tcp_user_timeout(CONNECT)
+        .application_name("refine");
+    if postgres.get_options().is_none() {
+        postgres.options(format!("-c statement_timeout={STATEMENT_MS}"));
+    }
+    let manager = Manager::from_config(
+        postgres,
+        NoTls,
+        ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        },
+    );
+    let pool = Pool::builder(manager)
+        .max_size(usize::from(config.database_pool_size))
+        .wait_timeout(Some(CONNECT))
+        .create_timeout(Some(CONNECT))
+        .recycle_timeout(Some(CONNECT))
+        .runtime(Runtime::Tokio1)
+        .build()
+        .context("failed to make the database pool")?;
+    ping(&pool).await?;
+    Ok(pool)
+}
+
+/// Asks the database for a sign of life.
+///
+/// # Errors
+/// Where none comes within a few seconds.
+pub async fn ping(pool: &Pool) -> anyhow::Result<()> {
+    let client = connection(pool).await?;
+    bounded(PING, client.simple_query("select 1"))
+        .await
+        .context("failed to query the database")?;
+    Ok(())
+}
+
+/// Brings the tables up to date. Any number of processes may call this at once: one works, the others wait for it.
+///
+/// # Errors
+/// Where a migration fails, or the whole takes longer than a minute.
+pub async fn migrate(pool: &Pool) -> anyhow::Result<()> {
+    let mut client = connection(pool).await?;
+    let outcome = bounded(MIGRATE, locked_migrations(&mut client)).await;
+    // The lock and the settings are the session's: closing the connection gives back both, whatever happened.
+    drop(Object::take(client));
+    let applied = outcome.context("failed to migrate the database")?;
+    info!(applied, "database is up to date");
+    Ok(())
+}
+
+async fn locked_migrations(client: &mut Object) -> anyhow::Result<usize> {
+    client.batch_execute("set statement_timeout = 0").await?;
+    client
+        .execute("select pg_advisory_lock($1)", &[&MIGRATION_LOCK])
+        .await?;
+    let report = embedded::migrations::runner()
+        .run_async(&mut ***client)
+        .await?;
+    Ok(report.applied_migrations().len())
+}
+
+async fn connection(pool: &Pool) -> anyhow::Result<Object> {
+    pool.get().await.context("failed to reach the database")
+}
+
+async fn bounded<T, E>(
+    bound: Duration,
+    work: impl Future<Output = Result<T, E>>,
+) -> anyhow::Result<T>
+where
+    E: Into<anyhow::Error>,
+{
+    match timeout(bound, work).await {
+        Ok(outcome) => outcome.map_err(Into::into),
+        Err(_) => Err(anyhow!("no answer within {bound:?}")),
+    }
+}

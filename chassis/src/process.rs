@@ -1,0 +1,136 @@
+//! The `main` of every service.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, FromArgMatches, Parser};
+use tracing::{error, info};
+
+use crate::config::{LifecycleConfig, TelemetryConfig};
+use crate::lifecycle::Lifecycle;
+use crate::telemetry;
+
+/// How long blocking work may hold up the end of the process.
+const BLOCKING_GRACE: Duration = Duration::from_secs(1);
+
+/// What the process itself needs to know, around the settings of its service.
+#[derive(Parser)]
+#[command(
+    version,
+    about = "A service of Refine. Every option can be given in the environment."
+)]
+struct Cli<C: Args> {
+    #[command(flatten)]
+    telemetry: TelemetryConfig,
+    #[command(flatten)]
+    lifecycle: LifecycleConfig,
+    #[command(flatten)]
+    service: C,
+}
+
+/// Runs a service as a process: reads its settings, runs it until a signal drains it, and ends with a failure if it failed.
+pub fn main<C, R>(service: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
+where
+    C: Args,
+    R: Future<Output = anyhow::Result<()>>,
+{
+    let mut command = Cli::<C>::command().name(service);
+    let parsed = command.try_get_matches_from_mut(std::env::args_os());
+    let cli = parsed
+        .and_then(|matches| Cli::<C>::from_arg_matches(&matches))
+        .unwrap_or_else(|error| error.exit());
+    if let Err(error) = telemetry::init(&cli.telemetry) {
+        // There is no log to write this to.
+        command
+            .error(ErrorKind::InvalidValue, format!("{error:#}"))
+            .exit();
+    }
+    match start(service, cli, run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            error!(
+                service,
+                error = format!("{error:#}"),
+                "ended with a failure"
+            );
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start<C, R>(
+    service: &'static str,
+    cli: Cli<C>,
+    run: impl FnOnce(C, Lifecycle) -> R,
+) -> anyhow::Result<()>
+where
+    C: Args,
+    R: Future<Output = anyhow::Result<()>>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("failed to start the runtime")?;
+    info!(service, version = env!("CARGO_PKG_VERSION"), "starting");
+    let ended = runtime.block_on(async {
+        let lifecycle = Lifecycle::new(cli.lifecycle.grace());
+        lifecycle.stop_on_signals()?;
+        run(cli.service, lifecycle).await
+    });
+    runtime.shutdown_timeout(BLOCKING_GRACE);
+    if ended.is_ok() {
+        info!(service, "ended");
+    }
+    ended
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{
+        AdminConfig, BrokerConfig, PageKey, PostgresConfig, ReportKey, SessionKey, TokenKey,
+    };
+
+    /// Every group at once, as no service has them.
+    #[derive(Args)]
+    struct All {
+        #[command(flatten)]
+        admin: AdminConfig,
+        #[command(flatten)]
+        broker: BrokerConfig,
+        #[command(flatten)]
+        postgres: PostgresConfig,
+        #[command(flatten)]
+        session: SessionKey,
+        #[command(flatten)]
+        token: TokenKey,
+        #[command(flatten)]
+        page: PageKey,
+        #[command(flatten)]
+        report: ReportKey,
+    }
+
+    #[test]
+    fn the_groups_stand_side_by_side() {
+        Cli::<All>::command().debug_assert();
+        let keys = [
+            "--session-keys=a:b",
+            "--token-keys=a:b",
+            "--page-keys=a:b",
+            "--report-keys=a:b",
+        ];
+        let arguments = ["all", "--database-url=postgres://a"]
+            .into_iter()
+            .chain(keys);
+        let all = Cli::<All>::try_parse_from(arguments).unwrap();
+        assert_eq!(all.service.broker.replicas, 1);
+        assert_eq!(all.lifecycle.shutdown_grace_seconds, 20);
+    }
+
+    #[test]
+    fn a_user_needs_a_password() {
+        assert!(Cli::<BrokerConfig>::try_parse_from(["all", "--nats-user=a"]).is_err());
+    }
+}

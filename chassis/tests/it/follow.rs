@@ -1,0 +1,129 @@
+//! Following one scan.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use chassis::broker::{Broker, Feed, FollowError, Followed};
+use futures::{Stream, StreamExt};
+use schemas::id::ScanId;
+use tokio::time::timeout;
+
+use crate::events::{Page, Scored};
+use crate::proxy::Proxy;
+use crate::servers::{Nats, config};
+
+type Feeding = Pin<Box<dyn Stream<Item = Result<Followed, FollowError>> + Send>>;
+
+fn follow(broker: &Broker, scan: ScanId, after: Option<u64>) -> Feeding {
+    Box::pin(broker.follow(Feed::Scores, scan, after))
+}
+
+async fn publish(broker: &Broker, scan: ScanId, numbers: std::ops::Range<u32>) {
+    for number in numbers {
+        broker.publish(&Scored { scan, number }).await.unwrap();
+    }
+}
+
+async fn next(feeding: &mut Feeding) -> Followed {
+    timeout(Duration::from_secs(10), feeding.next())
+        .await
+        .unwrap()
+        .unwrap()
+        .unwrap()
+}
+
+async fn numbers(feeding: &mut Feeding, count: usize) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    while numbers.len() < count {
+        numbers.push(
+            next(feeding)
+                .await
+                .read::<Scored>()
+                .unwrap()
+                .unwrap()
+                .number,
+        );
+    }
+    numbers
+}
+
+#[tokio::test]
+async fn a_follower_sees_what_was_and_what_comes_of_its_scan_alone() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let (scan, other) = (ScanId::random(), ScanId::random());
+    publish(&broker, scan, 0..250).await;
+    publish(&broker, other, 0..5).await;
+    let mut feeding = follow(&broker, scan, None);
+    assert_eq!(
+        numbers(&mut feeding, 250).await,
+        (0..250).collect::<Vec<_>>()
+    );
+    publish(&broker, scan, 250..255).await;
+    assert_eq!(
+        numbers(&mut feeding, 5).await,
+        (250..255).collect::<Vec<_>>()
+    );
+}
+
+#[tokio::test]
+async fn a_follower_resumes_behind_a_sequence() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let scan = ScanId::random();
+    publish(&broker, scan, 0..5).await;
+    let mut feeding = follow(&broker, scan, None);
+    let mut second = next(&mut feeding).await;
+    for _ in 0..1 {
+        second = next(&mut feeding).await;
+    }
+    let mut resumed = follow(&broker, scan, Some(second.sequence));
+    assert_eq!(numbers(&mut resumed, 3).await, [2, 3, 4]);
+}
+
+#[tokio::test]
+async fn an_event_reads_as_what_it_is_only() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let scan = ScanId::random();
+    publish(&broker, scan, 7..8).await;
+    let followed = next(&mut follow(&broker, scan, None)).await;
+    assert!(followed.read::<Page>().is_none());
+    assert_eq!(
+        followed.read::<Scored>().unwrap().unwrap(),
+        Scored { scan, number: 7 }
+    );
+}
+
+#[tokio::test]
+async fn a_cut_connection_loses_and_repeats_nothing() {
+    let nats = Nats::start().await;
+    let proxy = Proxy::to(nats.port).await;
+    let (publisher, follower) = (
+        nats.broker().await,
+        Broker::connect(&config(proxy.port), "test").await.unwrap(),
+    );
+    let scan = ScanId::random();
+    let mut feeding = follow(&follower, scan, None);
+    let mut seen = Vec::new();
+    for round in 0..5 {
+        publish(&publisher, scan, 20 * round..20 * round + 10).await;
+        seen.extend(numbers(&mut feeding, 3).await);
+        proxy.cut();
+        publish(&publisher, scan, 20 * round + 10..20 * round + 20).await;
+        seen.extend(numbers(&mut feeding, 17).await);
+    }
+    assert_eq!(seen, (0..100).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_sequence_from_before_a_loss_is_told_as_lost() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let mut feeding = follow(&broker, ScanId::random(), Some(1_000));
+    let ended = timeout(Duration::from_secs(5), feeding.next())
+        .await
+        .unwrap();
+    assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
+    assert!(feeding.next().await.is_none());
+}
