@@ -335,6 +335,15 @@ mod tests {
     }
 
     #[test]
+    fn every_row_tells_what_it_reads_breaks_and_how_to_fix_it() {
+        for check in all() {
+            let words = [check.title, check.eligibility, check.impact];
+            assert!(words.iter().all(|text| !text.is_empty()), "{}", check.id);
+            assert!(!check.properties.is_empty() && !check.fix.is_empty(), "{}", check.id);
+        }
+    }
+
+    #[test]
     fn an_unknown_id_is_refused() {
         for text in ["", "C00", "C22", "Z01", "c01", "C1", "E16"] {
             assert_eq!(text.parse::<CheckId>(), Err(ParseCheckIdError), "{text}");
