@@ -48,44 +48,22 @@ pub struct Admin {
 impl Readiness {
     fn new(service: &'static str, lifecycle: Lifecycle) -> Self {
         let (reason, conditions) = (Mutex::new(Some("starting".to_owned())), Mutex::default());
-        Self {
-            shared: Arc::new(Shared {
-                service,
-                lifecycle,
-                reason,
-                conditions,
-            }),
-        }
+        Self { shared: Arc::new(Shared { service, lifecycle, reason, conditions }) }
     }
 
     /// The service can take work, as long as its conditions hold.
     pub fn ready(&self) {
-        *self
-            .shared
-            .reason
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = None;
+        *self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// The service cannot take work. The reason is shown to operators.
     pub fn not_ready(&self, reason: impl Into<String>) {
-        *self
-            .shared
-            .reason
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(reason.into());
+        *self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason.into());
     }
 
     /// Adds something that must hold, asked at each `/readyz`; its error is the reason shown.
-    pub fn require(
-        &self,
-        condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static,
-    ) {
-        self.shared
-            .conditions
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(Box::new(condition));
+    pub fn require(&self, condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static) {
+        self.shared.conditions.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(condition));
     }
 
     /// Whether the service can take work now.
@@ -96,32 +74,17 @@ impl Readiness {
         if self.shared.lifecycle.is_draining() {
             return Err("draining".to_owned());
         }
-        if let Some(reason) = &*self
-            .shared
-            .reason
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-        {
+        if let Some(reason) = &*self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) {
             return Err(reason.clone());
         }
-        let conditions = self
-            .shared
-            .conditions
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        conditions
-            .iter()
-            .try_for_each(|holds| holds())
-            .map_err(str::to_owned)
+        let conditions = self.shared.conditions.lock().unwrap_or_else(PoisonError::into_inner);
+        conditions.iter().try_for_each(|holds| holds()).map_err(str::to_owned)
     }
 }
 
 impl fmt::Debug for Readiness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Readiness")
-            .field("service", &self.shared.service)
-            .field("now", &self.check())
-            .finish()
+        f.debug_struct("Readiness").field("service", &self.shared.service).field("now", &self.check()).finish()
     }
 }
 
@@ -129,27 +92,19 @@ impl fmt::Debug for Readiness {
 ///
 /// # Errors
 /// Where the address cannot be bound.
-pub async fn serve(
-    config: &AdminConfig,
-    service: &'static str,
-    lifecycle: &Lifecycle,
-) -> anyhow::Result<Admin> {
+pub async fn serve(config: &AdminConfig, service: &'static str, lifecycle: &Lifecycle) -> anyhow::Result<Admin> {
     let recorder = telemetry::recorder()?;
     let listener = TcpListener::bind(config.admin_addr)
         .await
         .with_context(|| format!("failed to bind the admin port {}", config.admin_addr))?;
-    let addr = listener
-        .local_addr()
-        .context("failed to tell the admin port")?;
+    let addr = listener.local_addr().context("failed to tell the admin port")?;
     let readiness = Readiness::new(service, lifecycle.clone());
     let router = Router::new()
         .route("/livez", get(|| async { "live\n" }))
         .route("/readyz", get(readyz).with_state(readiness.clone()))
         .route("/metrics", get(move || async { render(recorder) }));
     lifecycle.spawn_background("admin port", async move {
-        axum::serve(listener, router)
-            .await
-            .context("failed to serve the admin port")
+        axum::serve(listener, router).await.context("failed to serve the admin port")
     });
     lifecycle.spawn_background("metrics upkeep", async move {
         loop {
@@ -162,10 +117,7 @@ pub async fn serve(
 }
 
 fn render(recorder: &PrometheusHandle) -> ([(&'static str, &'static str); 1], String) {
-    (
-        [("content-type", "text/plain; version=0.0.4; charset=utf-8")],
-        recorder.render(),
-    )
+    ([("content-type", "text/plain; version=0.0.4; charset=utf-8")], recorder.render())
 }
 
 async fn readyz(State(readiness): State<Readiness>) -> (StatusCode, String) {

@@ -81,11 +81,7 @@ impl Broker {
         let flushed = async {
             self.shared.client.flush().await?;
             // Bytes that were written are not yet read: an answer shows that all before the question was.
-            self.shared
-                .context
-                .get_stream(StreamId::Scans.name())
-                .await
-                .context("no answer")
+            self.shared.context.get_stream(StreamId::Scans.name()).await.context("no answer")
         };
         if !matches!(timeout(DRAIN, flushed).await, Ok(Ok(_))) {
             warn!("broker did not confirm the last messages in time");
@@ -94,11 +90,7 @@ impl Broker {
 
     /// A durable consumer of the table, as the server knows it.
     pub(crate) async fn durable(&self, consumer: Consumer) -> anyhow::Result<PullConsumer> {
-        let found = self
-            .shared
-            .context
-            .get_consumer_from_stream(consumer.name(), consumer.stream().name())
-            .await;
+        let found = self.shared.context.get_consumer_from_stream(consumer.name(), consumer.stream().name()).await;
         found.with_context(|| format!("failed to find the consumer {}", consumer.name()))
     }
 
@@ -106,26 +98,15 @@ impl Broker {
     pub(crate) async fn exhausted(&self, consumer: Consumer) -> anyhow::Result<Subscriber> {
         let (stream, name) = (consumer.stream().name(), consumer.name());
         let subject = format!("$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.{stream}.{name}");
-        let subscribed = self
-            .shared
-            .client
-            .queue_subscribe(subject, name.to_owned())
-            .await;
+        let subscribed = self.shared.client.queue_subscribe(subject, name.to_owned()).await;
         subscribed.context("failed to subscribe to advisories")
     }
 
     /// The payload of a message that a stream still has.
     pub(crate) async fn stored(&self, stream: StreamId, sequence: u64) -> anyhow::Result<Bytes> {
-        let stream = self
-            .shared
-            .context
-            .get_stream_no_info(stream.name())
-            .await
-            .context("failed to find the stream")?;
-        let message = stream
-            .get_raw_message(sequence)
-            .await
-            .context("failed to find the message")?;
+        let stream =
+            self.shared.context.get_stream_no_info(stream.name()).await.context("failed to find the stream")?;
+        let message = stream.get_raw_message(sequence).await.context("failed to find the message")?;
         Ok(message.payload)
     }
 

@@ -15,23 +15,13 @@ pub use key::{PageKey, ReportKey, SessionKey, TokenKey};
 #[derive(Args, Clone, Debug)]
 pub struct BrokerConfig {
     /// NATS server, or several separated by commas.
-    #[arg(
-        long,
-        env = "NATS_URL",
-        default_value = "nats://127.0.0.1:4222",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "NATS_URL", default_value = "nats://127.0.0.1:4222", hide_env_values = true)]
     pub nats_url: String,
     /// NATS user, where the server asks for one.
     #[arg(long, env = "NATS_USER", requires = "nats_password")]
     pub nats_user: Option<String>,
     /// Password of the NATS user.
-    #[arg(
-        long,
-        env = "NATS_PASSWORD",
-        hide_env_values = true,
-        requires = "nats_user"
-    )]
+    #[arg(long, env = "NATS_PASSWORD", hide_env_values = true, requires = "nats_user")]
     pub nats_password: Option<SecretString>,
     /// Copies of each stream: 1, or 3 in a cluster.
     #[arg(long = "nats-replicas", env = "NATS_REPLICAS", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]

@@ -47,19 +47,8 @@ impl Lifecycle {
     /// reach the parent, except as the error of [`Lifecycle::run`].
     #[must_use]
     pub fn child(&self) -> Self {
-        let Shared {
-            soft,
-            hard,
-            dropped,
-            grace,
-            ..
-        } = &*self.shared;
-        Self::with_tokens(
-            soft.child_token(),
-            hard.child_token(),
-            dropped.child_token(),
-            *grace,
-        )
+        let Shared { soft, hard, dropped, grace, .. } = &*self.shared;
+        Self::with_tokens(soft.child_token(), hard.child_token(), dropped.child_token(), *grace)
     }
 
     fn with_tokens(
@@ -68,19 +57,8 @@ impl Lifecycle {
         dropped: CancellationToken,
         grace: Duration,
     ) -> Self {
-        let (tasks, background, failure) =
-            (TaskTracker::new(), TaskTracker::new(), Mutex::default());
-        Self {
-            shared: Arc::new(Shared {
-                soft,
-                hard,
-                dropped,
-                tasks,
-                background,
-                grace,
-                failure,
-            }),
-        }
+        let (tasks, background, failure) = (TaskTracker::new(), TaskTracker::new(), Mutex::default());
+        Self { shared: Arc::new(Shared { soft, hard, dropped, tasks, background, grace, failure }) }
     }
 
     /// Begins the soft stop.
@@ -112,11 +90,7 @@ impl Lifecycle {
     }
 
     /// Starts a task that the drain waits for. Its error or panic drains the whole life and makes [`Lifecycle::run`] fail.
-    pub fn spawn(
-        &self,
-        name: &'static str,
-        task: impl Future<Output = anyhow::Result<()>> + Send + 'static,
-    ) {
+    pub fn spawn(&self, name: &'static str, task: impl Future<Output = anyhow::Result<()>> + Send + 'static) {
         self.shared.tasks.spawn(self.guard(name, task));
     }
 
@@ -150,11 +124,7 @@ impl Lifecycle {
 
     fn fail(&self, name: &'static str, error: anyhow::Error) {
         error!(task = name, error = format!("{error:#}"), "task failed");
-        let mut failure = self
-            .shared
-            .failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut failure = self.shared.failure.lock().unwrap_or_else(PoisonError::into_inner);
         failure.get_or_insert(error.context(format!("{name} failed")));
         drop(failure);
         self.drain();
@@ -165,10 +135,8 @@ impl Lifecycle {
     /// # Errors
     /// Where the signals cannot be listened for.
     pub fn stop_on_signals(&self) -> anyhow::Result<()> {
-        let mut terminate =
-            signal(SignalKind::terminate()).context("failed to listen for SIGTERM")?;
-        let mut interrupt =
-            signal(SignalKind::interrupt()).context("failed to listen for SIGINT")?;
+        let mut terminate = signal(SignalKind::terminate()).context("failed to listen for SIGTERM")?;
+        let mut interrupt = signal(SignalKind::interrupt()).context("failed to listen for SIGINT")?;
         let this = self.clone();
         self.spawn_background("signals", async move {
             loop {
@@ -193,15 +161,7 @@ impl Lifecycle {
     /// # Errors
     /// The first failure of a task.
     pub async fn run(self) -> anyhow::Result<()> {
-        let Shared {
-            soft,
-            hard,
-            dropped,
-            tasks,
-            background,
-            grace,
-            failure,
-        } = &*self.shared;
+        let Shared { soft, hard, dropped, tasks, background, grace, failure } = &*self.shared;
         soft.cancelled().await;
         tasks.close();
         background.close();
@@ -211,10 +171,7 @@ impl Lifecycle {
             () = hard.cancelled() => false,
         };
         if !in_grace {
-            warn!(
-                tasks = tasks.len(),
-                "work did not end within its grace, dropping it"
-            );
+            warn!(tasks = tasks.len(), "work did not end within its grace, dropping it");
             hard.cancel();
             // Whether or not all is handed back in time, the next step ends it.
             let _ = timeout(HAND_BACK, tasks.wait()).await;
@@ -227,11 +184,7 @@ impl Lifecycle {
         if timeout(HAND_BACK, gone).await.is_err() {
             warn!("a task holds its thread and was left behind");
         }
-        match failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-        {
+        match failure.lock().unwrap_or_else(PoisonError::into_inner).take() {
             Some(error) => Err(error),
             None => Ok(()),
         }

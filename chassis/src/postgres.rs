@@ -34,23 +34,12 @@ mod embedded {
 /// Where the URL is malformed, or the database does not answer within a few seconds. Neither shows the password.
 pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     let mut postgres = tokio_postgres::Config::from_str(config.database_url.expose_secret())
-        .map_err(|_| {
-            anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database")
-        })?;
-    postgres
-        .connect_timeout(CONNECT)
-        .tcp_user_timeout(CONNECT)
-        .application_name("refine");
+        .map_err(|_| anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database"))?;
+    postgres.connect_timeout(CONNECT).tcp_user_timeout(CONNECT).application_name("refine");
     if postgres.get_options().is_none() {
         postgres.options(format!("-c statement_timeout={STATEMENT_MS}"));
     }
-    let manager = Manager::from_config(
-        postgres,
-        NoTls,
-        ManagerConfig {
-            recycling_method: RecyclingMethod::Fast,
-        },
-    );
+    let manager = Manager::from_config(postgres, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
     let pool = Pool::builder(manager)
         .max_size(usize::from(config.database_pool_size))
         .wait_timeout(Some(CONNECT))
@@ -69,9 +58,7 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
 /// Where none comes within a few seconds.
 pub async fn ping(pool: &Pool) -> anyhow::Result<()> {
     let client = connection(pool).await?;
-    bounded(PING, client.simple_query("select 1"))
-        .await
-        .context("failed to query the database")?;
+    bounded(PING, client.simple_query("select 1")).await.context("failed to query the database")?;
     Ok(())
 }
 
@@ -91,12 +78,8 @@ pub async fn migrate(pool: &Pool) -> anyhow::Result<()> {
 
 async fn locked_migrations(client: &mut Object) -> anyhow::Result<usize> {
     client.batch_execute("set statement_timeout = 0").await?;
-    client
-        .execute("select pg_advisory_lock($1)", &[&MIGRATION_LOCK])
-        .await?;
-    let report = embedded::migrations::runner()
-        .run_async(&mut ***client)
-        .await?;
+    client.execute("select pg_advisory_lock($1)", &[&MIGRATION_LOCK]).await?;
+    let report = embedded::migrations::runner().run_async(&mut ***client).await?;
     Ok(report.applied_migrations().len())
 }
 
@@ -104,10 +87,7 @@ async fn connection(pool: &Pool) -> anyhow::Result<Object> {
     pool.get().await.context("failed to reach the database")
 }
 
-async fn bounded<T, E>(
-    bound: Duration,
-    work: impl Future<Output = Result<T, E>>,
-) -> anyhow::Result<T>
+async fn bounded<T, E>(bound: Duration, work: impl Future<Output = Result<T, E>>) -> anyhow::Result<T>
 where
     E: Into<anyhow::Error>,
 {

@@ -17,10 +17,7 @@ const BLOCKING_GRACE: Duration = Duration::from_secs(1);
 
 /// What the process itself needs to know, around the settings of its service.
 #[derive(Parser)]
-#[command(
-    version,
-    about = "A service of Refine. Every option can be given in the environment."
-)]
+#[command(version, about = "A service of Refine. Every option can be given in the environment.")]
 struct Cli<C: Args> {
     #[command(flatten)]
     telemetry: TelemetryConfig,
@@ -38,41 +35,27 @@ where
 {
     let mut command = Cli::<C>::command().name(service);
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
-    let cli = parsed
-        .and_then(|matches| Cli::<C>::from_arg_matches(&matches))
-        .unwrap_or_else(|error| error.exit());
+    let cli = parsed.and_then(|matches| Cli::<C>::from_arg_matches(&matches)).unwrap_or_else(|error| error.exit());
     if let Err(error) = telemetry::init(&cli.telemetry) {
         // There is no log to write this to.
-        command
-            .error(ErrorKind::InvalidValue, format!("{error:#}"))
-            .exit();
+        command.error(ErrorKind::InvalidValue, format!("{error:#}")).exit();
     }
     match start(service, cli, run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            error!(
-                service,
-                error = format!("{error:#}"),
-                "ended with a failure"
-            );
+            error!(service, error = format!("{error:#}"), "ended with a failure");
             ExitCode::FAILURE
         }
     }
 }
 
-fn start<C, R>(
-    service: &'static str,
-    cli: Cli<C>,
-    run: impl FnOnce(C, Lifecycle) -> R,
-) -> anyhow::Result<()>
+fn start<C, R>(service: &'static str, cli: Cli<C>, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
 where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .context("failed to start the runtime")?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().context("failed to start the runtime")?;
     info!(service, version = env!("CARGO_PKG_VERSION"), "starting");
     let ended = runtime.block_on(async {
         let lifecycle = Lifecycle::new(cli.lifecycle.grace());
@@ -89,9 +72,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{
-        AdminConfig, BrokerConfig, PageKey, PostgresConfig, ReportKey, SessionKey, TokenKey,
-    };
+    use crate::config::{AdminConfig, BrokerConfig, PageKey, PostgresConfig, ReportKey, SessionKey, TokenKey};
 
     /// Every group at once, as no service has them.
     #[derive(Args)]
@@ -115,15 +96,8 @@ mod tests {
     #[test]
     fn the_groups_stand_side_by_side() {
         Cli::<All>::command().debug_assert();
-        let keys = [
-            "--session-keys=a:b",
-            "--token-keys=a:b",
-            "--page-keys=a:b",
-            "--report-keys=a:b",
-        ];
-        let arguments = ["all", "--database-url=postgres://a"]
-            .into_iter()
-            .chain(keys);
+        let keys = ["--session-keys=a:b", "--token-keys=a:b", "--page-keys=a:b", "--report-keys=a:b"];
+        let arguments = ["all", "--database-url=postgres://a"].into_iter().chain(keys);
         let all = Cli::<All>::try_parse_from(arguments).unwrap();
         assert_eq!(all.service.broker.replicas, 1);
         assert_eq!(all.lifecycle.shutdown_grace_seconds, 20);

@@ -39,17 +39,10 @@ pub trait Stage: Send + Sync + 'static {
 
     /// Handles one event. The message is kept in progress meanwhile, and acknowledged after `Ok`: what follows from it must be
     /// published by then.
-    fn handle(
-        &self,
-        delivery: Delivery<Self::Event>,
-    ) -> impl Future<Output = Result<(), HandleError>> + Send;
+    fn handle(&self, delivery: Delivery<Self::Event>) -> impl Future<Output = Result<(), HandleError>> + Send;
 
     /// Publishes the failure of an event that cannot be handled. After this the event is gone.
-    fn give_up(
-        &self,
-        event: Self::Event,
-        error: &HandleError,
-    ) -> impl Future<Output = anyhow::Result<()>> + Send;
+    fn give_up(&self, event: Self::Event, error: &HandleError) -> impl Future<Output = anyhow::Result<()>> + Send;
 }
 
 /// An event on one of its deliveries.
@@ -94,10 +87,7 @@ pub async fn consume<S: Stage>(
         counter!(MESSAGES, "event" => S::Event::NAME, "outcome" => outcome).increment(0);
     }
     counter!(EXHAUSTED, "event" => S::Event::NAME).increment(0);
-    lifecycle.spawn_background(
-        "exhausted messages",
-        exhausted::watch(broker.clone(), Arc::clone(&stage)),
-    );
+    lifecycle.spawn_background("exhausted messages", exhausted::watch(broker.clone(), Arc::clone(&stage)));
 
     let hands = Arc::new(Semaphore::new(concurrency.max(1)));
     let mut source = source::Source::new(broker.clone(), S::CONSUMER);
@@ -124,12 +114,7 @@ pub async fn consume<S: Stage>(
     }
     let returned = source.close().await;
     counter!(MESSAGES, "event" => S::Event::NAME, "outcome" => "returned").increment(returned);
-    debug!(
-        event = S::Event::NAME,
-        running = running.len(),
-        returned,
-        "taking no more"
-    );
+    debug!(event = S::Event::NAME, running = running.len(), returned, "taking no more");
     while running.join_next().await.is_some() {}
     broker.flush().await;
     Ok(())

@@ -10,8 +10,7 @@ use std::time::Duration;
 use async_nats::jetstream::consumer::{AckPolicy, pull};
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType};
 use schemas::event::{
-    Event, FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed,
-    ScanRequested,
+    Event, FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested,
 };
 use schemas::id::ScanId;
 
@@ -71,13 +70,7 @@ pub enum Feed {
 }
 
 impl StreamId {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Scans,
-        Self::Pages,
-        Self::Scores,
-        Self::Progress,
-        Self::Claims,
-    ];
+    pub(crate) const ALL: [Self; 5] = [Self::Scans, Self::Pages, Self::Scores, Self::Progress, Self::Claims];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -214,9 +207,7 @@ impl Feed {
 
     /// An event's own subject, from the one it has in the stream.
     pub(crate) fn own_subject(self, subject: &str) -> &str {
-        let own = subject
-            .strip_prefix(self.stream().name())
-            .and_then(|rest| rest.strip_prefix('.'));
+        let own = subject.strip_prefix(self.stream().name()).and_then(|rest| rest.strip_prefix('.'));
         own.unwrap_or(subject)
     }
 }

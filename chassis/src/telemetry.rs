@@ -13,68 +13,41 @@ use crate::config::{LogFormat, TelemetryConfig};
 
 /// Libraries that write payloads or statement parameters into their debug logs: never below these levels,
 /// whatever is asked for. Of NATS, the broker itself tells what happens to its connection.
-const DISCREET: [&str; 6] = [
-    "async_nats=warn",
-    "tokio_postgres=info",
-    "hyper=info",
-    "hyper_util=info",
-    "reqwest=info",
-    "rustls=info",
-];
+const DISCREET: [&str; 6] =
+    ["async_nats=warn", "tokio_postgres=info", "hyper=info", "hyper_util=info", "reqwest=info", "rustls=info"];
 
 /// Seconds; a page takes a few milliseconds, a scan a few seconds.
-const BUCKETS: [f64; 14] = [
-    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0,
-];
+const BUCKETS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0];
 
 /// Starts the log of the process, on standard error.
 ///
 /// # Errors
 /// Where the filter is malformed, or a log was started before.
 pub fn init(config: &TelemetryConfig) -> anyhow::Result<()> {
-    let builder = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(filter(&config.log_filter)?);
+    let builder = tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter(&config.log_filter)?);
     let json = match config.log_format {
         LogFormat::Json => true,
         LogFormat::Compact => false,
         LogFormat::Auto => !std::io::stderr().is_terminal(),
     };
     let started = if json {
-        builder
-            .json()
-            .flatten_event(true)
-            .with_span_list(false)
-            .finish()
-            .try_init()
+        builder.json().flatten_event(true).with_span_list(false).finish().try_init()
     } else {
-        builder
-            .compact()
-            .with_ansi(std::io::stderr().is_terminal())
-            .finish()
-            .try_init()
+        builder.compact().with_ansi(std::io::stderr().is_terminal()).finish().try_init()
     };
     started.context("failed to start the log")?;
     // A panic's text can carry the value that caused it, so the log gets the place alone.
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
         error!(place, "panicked");
     }));
     Ok(())
 }
 
 fn filter(text: &str) -> anyhow::Result<EnvFilter> {
-    let mut filter =
-        EnvFilter::try_new(text).map_err(|error| anyhow!("LOG_FILTER is malformed: {error}"))?;
+    let mut filter = EnvFilter::try_new(text).map_err(|error| anyhow!("LOG_FILTER is malformed: {error}"))?;
     for directive in DISCREET {
-        filter = filter.add_directive(
-            directive
-                .parse()
-                .context("failed to read a built-in log directive")?,
-        );
+        filter = filter.add_directive(directive.parse().context("failed to read a built-in log directive")?);
     }
     Ok(filter)
 }
@@ -86,17 +59,10 @@ fn filter(text: &str) -> anyhow::Result<EnvFilter> {
 pub(crate) fn recorder() -> anyhow::Result<&'static PrometheusHandle> {
     static RECORDER: OnceLock<Result<PrometheusHandle, String>> = OnceLock::new();
     let install = || {
-        let builder = PrometheusBuilder::new()
-            .set_buckets(&BUCKETS)
-            .map_err(|error| error.to_string())?;
-        builder
-            .install_recorder()
-            .map_err(|error| error.to_string())
+        let builder = PrometheusBuilder::new().set_buckets(&BUCKETS).map_err(|error| error.to_string())?;
+        builder.install_recorder().map_err(|error| error.to_string())
     };
-    RECORDER
-        .get_or_init(install)
-        .as_ref()
-        .map_err(|error| anyhow!("failed to install the metrics recorder: {error}"))
+    RECORDER.get_or_init(install).as_ref().map_err(|error| anyhow!("failed to install the metrics recorder: {error}"))
 }
 
 #[cfg(test)]
@@ -106,10 +72,7 @@ mod tests {
     #[test]
     fn no_filter_opens_the_libraries_that_log_payloads() {
         let text = filter("trace,async_nats=trace").unwrap().to_string();
-        assert!(
-            text.contains("async_nats=warn") && !text.contains("async_nats=trace"),
-            "{text}"
-        );
+        assert!(text.contains("async_nats=warn") && !text.contains("async_nats=trace"), "{text}");
     }
 
     #[test]

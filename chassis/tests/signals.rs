@@ -13,20 +13,11 @@ async fn the_first_signal_drains_and_the_second_drops() {
     life.stop_on_signals().unwrap();
     life.spawn("endless", pending());
     raise(Signal::SIGTERM).unwrap();
-    timeout(Duration::from_secs(2), life.draining())
-        .await
-        .unwrap();
+    timeout(Duration::from_secs(2), life.draining()).await.unwrap();
     let mut run = Box::pin(life.run());
-    assert!(
-        timeout(Duration::from_millis(200), &mut run).await.is_err(),
-        "the grace is not over"
-    );
+    assert!(timeout(Duration::from_millis(200), &mut run).await.is_err(), "the grace is not over");
     raise(Signal::SIGINT).unwrap();
     let started = Instant::now();
     timeout(Duration::from_secs(4), run).await.unwrap().unwrap();
-    assert!(
-        started.elapsed() < Duration::from_secs(3),
-        "{:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < Duration::from_secs(3), "{:?}", started.elapsed());
 }

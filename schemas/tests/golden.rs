@@ -1,5 +1,7 @@
 //! Every message, and the report, reads and writes its golden file. A change of a file is a change of the contract.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fmt::Debug;
 use std::path::Path;
 

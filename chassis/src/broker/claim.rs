@@ -50,18 +50,11 @@ impl Broker {
             Err(error) if error.kind() == CreateErrorKind::AlreadyExists => {}
             Err(error) => return Err(error).context("failed to claim a key"),
         }
-        let entry = claims
-            .entry(key)
-            .await
-            .context("failed to look at a claim")?;
+        let entry = claims.entry(key).await.context("failed to look at a claim")?;
         Ok(entry.map(|entry| {
-            let age = clock::now()
-                .as_second()
-                .saturating_sub(entry.created.unix_timestamp());
+            let age = clock::now().as_second().saturating_sub(entry.created.unix_timestamp());
             let age = u64::try_from(age).unwrap_or_default();
-            Claim::Held {
-                seconds_left: CLAIM_AGE.as_secs().saturating_sub(age).max(1),
-            }
+            Claim::Held { seconds_left: CLAIM_AGE.as_secs().saturating_sub(age).max(1) }
         }))
     }
 }

@@ -41,11 +41,7 @@ impl Broker {
         }
     }
 
-    async fn start(
-        config: &BrokerConfig,
-        service: &'static str,
-        servers: &[ServerAddr],
-    ) -> anyhow::Result<Self> {
+    async fn start(config: &BrokerConfig, service: &'static str, servers: &[ServerAddr]) -> anyhow::Result<Self> {
         let (connected, connects) = watch::channel(0);
         let mut options = ConnectOptions::new()
             .name(service)
@@ -60,21 +56,10 @@ impl Broker {
         if let (Some(user), Some(password)) = (&config.nats_user, &config.nats_password) {
             options = options.user_and_password(user.clone(), password.expose_secret().to_owned());
         }
-        let client = timeout(2 * REQUEST, options.connect(servers))
-            .await
-            .context("no answer in time")??;
+        let client = timeout(2 * REQUEST, options.connect(servers)).await.context("no answer in time")??;
         let context = ContextBuilder::new().timeout(REQUEST).build(client.clone());
         let (config, losses, ensured) = (config.clone(), AtomicU64::new(0), Mutex::new(None));
-        let broker = Self {
-            shared: Arc::new(Shared {
-                client,
-                context,
-                config,
-                connects,
-                losses,
-                ensured,
-            }),
-        };
+        let broker = Self { shared: Arc::new(Shared { client, context, config, connects, losses, ensured }) };
         broker.ensure().await?;
         Ok(broker)
     }
@@ -97,9 +82,7 @@ fn observe(service: &'static str, event: &Event, connected: &watch::Sender<u64>)
 fn servers(urls: &str) -> anyhow::Result<Vec<ServerAddr>> {
     let entries = urls.split(',').map(str::trim).filter(|url| !url.is_empty());
     // The text of the cause can hold the password, so it is not told.
-    let servers = entries
-        .map(|url| url.parse().ok())
-        .collect::<Option<Vec<_>>>();
+    let servers = entries.map(|url| url.parse().ok()).collect::<Option<Vec<_>>>();
     match servers {
         Some(servers) if !servers.is_empty() => Ok(servers),
         _ => bail!("NATS_URL is not of the form nats://host:port, several separated by commas"),
@@ -108,10 +91,7 @@ fn servers(urls: &str) -> anyhow::Result<Vec<ServerAddr>> {
 
 /// The servers without user and password.
 fn hosts(servers: &[ServerAddr]) -> String {
-    let hosts: Vec<_> = servers
-        .iter()
-        .map(|server| format!("{}:{}", server.host(), server.port()))
-        .collect();
+    let hosts: Vec<_> = servers.iter().map(|server| format!("{}:{}", server.host(), server.port())).collect();
     hosts.join(", ")
 }
 
@@ -129,10 +109,7 @@ mod tests {
     fn a_malformed_address_is_refused_and_not_shown() {
         for text in ["", " , ", "nats://user:secret@:x"] {
             let error = servers(text).unwrap_err().to_string();
-            assert!(
-                error.contains("NATS_URL") && !error.contains("secret"),
-                "{error}"
-            );
+            assert!(error.contains("NATS_URL") && !error.contains("secret"), "{error}");
         }
     }
 }

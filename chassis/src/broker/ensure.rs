@@ -32,10 +32,7 @@ impl Broker {
         // Without a connection each question would cost its time-out, for one caller after the other.
         self.check().map_err(anyhow::Error::msg)?;
         let claims = self.create_all().await?;
-        *ensured = Some(Ensured {
-            epoch,
-            claims: claims.clone(),
-        });
+        *ensured = Some(Ensured { epoch, claims: claims.clone() });
         Ok(claims)
     }
 
@@ -45,19 +42,12 @@ impl Broker {
     }
 
     fn epoch(&self) -> (u64, u64) {
-        let connects = self
-            .shared
-            .client
-            .statistics()
-            .connects
-            .load(Ordering::Relaxed);
+        let connects = self.shared.client.statistics().connects.load(Ordering::Relaxed);
         (connects, self.shared.losses.load(Ordering::Relaxed))
     }
 
     async fn create_all(&self) -> anyhow::Result<kv::Store> {
-        let Shared {
-            context, config, ..
-        } = &*self.shared;
+        let Shared { context, config, .. } = &*self.shared;
         for stream in StreamId::ALL {
             self.create_stream(stream)
                 .await
@@ -69,28 +59,18 @@ impl Broker {
                 .await
                 .with_context(|| format!("failed to create the consumer {}", consumer.name()))?;
         }
-        context
-            .get_key_value(streams::CLAIMS)
-            .await
-            .context("failed to open the bucket of claims")
+        context.get_key_value(streams::CLAIMS).await.context("failed to open the bucket of claims")
     }
 
     async fn create_stream(&self, stream: StreamId) -> anyhow::Result<()> {
-        let Shared {
-            context, config, ..
-        } = &*self.shared;
+        let Shared { context, config, .. } = &*self.shared;
         let wanted = stream.config(config);
         let Err(error) = context.create_stream(wanted.clone()).await else {
             return Ok(());
         };
         match error.kind() {
-            CreateStreamErrorKind::JetStream(cause)
-                if cause.error_code() == ErrorCode::STREAM_NAME_EXIST =>
-            {
-                info!(
-                    stream = stream.name(),
-                    "stream has other settings, updating it"
-                );
+            CreateStreamErrorKind::JetStream(cause) if cause.error_code() == ErrorCode::STREAM_NAME_EXIST => {
+                info!(stream = stream.name(), "stream has other settings, updating it");
                 context.update_stream(wanted).await?;
                 Ok(())
             }

@@ -76,8 +76,7 @@ impl Followed {
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<serde_json::Result<E>> {
         let scan = self.subject.strip_prefix(E::NAME)?;
-        scan.starts_with('.')
-            .then(|| serde_json::from_slice(&self.payload))
+        scan.starts_with('.').then(|| serde_json::from_slice(&self.payload))
     }
 }
 
@@ -92,15 +91,7 @@ impl Broker {
     ) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
         let last = after.unwrap_or_default();
         let (created, attached, detached) = (None, None, Instant::now());
-        let follow = Follow {
-            broker: self.clone(),
-            feed,
-            scan,
-            last,
-            created,
-            attached,
-            detached,
-        };
+        let follow = Follow { broker: self.clone(), feed, scan, last, created, attached, detached };
         futures::stream::unfold(Some(follow), |follow| async {
             let mut follow = follow?;
             match follow.next().await {
@@ -150,11 +141,7 @@ impl Follow {
         self.last = sequence;
         let (message, _) = message.split();
         let subject = self.feed.own_subject(&message.subject).to_owned();
-        Some(Followed {
-            sequence,
-            subject,
-            payload: message.payload,
-        })
+        Some(Followed { sequence, subject, payload: message.payload })
     }
 
     fn detach(&mut self) {
@@ -197,9 +184,7 @@ impl Follow {
         }
         let deliver_policy = match self.last {
             0 => DeliverPolicy::All,
-            last => DeliverPolicy::ByStartSequence {
-                start_sequence: last + 1,
-            },
+            last => DeliverPolicy::ByStartSequence { start_sequence: last + 1 },
         };
         let config = pull::Config {
             filter_subject: self.feed.filter(self.scan),
@@ -210,14 +195,9 @@ impl Follow {
             num_replicas: 1,
             ..pull::Config::default()
         };
-        let consumer = stream
-            .create_consumer(config)
-            .await
-            .context("failed to create a follower");
+        let consumer = stream.create_consumer(config).await.context("failed to create a follower");
         let consumer = consumer.map_err(AttachError::Failed)?;
-        Pull::open(&self.broker, &consumer, BATCH, EXPIRES)
-            .await
-            .map_err(AttachError::Failed)
+        Pull::open(&self.broker, &consumer, BATCH, EXPIRES).await.map_err(AttachError::Failed)
     }
 }
 

@@ -35,9 +35,7 @@ impl Broker {
         let asked = self.shared.client.request(subject(service), Bytes::new());
         match timeout(BOUND, asked).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => {
-                Err(ProbeError::Nobody)
-            }
+            Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => Err(ProbeError::Nobody),
             Ok(Err(_)) | Err(_) => Err(ProbeError::Silent),
         }
     }
@@ -46,11 +44,7 @@ impl Broker {
     ///
     /// # Errors
     /// Where the subscription fails.
-    pub async fn answer_probes(
-        &self,
-        lifecycle: &Lifecycle,
-        service: &'static str,
-    ) -> anyhow::Result<()> {
+    pub async fn answer_probes(&self, lifecycle: &Lifecycle, service: &'static str) -> anyhow::Result<()> {
         let client = self.shared.client.clone();
         let mut probes = client
             .queue_subscribe(subject(service), service.to_owned())
@@ -71,15 +65,10 @@ impl Broker {
                     debug!(%error, "failed to answer a probe");
                 }
             }
-            probes
-                .unsubscribe()
-                .await
-                .context("failed to stop answering probes")
+            probes.unsubscribe().await.context("failed to stop answering probes")
         });
         // An answer on this connection shows that the server knows of the subscription.
-        self.probe(service)
-            .await
-            .with_context(|| format!("failed to announce {service}"))
+        self.probe(service).await.with_context(|| format!("failed to announce {service}"))
     }
 }
 

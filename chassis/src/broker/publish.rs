@@ -56,36 +56,20 @@ impl Broker {
     /// # Errors
     /// Where the event is too large, or the broker did not take it for a quarter of a minute.
     pub async fn publish<E: Event>(&self, event: &E) -> Result<u64, PublishError> {
-        let payload = serde_json::to_vec(event).map_err(|source| PublishError::Encode {
-            event: E::NAME,
-            source,
-        })?;
-        let (payload, subject, message_id) = (
-            Bytes::from(payload),
-            subject_in_stream(event),
-            event.message_id(),
-        );
+        let payload = serde_json::to_vec(event).map_err(|source| PublishError::Encode { event: E::NAME, source })?;
+        let (payload, subject, message_id) = (Bytes::from(payload), subject_in_stream(event), event.message_id());
         let deadline = Instant::now() + PATIENCE;
         let mut pause = FIRST_PAUSE;
         loop {
-            let refusal = match self
-                .publish_once(&subject, &message_id, payload.clone())
-                .await
-            {
+            let refusal = match self.publish_once(&subject, &message_id, payload.clone()).await {
                 Ok(sequence) => return Ok(sequence),
                 Err(refusal) => refusal,
             };
             if refusal.kind() == PublishErrorKind::MaxPayloadExceeded {
-                return Err(PublishError::TooLarge {
-                    event: E::NAME,
-                    bytes: payload.len(),
-                });
+                return Err(PublishError::TooLarge { event: E::NAME, bytes: payload.len() });
             }
             if Instant::now() + pause >= deadline {
-                return Err(PublishError::Refused {
-                    event: E::NAME,
-                    source: refusal.into(),
-                });
+                return Err(PublishError::Refused { event: E::NAME, source: refusal.into() });
             }
             counter!(RETRIES, "event" => E::NAME).increment(1);
             debug!(event = E::NAME, scan = %event.scan(), error = format!("{:#}", anyhow::Error::new(refusal)), "publish refused, trying again");
@@ -94,25 +78,11 @@ impl Broker {
         }
     }
 
-    async fn publish_once(
-        &self,
-        subject: &str,
-        message_id: &str,
-        payload: Bytes,
-    ) -> Result<u64, AckError> {
+    async fn publish_once(&self, subject: &str, message_id: &str, payload: Bytes) -> Result<u64, AckError> {
         // Creating a stream and its consumers comes first: a stream without its consumers would drop the event in silence.
-        self.ensure()
-            .await
-            .map_err(|error| AckError::with_source(PublishErrorKind::Other, error))?;
-        let message = PublishMessage::build()
-            .message_id(message_id)
-            .payload(payload);
-        let stored = self
-            .shared
-            .context
-            .send_publish(subject.to_owned(), message)
-            .await?
-            .await;
+        self.ensure().await.map_err(|error| AckError::with_source(PublishErrorKind::Other, error))?;
+        let message = PublishMessage::build().message_id(message_id).payload(payload);
+        let stored = self.shared.context.send_publish(subject.to_owned(), message).await?.await;
         if let Err(error) = &stored
             && error.kind() == PublishErrorKind::StreamNotFound
         {

@@ -64,23 +64,12 @@ impl Pull {
     ) -> anyhow::Result<Self> {
         let (client, context) = (broker.shared.client.clone(), broker.shared.context.clone());
         let info = consumer.cached_info();
-        let subject = format!(
-            "$JS.API.CONSUMER.MSG.NEXT.{}.{}",
-            info.stream_name, info.name
-        );
+        let subject = format!("$JS.API.CONSUMER.MSG.NEXT.{}.{}", info.stream_name, info.name);
         let connects = broker.connects();
         let inbox = client.new_inbox();
-        let subscriber = client
-            .subscribe(inbox.clone())
-            .await
-            .context("failed to subscribe")?;
-        let request = Request {
-            batch,
-            expires: expires.as_nanos(),
-        };
-        let request = serde_json::to_vec(&request)
-            .context("failed to encode a pull request")?
-            .into();
+        let subscriber = client.subscribe(inbox.clone()).await.context("failed to subscribe")?;
+        let request = Request { batch, expires: expires.as_nanos() };
+        let request = serde_json::to_vec(&request).context("failed to encode a pull request")?.into();
         let until = Instant::now();
         Ok(Self {
             client,
@@ -101,13 +90,9 @@ impl Pull {
     pub(crate) async fn next(&mut self) -> Result<jetstream::Message, PullError> {
         loop {
             if self.outstanding == 0 {
-                let sent = self.client.publish_with_reply(
-                    self.subject.clone(),
-                    self.inbox.clone(),
-                    self.request.clone(),
-                );
-                sent.await
-                    .map_err(|_| PullError::Lost("the connection is closed"))?;
+                let sent =
+                    self.client.publish_with_reply(self.subject.clone(), self.inbox.clone(), self.request.clone());
+                sent.await.map_err(|_| PullError::Lost("the connection is closed"))?;
                 self.outstanding = self.batch;
                 self.until = Instant::now() + self.expires + SLACK;
             }
@@ -124,10 +109,7 @@ impl Pull {
             match message.status {
                 None | Some(StatusCode::OK) => {
                     self.outstanding = self.outstanding.saturating_sub(1);
-                    return Ok(jetstream::Message {
-                        message,
-                        context: self.context.clone(),
-                    });
+                    return Ok(jetstream::Message { message, context: self.context.clone() });
                 }
                 // The request expired, with nothing to deliver.
                 Some(StatusCode::TIMEOUT | StatusCode::NOT_FOUND) => self.outstanding = 0,
@@ -136,11 +118,7 @@ impl Pull {
                 Some(status) => {
                     debug!(%status, description = ?message.description, "pull ended by the server");
                     let gone = message.description.as_deref() == Some("Consumer Deleted");
-                    return Err(if gone {
-                        PullError::Gone
-                    } else {
-                        PullError::Lost("the server ended the request")
-                    });
+                    return Err(if gone { PullError::Gone } else { PullError::Lost("the server ended the request") });
                 }
             }
         }
@@ -155,10 +133,7 @@ impl Pull {
             }
             while let Some(message) = self.subscriber.next().await {
                 if message.status.is_none_or(|status| status == StatusCode::OK) {
-                    left.push(jetstream::Message {
-                        message,
-                        context: self.context.clone(),
-                    });
+                    left.push(jetstream::Message { message, context: self.context.clone() });
                 }
             }
         };

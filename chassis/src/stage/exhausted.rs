@@ -35,11 +35,9 @@ pub(super) async fn watch<S: Stage>(broker: Broker, stage: Arc<S>) -> anyhow::Re
 }
 
 async fn settle<S: Stage>(broker: &Broker, stage: &S, advisory: &[u8]) -> anyhow::Result<()> {
-    let Advisory { stream_seq } =
-        serde_json::from_slice(advisory).context("failed to read the advisory")?;
+    let Advisory { stream_seq } = serde_json::from_slice(advisory).context("failed to read the advisory")?;
     let payload = broker.stored(S::CONSUMER.stream(), stream_seq).await?;
-    let event: S::Event =
-        serde_json::from_slice(&payload).map_err(|_| anyhow!("the message is unreadable"))?;
+    let event: S::Event = serde_json::from_slice(&payload).map_err(|_| anyhow!("the message is unreadable"))?;
     let span = info_span!("message", event = S::Event::NAME, scan = %event.scan());
     span.in_scope(|| error!("giving up a message that nobody survived"));
     let error = HandleError::Reject(anyhow!("every holder of the message died"));

@@ -45,24 +45,16 @@ enum Cut {
 /// Handles a message and settles it.
 pub(super) async fn work<S: Stage>(stage: &S, message: Message, lifecycle: &Lifecycle) {
     let started = Instant::now();
-    let settled = match (
-        serde_json::from_slice::<S::Event>(&message.payload),
-        place(&message),
-    ) {
+    let settled = match (serde_json::from_slice::<S::Event>(&message.payload), place(&message)) {
         (Ok(event), Some(place)) => {
             let span = info_span!("message", event = S::Event::NAME, scan = %event.scan(), attempt = place.attempt);
-            handle(stage, event, &place, &message, lifecycle)
-                .instrument(span)
-                .await
+            handle(stage, event, &place, &message, lifecycle).instrument(span).await
         }
         (decoded, _) => {
             // The error names a place in the text, not the text.
             let cause = decoded.err().map(|error| (error.line(), error.column()));
             error!(event = S::Event::NAME, subject = %message.subject, at = ?cause, "message is unreadable, dropping it");
-            Settled {
-                outcome: "unreadable",
-                ack: AckKind::Term,
-            }
+            Settled { outcome: "unreadable", ack: AckKind::Term }
         }
     };
     if let Err(error) = message.ack_with(settled.ack).await {
@@ -80,40 +72,23 @@ async fn handle<S: Stage>(
     lifecycle: &Lifecycle,
 ) -> Settled {
     let hard = lifecycle.hard();
-    let delivery = Delivery {
-        event,
-        attempt: place.attempt,
-        published: place.published,
-        hard: hard.clone(),
-    };
+    let delivery = Delivery { event, attempt: place.attempt, published: place.published, hard: hard.clone() };
     let error = match hold(message, &hard, stage.handle(delivery)).await {
         Ok(Ok(())) => {
-            return Settled {
-                outcome: "done",
-                ack: AckKind::Ack,
-            };
+            return Settled { outcome: "done", ack: AckKind::Ack };
         }
         Ok(Err(error)) => error,
         Err(Cut::Panicked) => HandleError::Retry(anyhow!("the handler panicked")),
         Err(Cut::Stopped) => {
-            return Settled {
-                outcome: "returned",
-                ack: AckKind::Nak(None),
-            };
+            return Settled { outcome: "returned", ack: AckKind::Nak(None) };
         }
     };
     if matches!(error, HandleError::Retry(_)) {
         if lifecycle.is_draining() {
-            return Settled {
-                outcome: "returned",
-                ack: AckKind::Nak(None),
-            };
+            return Settled { outcome: "returned", ack: AckKind::Nak(None) };
         }
         if place.attempt < MAX_ATTEMPTS {
-            warn!(
-                error = chain(&error),
-                "failed to handle a message, trying again"
-            );
+            warn!(error = chain(&error), "failed to handle a message, trying again");
             return retry(place.attempt);
         }
     }
@@ -129,34 +104,21 @@ async fn give_up<S: Stage>(
     hard: &CancellationToken,
 ) -> Settled {
     let Ok(event) = serde_json::from_slice::<S::Event>(&message.payload) else {
-        return Settled {
-            outcome: "unreadable",
-            ack: AckKind::Term,
-        };
+        return Settled { outcome: "unreadable", ack: AckKind::Term };
     };
     match hold(message, hard, stage.give_up(event, error)).await {
-        Ok(Ok(())) => Settled {
-            outcome: "given_up",
-            ack: AckKind::Term,
-        },
+        Ok(Ok(())) => Settled { outcome: "given_up", ack: AckKind::Term },
         Ok(Err(error)) => {
             error!(error = format!("{error:#}"), "failed to give up a message");
             retry(place.attempt)
         }
         Err(Cut::Panicked) => retry(place.attempt),
-        Err(Cut::Stopped) => Settled {
-            outcome: "returned",
-            ack: AckKind::Nak(None),
-        },
+        Err(Cut::Stopped) => Settled { outcome: "returned", ack: AckKind::Nak(None) },
     }
 }
 
 /// Runs work on a message and tells the broker in time that it goes on.
-async fn hold<T>(
-    message: &Message,
-    hard: &CancellationToken,
-    work: impl Future<Output = T>,
-) -> Result<T, Cut> {
+async fn hold<T>(message: &Message, hard: &CancellationToken, work: impl Future<Output = T>) -> Result<T, Cut> {
     let mut work = pin!(AssertUnwindSafe(work).catch_unwind());
     let mut beat = interval_at(Instant::now() + ACK_WAIT / 3, ACK_WAIT / 3);
     loop {
@@ -175,19 +137,13 @@ async fn hold<T>(
 
 fn retry(attempt: u32) -> Settled {
     let delay = FIRST_DELAY * 2_u32.saturating_pow(attempt.saturating_sub(1).min(8));
-    Settled {
-        outcome: "retried",
-        ack: AckKind::Nak(Some(delay.min(LONGEST_DELAY))),
-    }
+    Settled { outcome: "retried", ack: AckKind::Nak(Some(delay.min(LONGEST_DELAY))) }
 }
 
 fn place(message: &Message) -> Option<Place> {
     let info = message.info().ok()?;
     let published = jiff::Timestamp::from_nanosecond(info.published.unix_timestamp_nanos()).ok()?;
-    Some(Place {
-        attempt: u32::try_from(info.delivered).ok()?,
-        published,
-    })
+    Some(Place { attempt: u32::try_from(info.delivered).ok()?, published })
 }
 
 /// The error with all its causes.

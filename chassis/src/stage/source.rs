@@ -26,12 +26,7 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) fn new(broker: Broker, consumer: Consumer) -> Self {
-        Self {
-            broker,
-            consumer,
-            pull: None,
-            broken: false,
-        }
+        Self { broker, consumer, pull: None, broken: false }
     }
 
     /// The next message, however long the broker takes to have one. Dropping the future loses nothing.
@@ -82,11 +77,7 @@ impl Source {
             }
             Err(error) => {
                 if !std::mem::replace(&mut self.broken, true) {
-                    warn!(
-                        consumer = self.consumer.name(),
-                        error = format!("{error:#}"),
-                        "failed to take messages"
-                    );
+                    warn!(consumer = self.consumer.name(), error = format!("{error:#}"), "failed to take messages");
                 }
                 sleep(PAUSE).await;
             }
@@ -95,13 +86,8 @@ impl Source {
 
     async fn try_open(&self) -> anyhow::Result<Pull> {
         self.broker.ensure().await?;
-        let consumer: PullConsumer = self
-            .broker
-            .durable(self.consumer)
-            .await
-            .inspect_err(|_| self.broker.report_loss())?;
-        Pull::open(&self.broker, &consumer, 1, EXPIRES)
-            .await
-            .context("failed to open the consumer")
+        let consumer: PullConsumer =
+            self.broker.durable(self.consumer).await.inspect_err(|_| self.broker.report_loss())?;
+        Pull::open(&self.broker, &consumer, 1, EXPIRES).await.context("failed to open the consumer")
     }
 }

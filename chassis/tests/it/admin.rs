@@ -11,21 +11,12 @@ use tokio::time::timeout;
 #[tokio::test]
 async fn readiness_follows_the_service_and_goes_first_on_drain() {
     let life = Lifecycle::new(Duration::from_secs(5));
-    let config = AdminConfig {
-        admin_addr: "127.0.0.1:0".parse().unwrap(),
-    };
+    let config = AdminConfig { admin_addr: "127.0.0.1:0".parse().unwrap() };
     let admin = admin::serve(&config, "test", &life).await.unwrap();
     let second = Duration::from_secs(1);
-    let client = client(ClientLimits {
-        connect: second,
-        total: second,
-    });
+    let client = client(ClientLimits { connect: second, total: second });
     let get = async |path: &str| {
-        let answer = client
-            .get(format!("http://{}{path}", admin.addr))
-            .send()
-            .await
-            .unwrap();
+        let answer = client.get(format!("http://{}{path}", admin.addr)).send().await.unwrap();
         (answer.status().as_u16(), answer.text().await.unwrap())
     };
     assert_eq!(get("/livez").await, (200, "live\n".to_owned()));
@@ -38,10 +29,7 @@ async fn readiness_follows_the_service_and_goes_first_on_drain() {
     metrics::counter!("test_things_total", "kind" => "good").increment(3);
     let (status, metrics) = get("/metrics").await;
     assert_eq!(status, 200);
-    assert!(
-        metrics.contains(r#"test_things_total{kind="good"} 3"#),
-        "{metrics}"
-    );
+    assert!(metrics.contains(r#"test_things_total{kind="good"} 3"#), "{metrics}");
 
     life.spawn("work", {
         let draining = life.draining();
@@ -52,12 +40,7 @@ async fn readiness_follows_the_service_and_goes_first_on_drain() {
         }
     });
     life.drain();
-    let run = async {
-        timeout(Duration::from_secs(3), life.clone().run())
-            .await
-            .unwrap()
-            .unwrap()
-    };
+    let run = async { timeout(Duration::from_secs(3), life.clone().run()).await.unwrap().unwrap() };
     let look = async { assert_eq!(get("/readyz").await, (503, "draining\n".to_owned())) };
     tokio::join!(run, look);
 }

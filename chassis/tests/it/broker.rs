@@ -28,17 +28,9 @@ async fn a_repeated_publish_counts_once() {
 async fn an_event_larger_than_the_server_takes_is_refused_at_once() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
-    let page = Page {
-        filling: "x".repeat(2 * 1024 * 1024),
-        ..Page::new(ScanId::random(), 1)
-    };
-    let refused = timeout(Duration::from_secs(1), broker.publish(&page))
-        .await
-        .unwrap();
-    assert!(
-        matches!(refused, Err(PublishError::TooLarge { .. })),
-        "{refused:?}"
-    );
+    let page = Page { filling: "x".repeat(2 * 1024 * 1024), ..Page::new(ScanId::random(), 1) };
+    let refused = timeout(Duration::from_secs(1), broker.publish(&page)).await.unwrap();
+    assert!(matches!(refused, Err(PublishError::TooLarge { .. })), "{refused:?}");
 }
 
 #[tokio::test]
@@ -46,35 +38,18 @@ async fn a_publish_waits_until_a_full_stream_has_room() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
     let context = jetstream::new(nats.client().await);
-    let mut narrow = context
-        .get_stream("pages")
-        .await
-        .unwrap()
-        .cached_info()
-        .config
-        .clone();
+    let mut narrow = context.get_stream("pages").await.unwrap().cached_info().config.clone();
     narrow.max_bytes = 10_000;
     context.update_stream(narrow).await.unwrap();
     let scan = ScanId::random();
-    let page = |number| Page {
-        filling: "x".repeat(6_000),
-        ..Page::new(scan, number)
-    };
+    let page = |number| Page { filling: "x".repeat(6_000), ..Page::new(scan, number) };
     broker.publish(&page(1)).await.unwrap();
     let second = page(2);
     let mut second = Box::pin(broker.publish(&second));
-    assert!(
-        timeout(Duration::from_millis(300), &mut second)
-            .await
-            .is_err(),
-        "the stream took more than it may"
-    );
+    assert!(timeout(Duration::from_millis(300), &mut second).await.is_err(), "the stream took more than it may");
     let worker = Worker::quick();
     let _life = worker.employ(&broker, 1);
-    timeout(Duration::from_secs(5), second)
-        .await
-        .unwrap()
-        .unwrap();
+    timeout(Duration::from_secs(5), second).await.unwrap().unwrap();
     worker.has_done(2, Duration::from_secs(5)).await;
 }
 
@@ -82,20 +57,11 @@ async fn a_publish_waits_until_a_full_stream_has_room() {
 async fn a_scan_request_reaches_a_fetcher_and_an_aggregator_that_come_later() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
-    broker
-        .publish(&Requested {
-            scan: ScanId::random(),
-        })
-        .await
-        .unwrap();
+    broker.publish(&Requested { scan: ScanId::random() }).await.unwrap();
     let context = jetstream::new(nats.client().await);
     let stream = context.get_stream("scans").await.unwrap();
     for consumer in ["fetcher", "aggregator"] {
-        assert_eq!(
-            stream.consumer_info(consumer).await.unwrap().num_pending,
-            1,
-            "{consumer}"
-        );
+        assert_eq!(stream.consumer_info(consumer).await.unwrap().num_pending, 1, "{consumer}");
     }
 }
 
@@ -114,10 +80,7 @@ async fn changed_settings_reach_streams_that_exist() {
     let mut config = nats.config();
     config.scan_deadline_seconds = 60;
     let _second = Broker::connect(&config, "test").await.unwrap();
-    let stream = jetstream::new(nats.client().await)
-        .get_stream("pages")
-        .await
-        .unwrap();
+    let stream = jetstream::new(nats.client().await).get_stream("pages").await.unwrap();
     assert_eq!(stream.cached_info().config.max_age, Duration::from_secs(60));
 }
 
@@ -127,15 +90,8 @@ async fn a_server_that_is_not_there_is_named_within_seconds() {
     config.nats_url = config.nats_url.replace("nats://", "nats://user:secret@");
     let started = Instant::now();
     let error = format!("{:#}", Broker::connect(&config, "test").await.unwrap_err());
-    assert!(
-        started.elapsed() < Duration::from_secs(8),
-        "{:?}",
-        started.elapsed()
-    );
-    assert!(
-        error.contains("127.0.0.1:") && !error.contains("secret"),
-        "{error}"
-    );
+    assert!(started.elapsed() < Duration::from_secs(8), "{:?}", started.elapsed());
+    assert!(error.contains("127.0.0.1:") && !error.contains("secret"), "{error}");
 }
 
 #[tokio::test]
@@ -144,15 +100,7 @@ async fn a_claim_is_granted_once_and_then_held_with_seconds() {
     let (one, two) = (nats.broker().await, nats.broker().await);
     assert_eq!(one.claim("a").await.unwrap(), Claim::Granted);
     let held = two.claim("a").await.unwrap();
-    assert!(
-        matches!(
-            held,
-            Claim::Held {
-                seconds_left: 55..=60
-            }
-        ),
-        "{held:?}"
-    );
+    assert!(matches!(held, Claim::Held { seconds_left: 55..=60 }), "{held:?}");
     assert_eq!(two.claim("b").await.unwrap(), Claim::Granted);
 }
 
@@ -160,18 +108,8 @@ async fn a_claim_is_granted_once_and_then_held_with_seconds() {
 async fn of_many_claims_at_once_one_is_granted() {
     let nats = Nats::start().await;
     let brokers = join_all((0..4).map(|_| nats.broker())).await;
-    let claims = join_all(
-        brokers
-            .iter()
-            .cycle()
-            .take(20)
-            .map(|broker| broker.claim("a")),
-    )
-    .await;
-    let granted = claims
-        .iter()
-        .filter(|claim| matches!(claim, Ok(Claim::Granted)))
-        .count();
+    let claims = join_all(brokers.iter().cycle().take(20).map(|broker| broker.claim("a"))).await;
+    let granted = claims.iter().filter(|claim| matches!(claim, Ok(Claim::Granted))).count();
     assert_eq!(granted, 1, "{claims:?}");
     assert!(claims.iter().all(Result::is_ok), "{claims:?}");
 }
@@ -182,11 +120,7 @@ async fn a_probe_finds_a_live_service_and_misses_an_absent_one_at_once() {
     let (asking, answering) = (nats.broker().await, nats.broker().await);
     let started = Instant::now();
     assert_eq!(asking.probe("scorer").await, Err(ProbeError::Nobody));
-    assert!(
-        started.elapsed() < Duration::from_millis(500),
-        "{:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < Duration::from_millis(500), "{:?}", started.elapsed());
 
     let lifecycle = Lifecycle::new(Duration::from_secs(1));
     answering.answer_probes(&lifecycle, "scorer").await.unwrap();

@@ -27,11 +27,7 @@ pub(crate) struct Requested {
 
 impl Page {
     pub(crate) fn new(scan: ScanId, number: u32) -> Self {
-        Self {
-            scan,
-            number,
-            filling: String::new(),
-        }
+        Self { scan, number, filling: String::new() }
     }
 }
 

@@ -25,24 +25,13 @@ async fn publish(broker: &Broker, scan: ScanId, numbers: std::ops::Range<u32>) {
 }
 
 async fn next(feeding: &mut Feeding) -> Followed {
-    timeout(Duration::from_secs(10), feeding.next())
-        .await
-        .unwrap()
-        .unwrap()
-        .unwrap()
+    timeout(Duration::from_secs(10), feeding.next()).await.unwrap().unwrap().unwrap()
 }
 
 async fn numbers(feeding: &mut Feeding, count: usize) -> Vec<u32> {
     let mut numbers = Vec::new();
     while numbers.len() < count {
-        numbers.push(
-            next(feeding)
-                .await
-                .read::<Scored>()
-                .unwrap()
-                .unwrap()
-                .number,
-        );
+        numbers.push(next(feeding).await.read::<Scored>().unwrap().unwrap().number);
     }
     numbers
 }
@@ -55,15 +44,9 @@ async fn a_follower_sees_what_was_and_what_comes_of_its_scan_alone() {
     publish(&broker, scan, 0..250).await;
     publish(&broker, other, 0..5).await;
     let mut feeding = follow(&broker, scan, None);
-    assert_eq!(
-        numbers(&mut feeding, 250).await,
-        (0..250).collect::<Vec<_>>()
-    );
+    assert_eq!(numbers(&mut feeding, 250).await, (0..250).collect::<Vec<_>>());
     publish(&broker, scan, 250..255).await;
-    assert_eq!(
-        numbers(&mut feeding, 5).await,
-        (250..255).collect::<Vec<_>>()
-    );
+    assert_eq!(numbers(&mut feeding, 5).await, (250..255).collect::<Vec<_>>());
 }
 
 #[tokio::test]
@@ -89,20 +72,14 @@ async fn an_event_reads_as_what_it_is_only() {
     publish(&broker, scan, 7..8).await;
     let followed = next(&mut follow(&broker, scan, None)).await;
     assert!(followed.read::<Page>().is_none());
-    assert_eq!(
-        followed.read::<Scored>().unwrap().unwrap(),
-        Scored { scan, number: 7 }
-    );
+    assert_eq!(followed.read::<Scored>().unwrap().unwrap(), Scored { scan, number: 7 });
 }
 
 #[tokio::test]
 async fn a_cut_connection_loses_and_repeats_nothing() {
     let nats = Nats::start().await;
     let proxy = Proxy::to(nats.port).await;
-    let (publisher, follower) = (
-        nats.broker().await,
-        Broker::connect(&config(proxy.port), "test").await.unwrap(),
-    );
+    let (publisher, follower) = (nats.broker().await, Broker::connect(&config(proxy.port), "test").await.unwrap());
     let scan = ScanId::random();
     let mut feeding = follow(&follower, scan, None);
     let mut seen = Vec::new();
@@ -121,9 +98,7 @@ async fn a_sequence_from_before_a_loss_is_told_as_lost() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
     let mut feeding = follow(&broker, ScanId::random(), Some(1_000));
-    let ended = timeout(Duration::from_secs(5), feeding.next())
-        .await
-        .unwrap();
+    let ended = timeout(Duration::from_secs(5), feeding.next()).await.unwrap();
     assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
     assert!(feeding.next().await.is_none());
 }

@@ -75,10 +75,7 @@ async fn background_tasks_outlive_the_work_and_hold_up_nothing() {
     life.spawn_background("endless", pending());
     life.spawn("work", async { Ok(()) });
     life.drain();
-    timeout(Duration::from_millis(500), life.run())
-        .await
-        .unwrap()
-        .unwrap();
+    timeout(Duration::from_millis(500), life.run()).await.unwrap().unwrap();
 }
 
 #[tokio::test]

@@ -18,40 +18,21 @@ async fn many_may_migrate_at_once_and_again() {
     migrate(&pools[0]).await.unwrap();
     ping(&pools[0]).await.unwrap();
     let client = pools[0].get().await.unwrap();
-    let count = client
-        .query_one("select count(*) from reports", &[])
-        .await
-        .unwrap();
+    let count = client.query_one("select count(*) from reports", &[]).await.unwrap();
     assert_eq!(count.get::<_, i64>(0), 0);
-    let applied = client
-        .query_one("select count(*) from refinery_schema_history", &[])
-        .await
-        .unwrap();
+    let applied = client.query_one("select count(*) from refinery_schema_history", &[]).await.unwrap();
     assert!(applied.get::<_, i64>(0) >= 1);
 }
 
 #[tokio::test]
 async fn a_database_that_is_not_there_is_told_within_seconds_and_without_its_password() {
-    let url = format!(
-        "postgres://refine:secret@127.0.0.1:{}/postgres",
-        free_port()
-    );
+    let url = format!("postgres://refine:secret@127.0.0.1:{}/postgres", free_port());
     for url in [url.as_str(), "nonsense:secret"] {
         let started = Instant::now();
-        let config = PostgresConfig {
-            database_url: url.into(),
-            database_pool_size: 1,
-        };
+        let config = PostgresConfig { database_url: url.into(), database_pool_size: 1 };
         let error = format!("{:#}", pool(&config).await.unwrap_err());
-        assert!(
-            started.elapsed() < Duration::from_secs(5),
-            "{:?}",
-            started.elapsed()
-        );
-        assert!(
-            error.contains("database") || error.contains("DATABASE_URL"),
-            "{error}"
-        );
+        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+        assert!(error.contains("database") || error.contains("DATABASE_URL"), "{error}");
         assert!(!error.contains("secret"), "{error}");
     }
 }

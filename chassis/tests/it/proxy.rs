@@ -18,10 +18,7 @@ impl Proxy {
     pub(crate) async fn to(target: u16) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let (cut, gone) = (
-            Arc::new(std::sync::Mutex::new(CancellationToken::new())),
-            CancellationToken::new(),
-        );
+        let (cut, gone) = (Arc::new(std::sync::Mutex::new(CancellationToken::new())), CancellationToken::new());
         let tasks = TaskTracker::new();
         tasks.spawn(gone.clone().run_until_cancelled_owned({
             let (cut, tasks) = (Arc::clone(&cut), tasks.clone());

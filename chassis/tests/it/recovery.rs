@@ -36,18 +36,9 @@ async fn consumers_go_on_where_nobody_publishes_for_a_while() {
     let worker = Worker::quick();
     let _life = worker.employ(&taker, 1);
     nats.restart().await;
-    eventually(
-        "the broker is connected again",
-        Duration::from_secs(5),
-        || taker.check().is_ok(),
-    )
-    .await;
+    eventually("the broker is connected again", Duration::from_secs(5), || taker.check().is_ok()).await;
     // A newcomer finds the streams there or creates them; either way the old consumer takes the page.
-    nats.broker()
-        .await
-        .publish(&Page::new(ScanId::random(), 1))
-        .await
-        .unwrap();
+    nats.broker().await.publish(&Page::new(ScanId::random(), 1)).await.unwrap();
     worker.has_done(1, Duration::from_secs(5)).await;
 }
 
@@ -61,15 +52,9 @@ async fn a_follower_learns_within_seconds_that_its_scan_is_lost() {
     feeding.next().await.unwrap().unwrap();
     nats.restart().await;
     let restarted = Instant::now();
-    let ended = timeout(Duration::from_secs(5), feeding.next())
-        .await
-        .unwrap();
+    let ended = timeout(Duration::from_secs(5), feeding.next()).await.unwrap();
     assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
-    assert!(
-        restarted.elapsed() < Duration::from_secs(3),
-        "{:?}",
-        restarted.elapsed()
-    );
+    assert!(restarted.elapsed() < Duration::from_secs(3), "{:?}", restarted.elapsed());
     assert!(feeding.next().await.is_none());
 }
 
@@ -85,9 +70,7 @@ async fn a_follower_learns_of_the_loss_where_others_were_quicker_to_publish() {
     for number in 0..10 {
         other.publish(&Scored { scan, number }).await.unwrap();
     }
-    let ended = timeout(Duration::from_secs(5), feeding.next())
-        .await
-        .unwrap();
+    let ended = timeout(Duration::from_secs(5), feeding.next()).await.unwrap();
     assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
 }
 
@@ -97,20 +80,9 @@ async fn claims_and_publishes_work_again_after_a_restart() {
     let broker = nats.broker().await;
     assert_eq!(broker.claim("a").await.unwrap(), Claim::Granted);
     nats.restart().await;
-    eventually(
-        "the broker is connected again",
-        Duration::from_secs(5),
-        || broker.check().is_ok(),
-    )
-    .await;
+    eventually("the broker is connected again", Duration::from_secs(5), || broker.check().is_ok()).await;
     assert_eq!(broker.claim("a").await.unwrap(), Claim::Granted);
-    broker
-        .publish(&Scored {
-            scan: ScanId::random(),
-            number: 1,
-        })
-        .await
-        .unwrap();
+    broker.publish(&Scored { scan: ScanId::random(), number: 1 }).await.unwrap();
 }
 
 #[tokio::test]
@@ -118,20 +90,10 @@ async fn a_publish_outlasts_an_outage() {
     let mut nats = Nats::start().await;
     let broker = nats.broker().await;
     nats.stop();
-    eventually("the loss is noticed", Duration::from_secs(5), || {
-        broker.check().is_err()
-    })
-    .await;
-    let event = Scored {
-        scan: ScanId::random(),
-        number: 1,
-    };
+    eventually("the loss is noticed", Duration::from_secs(5), || broker.check().is_err()).await;
+    let event = Scored { scan: ScanId::random(), number: 1 };
     let mut publish = Box::pin(broker.publish(&event));
-    assert!(
-        timeout(Duration::from_millis(500), &mut publish)
-            .await
-            .is_err()
-    );
+    assert!(timeout(Duration::from_millis(500), &mut publish).await.is_err());
     nats.restart().await;
     assert_eq!(publish.await.unwrap(), 1);
 }

@@ -28,19 +28,12 @@ impl Nats {
         let dir = tempfile::tempdir().unwrap();
         let child = spawn_nats(dir.path(), "-1");
         let ports = dir.path().join(format!("nats-server_{}.ports", child.id()));
-        let mut nats = Self {
-            child,
-            port: 0,
-            dir,
-        };
+        let mut nats = Self { child, port: 0, dir };
         let deadline = Instant::now() + READY;
         while nats.port == 0 {
             assert!(Instant::now() < deadline, "nats-server did not start");
             sleep(Duration::from_millis(5)).await;
-            nats.port = fs::read_to_string(&ports)
-                .ok()
-                .and_then(|text| port_in(&text))
-                .unwrap_or_default();
+            nats.port = fs::read_to_string(&ports).ok().and_then(|text| port_in(&text)).unwrap_or_default();
         }
         nats
     }
@@ -72,9 +65,7 @@ impl Nats {
 
     /// A plain client, for what no service does.
     pub(crate) async fn client(&self) -> async_nats::Client {
-        async_nats::connect(format!("127.0.0.1:{}", self.port))
-            .await
-            .unwrap()
+        async_nats::connect(format!("127.0.0.1:{}", self.port)).await.unwrap()
     }
 }
 
@@ -97,17 +88,7 @@ pub(crate) fn config(port: u16) -> BrokerConfig {
 
 fn spawn_nats(dir: &Path, port: &str) -> Child {
     let dir = dir.to_str().unwrap();
-    let flags = [
-        "-a",
-        "127.0.0.1",
-        "-p",
-        port,
-        "--ports_file_dir",
-        dir,
-        "-js",
-        "-sd",
-        dir,
-    ];
+    let flags = ["-a", "127.0.0.1", "-p", port, "--ports_file_dir", dir, "-js", "-sd", dir];
     Command::new("nats-server")
         .args(flags)
         .stdout(Stdio::null())
@@ -123,11 +104,7 @@ fn port_in(ports_file: &str) -> Option<u16> {
 
 /// A port that nobody listens on at the moment.
 pub(crate) fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// A PostgreSQL server.
@@ -144,17 +121,12 @@ impl Postgres {
         let data = dir.path().join("data");
         fs::create_dir(&data).unwrap();
         // The server refuses to run as root, so root runs it as somebody else, who must own the folder.
-        let user = Uid::effective()
-            .is_root()
-            .then(|| User::from_name("nobody").unwrap().unwrap());
+        let user = Uid::effective().is_root().then(|| User::from_name("nobody").unwrap().unwrap());
         let as_user = |command: &mut Command| {
             if let Some(user) = &user {
                 command.uid(user.uid.as_raw()).gid(user.gid.as_raw());
             }
-            command
-                .current_dir("/")
-                .stdout(Stdio::null())
-                .stderr(Stdio::null());
+            command.current_dir("/").stdout(Stdio::null()).stderr(Stdio::null());
         };
         if let Some(user) = &user {
             for path in [dir.path(), &data] {
@@ -162,30 +134,14 @@ impl Postgres {
             }
         }
         let mut init = Command::new(bin.join("initdb"));
-        init.args(["--no-sync", "-A", "trust", "-U", "refine", "-D"])
-            .arg(&data);
+        init.args(["--no-sync", "-A", "trust", "-U", "refine", "-D"]).arg(&data);
         as_user(&mut init);
         assert!(init.status().unwrap().success(), "initdb failed");
         let port = free_port();
         let mut server = Command::new(bin.join("postgres"));
-        server
-            .args([
-                "-F",
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-p",
-                &port.to_string(),
-                "-k",
-                "",
-            ])
-            .arg("-D")
-            .arg(&data);
+        server.args(["-F", "-c", "listen_addresses=127.0.0.1", "-p", &port.to_string(), "-k", ""]).arg("-D").arg(&data);
         as_user(&mut server);
-        let postgres = Self {
-            child: server.spawn().unwrap(),
-            port,
-            _dir: dir,
-        };
+        let postgres = Self { child: server.spawn().unwrap(), port, _dir: dir };
         let deadline = Instant::now() + READY;
         while chassis::postgres::pool(&postgres.config()).await.is_err() {
             assert!(Instant::now() < deadline, "postgres did not start");
@@ -196,10 +152,7 @@ impl Postgres {
 
     pub(crate) fn config(&self) -> PostgresConfig {
         let url = format!("postgres://refine@127.0.0.1:{}/postgres", self.port);
-        PostgresConfig {
-            database_url: url.into(),
-            database_pool_size: 4,
-        }
+        PostgresConfig { database_url: url.into(), database_pool_size: 4 }
     }
 }
 
@@ -213,11 +166,8 @@ impl Drop for Postgres {
 
 /// PostgreSQL's own folder of programs, the newest where there are several.
 fn postgres_bin() -> PathBuf {
-    let installed = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path().join("bin"));
+    let installed =
+        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path().join("bin"));
     let newest = installed.filter(|bin| bin.join("initdb").exists()).max();
     newest
         .or_else(|| {

@@ -29,13 +29,7 @@ async fn nothing_is_left(nats: &Nats) {
     let context = jetstream::new(nats.client().await);
     let deadline = Instant::now() + SOON;
     loop {
-        let state = context
-            .get_stream("pages")
-            .await
-            .unwrap()
-            .cached_info()
-            .state
-            .clone();
+        let state = context.get_stream("pages").await.unwrap().cached_info().state.clone();
         if state.messages == 0 {
             return;
         }
@@ -52,10 +46,7 @@ async fn two_scorers_share_the_pages() {
     let (left, right) = (slow(), slow());
     let _lives = (left.employ(&one, 1), right.employ(&two, 1));
     publish(&one, 0..10).await;
-    eventually("all pages are done", 2 * SOON, || {
-        left.done().len() + right.done().len() == 10
-    })
-    .await;
+    eventually("all pages are done", 2 * SOON, || left.done().len() + right.done().len() == 10).await;
     assert_eq!((left.done().len(), right.done().len()), (5, 5));
     nothing_is_left(&nats).await;
 }
@@ -81,10 +72,7 @@ async fn a_failing_page_is_tried_five_times_and_given_up_once() {
     let worker = Worker::failing();
     let _life = worker.employ(&broker, 1);
     publish(&broker, 1..2).await;
-    eventually("the page is given up", 5 * SOON, || {
-        !worker.given_up().is_empty()
-    })
-    .await;
+    eventually("the page is given up", 5 * SOON, || !worker.given_up().is_empty()).await;
     nothing_is_left(&nats).await;
     assert_eq!(worker.begun(), [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5)]);
     assert_eq!(worker.given_up(), [1]);
@@ -108,13 +96,7 @@ async fn a_panic_is_a_failed_attempt_and_no_more() {
     let broker = nats.broker().await;
     let worker = Worker::new(|delivery| {
         let attempt = delivery.attempt;
-        Box::pin(async move {
-            if attempt == 1 {
-                panic!("the first attempt panics")
-            } else {
-                Ok(())
-            }
-        })
+        Box::pin(async move { if attempt == 1 { panic!("the first attempt panics") } else { Ok(()) } })
     });
     let life = worker.employ(&broker, 1);
     publish(&broker, 1..2).await;
@@ -127,13 +109,7 @@ async fn an_unreadable_page_is_dropped_and_the_next_one_taken() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
     let client = nats.client().await;
-    client
-        .publish(
-            format!("page.fetched.{}", ScanId::random()),
-            "no page".into(),
-        )
-        .await
-        .unwrap();
+    client.publish(format!("page.fetched.{}", ScanId::random()), "no page".into()).await.unwrap();
     client.flush().await.unwrap();
     let worker = Worker::quick();
     let _life = worker.employ(&broker, 1);
@@ -205,10 +181,7 @@ async fn a_drained_idle_worker_keeps_no_page_from_the_others() {
         life.drain();
         publish(&broker, number..number + 1).await;
         let started = Instant::now();
-        timeout(Duration::from_secs(1), life.run())
-            .await
-            .unwrap()
-            .unwrap();
+        timeout(Duration::from_secs(1), life.run()).await.unwrap().unwrap();
         staying.has_done(number, Duration::from_secs(1)).await;
         assert!(started.elapsed() < Duration::from_secs(1));
         rest.drain();
@@ -268,16 +241,8 @@ async fn a_page_that_nobody_survived_is_given_up() {
     busy.has_begun(1, SOON).await;
     let sequence = broker.publish(&Page::new(scan, 2)).await.unwrap();
     // What the server says after the last delivery was not answered.
-    let advisory = format!(
-        r#"{{"stream":"pages","consumer":"scorer","stream_seq":{sequence},"deliveries":20}}"#
-    );
+    let advisory = format!(r#"{{"stream":"pages","consumer":"scorer","stream_seq":{sequence},"deliveries":20}}"#);
     let client = nats.client().await;
-    client
-        .publish(
-            "$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.pages.scorer",
-            advisory.into(),
-        )
-        .await
-        .unwrap();
+    client.publish("$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.pages.scorer", advisory.into()).await.unwrap();
     eventually("the page is given up", SOON, || busy.given_up() == [2]).await;
 }

@@ -14,8 +14,7 @@ use futures::future::BoxFuture;
 use crate::events::Page;
 use crate::eventually;
 
-type Behaviour =
-    Box<dyn Fn(&Delivery<Page>) -> BoxFuture<'static, Result<(), HandleError>> + Send + Sync>;
+type Behaviour = Box<dyn Fn(&Delivery<Page>) -> BoxFuture<'static, Result<(), HandleError>> + Send + Sync>;
 
 /// What a worker was given: page numbers with attempts, in order of arrival.
 pub(crate) struct Worker {
@@ -27,18 +26,10 @@ pub(crate) struct Worker {
 
 impl Worker {
     pub(crate) fn new(
-        behaviour: impl Fn(&Delivery<Page>) -> BoxFuture<'static, Result<(), HandleError>>
-        + Send
-        + Sync
-        + 'static,
+        behaviour: impl Fn(&Delivery<Page>) -> BoxFuture<'static, Result<(), HandleError>> + Send + Sync + 'static,
     ) -> Arc<Self> {
         let behaviour = Box::new(behaviour);
-        Arc::new(Self {
-            behaviour,
-            begun: Mutex::default(),
-            done: Mutex::default(),
-            given_up: Mutex::default(),
-        })
+        Arc::new(Self { behaviour, begun: Mutex::default(), done: Mutex::default(), given_up: Mutex::default() })
     }
 
     /// Succeeds at once.
@@ -69,10 +60,7 @@ impl Worker {
     /// Begins to consume with these many hands, as a life of its own.
     pub(crate) fn employ(self: &Arc<Self>, broker: &Broker, hands: usize) -> Lifecycle {
         let lifecycle = Lifecycle::new(Duration::from_secs(10));
-        lifecycle.spawn(
-            "consume",
-            consume(broker.clone(), lifecycle.clone(), Arc::clone(self), hands),
-        );
+        lifecycle.spawn("consume", consume(broker.clone(), lifecycle.clone(), Arc::clone(self), hands));
         lifecycle
     }
 
@@ -94,10 +82,7 @@ impl Worker {
     }
 
     pub(crate) async fn has_done(&self, number: u32, within: Duration) {
-        eventually(&format!("page {number} is done"), within, || {
-            self.done().contains(&number)
-        })
-        .await;
+        eventually(&format!("page {number} is done"), within, || self.done().contains(&number)).await;
     }
 }
 
@@ -106,10 +91,7 @@ impl Stage for Worker {
     const CONSUMER: Consumer = Consumer::Scorer;
 
     async fn handle(&self, delivery: Delivery<Page>) -> Result<(), HandleError> {
-        self.begun
-            .lock()
-            .unwrap()
-            .push((delivery.event.number, delivery.attempt));
+        self.begun.lock().unwrap().push((delivery.event.number, delivery.attempt));
         (self.behaviour)(&delivery).await?;
         self.done.lock().unwrap().push(delivery.event.number);
         Ok(())

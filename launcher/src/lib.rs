@@ -1,0 +1,3 @@
+//! The launcher crate.
+
+pub mod sandbox;
