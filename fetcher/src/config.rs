@@ -1,0 +1,49 @@
+//! The settings of a fetcher.
+
+use std::time::Duration;
+
+use chassis::config::{AdminConfig, BrokerConfig, PageKey, TokenKey};
+use clap::Args;
+use url::Url;
+
+/// The settings of a fetcher.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// Where HubSpot's API is.
+    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
+    pub hubspot_api_url: Url,
+    /// Path of the contacts below it; HubSpot names its versions here.
+    #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts")]
+    pub hubspot_contacts_path: String,
+    /// Seconds that one request to HubSpot may take.
+    #[arg(long, env = "HUBSPOT_TIMEOUT_SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub hubspot_timeout_seconds: u32,
+    /// Contacts that a scan reads at most.
+    #[arg(long = "fetcher-max-contacts", env = "FETCHER_MAX_CONTACTS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub max_contacts: u32,
+    /// Scans that are read at the same time.
+    #[arg(long = "fetcher-concurrency", env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub concurrency: u16,
+    /// Requests to one portal in ten seconds.
+    #[arg(long = "fetcher-rate-limit", env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
+    pub rate_limit: u32,
+    /// The broker.
+    #[command(flatten)]
+    pub broker: BrokerConfig,
+    /// The port for operators.
+    #[command(flatten)]
+    pub admin: AdminConfig,
+    /// Opens the access token.
+    #[command(flatten)]
+    pub token: TokenKey,
+    /// Seals the pages.
+    #[command(flatten)]
+    pub page: PageKey,
+}
+
+impl Config {
+    /// How long one request to HubSpot may take.
+    pub(crate) fn hubspot_timeout(&self) -> Duration {
+        Duration::from_secs(u64::from(self.hubspot_timeout_seconds))
+    }
+}

@@ -1,0 +1,214 @@
+//! HubSpot's API: the list of contacts, and how many there are. Nothing is ever written.
+
+use std::time::Duration;
+
+use anyhow::{Context, anyhow};
+use chassis::http::{ClientLimits, client};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{RequestBuilder, Response, StatusCode};
+use schemas::contact::Property;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use url::Url;
+
+use crate::bucket::Quota;
+use crate::error::FetchError;
+
+/// Contacts in a page: the most that HubSpot gives.
+pub(crate) const PAGE_SIZE: u32 = 100;
+/// Until the connection stands.
+const CONNECT: Duration = Duration::from_secs(5);
+/// The largest body that is read.
+const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
+
+/// A client of HubSpot's API.
+#[derive(Clone, Debug)]
+pub(crate) struct HubSpot {
+    client: reqwest::Client,
+    contacts: Url,
+    search: Url,
+    properties: String,
+}
+
+/// What a request is authorised with. `Debug` does not show it.
+#[derive(Clone, Debug)]
+pub(crate) struct Authorization(HeaderValue);
+
+/// The body of an answer, and what its headers tell of the budget.
+pub(crate) struct Body {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) quota: Quota,
+}
+
+#[derive(Deserialize)]
+struct Counted {
+    total: u64,
+}
+
+impl Authorization {
+    /// Authorises with an access token.
+    ///
+    /// # Errors
+    /// Where the token holds what no header can.
+    pub(crate) fn try_new(token: &SecretString) -> Result<Self, FetchError> {
+        let bearer = format!("Bearer {}", token.expose_secret());
+        let mut value = HeaderValue::try_from(bearer).map_err(|_| FetchError::Unauthorized)?;
+        value.set_sensitive(true);
+        Ok(Self(value))
+    }
+}
+
+impl HubSpot {
+    /// A client of the API at `api`, whose contacts are at `contacts_path`.
+    ///
+    /// # Errors
+    /// Where the two make no URL.
+    pub(crate) fn try_new(api: &Url, contacts_path: &str, timeout: Duration) -> anyhow::Result<Self> {
+        let (base, path) = (api.as_str().trim_end_matches('/'), contacts_path.trim_matches('/'));
+        let url = |text: String| {
+            Url::parse(&text).context("failed to make a URL of HUBSPOT_API_URL and HUBSPOT_CONTACTS_PATH")
+        };
+        Ok(Self {
+            client: client(ClientLimits { connect: CONNECT.min(timeout), total: timeout }),
+            contacts: url(format!("{base}/{path}"))?,
+            search: url(format!("{base}/{path}/search"))?,
+            properties: Property::ALL.map(Property::name).join(","),
+        })
+    }
+
+    /// The page of contacts that starts after `after`.
+    ///
+    /// # Errors
+    /// Where HubSpot gives none.
+    pub(crate) async fn page(&self, authorization: &Authorization, after: Option<&str>) -> Result<Body, FetchError> {
+        let request = self.client.get(self.contacts.clone()).query(&[
+            ("limit", PAGE_SIZE.to_string().as_str()),
+            ("properties", &self.properties),
+            ("archived", "false"),
+        ]);
+        send(request.query(&after.map(|after| [("after", after)])), authorization).await
+    }
+
+    /// How many contacts the portal has.
+    ///
+    /// # Errors
+    /// Where HubSpot does not tell.
+    pub(crate) async fn total(&self, authorization: &Authorization) -> Result<u64, FetchError> {
+        let request = self.client.post(self.search.clone()).json(&serde_json::json!({ "limit": 1 }));
+        let body = send(request, authorization).await?;
+        let counted: Counted =
+            serde_json::from_slice(&body.bytes).map_err(|_| FetchError::Malformed("not a search result"))?;
+        Ok(counted.total)
+    }
+}
+
+async fn send(request: RequestBuilder, Authorization(bearer): &Authorization) -> Result<Body, FetchError> {
+    let response = request.header(AUTHORIZATION, bearer.clone()).send().await.map_err(network)?;
+    accept(response.status(), response.headers())?;
+    let quota = quota(response.headers());
+    Ok(Body { bytes: read(response).await?, quota })
+}
+
+/// Reads no more than the limit, whatever the length that was announced.
+async fn read(mut response: Response) -> Result<Vec<u8>, FetchError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(network)? {
+        if bytes.len() + chunk.len() > MAX_BODY_BYTES {
+            return Err(FetchError::Malformed("larger than any page"));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn network(error: reqwest::Error) -> FetchError {
+    // The URL holds a cursor, which is a contact's id.
+    FetchError::Unavailable(anyhow::Error::new(error.without_url()))
+}
+
+fn accept(status: StatusCode, headers: &HeaderMap) -> Result<(), FetchError> {
+    match status {
+        StatusCode::OK => Ok(()),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(FetchError::Unauthorized),
+        StatusCode::TOO_MANY_REQUESTS => {
+            let retry_after = number(headers, RETRY_AFTER.as_str()).map(|seconds| Duration::from_secs(seconds.into()));
+            Err(FetchError::RateLimited { retry_after })
+        }
+        other => Err(FetchError::Unavailable(anyhow!("status {}", other.as_u16()))),
+    }
+}
+
+fn quota(headers: &HeaderMap) -> Quota {
+    Quota {
+        max: number(headers, "x-hubspot-ratelimit-max"),
+        remaining: number(headers, "x-hubspot-ratelimit-remaining"),
+        window: number(headers, "x-hubspot-ratelimit-interval-milliseconds")
+            .map(|milliseconds| Duration::from_millis(milliseconds.into())),
+    }
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<u32> {
+    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn a_status_says_what_to_do() {
+        let none = HeaderMap::new();
+        assert!(accept(StatusCode::OK, &none).is_ok());
+        for status in [401, 403] {
+            let error = accept(StatusCode::from_u16(status).unwrap(), &none).unwrap_err();
+            assert!(matches!(error, FetchError::Unauthorized), "{status}");
+        }
+        for status in [204, 302, 400, 404, 423, 477, 500, 502, 503, 524] {
+            let error = accept(StatusCode::from_u16(status).unwrap(), &none).unwrap_err();
+            assert!(matches!(error, FetchError::Unavailable(_)), "{status}");
+        }
+    }
+
+    #[test]
+    fn a_429_waits_as_long_as_it_asks_for_in_whole_seconds() {
+        let wait = |value| match accept(StatusCode::TOO_MANY_REQUESTS, &headers(&[("retry-after", value)])) {
+            Err(FetchError::RateLimited { retry_after }) => retry_after,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(wait("3"), Some(Duration::from_secs(3)));
+        for value in ["", "-1", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert_eq!(wait(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_headers_tell_the_budget() {
+        let told = quota(&headers(&[
+            ("x-hubspot-ratelimit-max", "110"),
+            ("x-hubspot-ratelimit-remaining", "109"),
+            ("x-hubspot-ratelimit-interval-milliseconds", "10000"),
+        ]));
+        let expected = Quota { max: Some(110), remaining: Some(109), window: Some(Duration::from_secs(10)) };
+        assert_eq!(told, expected);
+        assert_eq!(quota(&HeaderMap::new()), Quota::default());
+    }
+
+    #[test]
+    fn a_path_below_the_api_keeps_the_prefix_of_a_proxy() {
+        let api = Url::parse("http://127.0.0.1:1/prefix/").unwrap();
+        let hubspot = HubSpot::try_new(&api, "/crm/v3/objects/contacts", Duration::from_secs(1)).unwrap();
+        assert_eq!(hubspot.contacts.as_str(), "http://127.0.0.1:1/prefix/crm/v3/objects/contacts");
+        assert_eq!(hubspot.search.as_str(), "http://127.0.0.1:1/prefix/crm/v3/objects/contacts/search");
+    }
+
+    #[test]
+    fn a_token_is_not_shown_and_a_broken_one_is_refused() {
+        let authorization = Authorization::try_new(&"canary".into()).unwrap();
+        assert!(!format!("{authorization:?}").contains("canary"));
+        assert!(matches!(Authorization::try_new(&"a\nb".into()), Err(FetchError::Unauthorized)));
+    }
+}
