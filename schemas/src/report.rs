@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckId, Effort, Severity};
 use crate::contact::PropertySet;
-use crate::id::PortalId;
+use crate::id::{PortalId, ReportId};
 use crate::rubric::{Dimension, Grade};
 
 /// The version of this JSON. Goes up with a change that an older reader would misread.
@@ -56,6 +56,14 @@ pub struct Report {
     pub duplicates: Vec<TierSummary>,
     /// What limits the trust in a figure.
     pub notes: Vec<Note>,
+}
+
+impl Report {
+    /// What binds a sealed report to its row.
+    #[must_use]
+    pub fn binding(id: ReportId) -> String {
+        format!("report|{id}")
+    }
 }
 
 /// How many contacts a report stands on.

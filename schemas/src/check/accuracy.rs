@@ -37,7 +37,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Surnames Null, Test, None, Na; NA = Namibia; Unknown as a band. For lastname ask for a second sign.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A02"),
@@ -55,7 +55,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"Email contains example.\"", "Archive these records"],
         exceptions: "Email.com is a real provider; test.com is a real site: keep to RFC set plus strong local part.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A03"),
@@ -73,7 +73,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"Email contains test@\"", "Archive what you or your forms created for testing"],
         exceptions: "A tester named Test at a firm; require free-mail or reserved domain, or matching placeholder name.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A04"),
@@ -140,7 +140,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter the phone number", "Clear the number in a bulk edit"],
         exceptions: "Other 555 numbers, toll-free, short internal numbers.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A07"),
@@ -176,7 +176,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"First name contains @\"", "Move the address to Email and complete the name"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A09"),
@@ -323,7 +323,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter by country and phone code", "Correct whichever is out of date"],
         exceptions: "+1 (US, CA, Caribbean), +7 (RU, KZ), +44 (GB, GG, JE, IM), +39 (IT, VA), +47 (NO, SJ), +61, +262, +590, +599, +212, +358; expats keep numbers.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A15"),
@@ -359,7 +359,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter by state and country", "Correct whichever is wrong"],
         exceptions: "Georgia, Limburg, Punjab, WA, NT, SA.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A17"),
@@ -465,7 +465,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter for the marker", "Set a status property instead, then archive or re-assign"],
         exceptions: "Old National Bank, Left Coast, Formerly, \"Retired\" as a real title (medium).",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A22"),
@@ -532,7 +532,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Move the title to the Salutation property in a bulk edit"],
         exceptions: "Dr as a name part, Mister as a name.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A25"),
@@ -550,7 +550,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Create a second contact and split the record"],
         exceptions: "Surnames with And; charity households.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A26"),
@@ -568,7 +568,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Split the value at the comma into Last name and First name"],
         exceptions: "Suffix \"Smith, Jr.\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("A27"),

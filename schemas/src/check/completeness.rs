@@ -24,7 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Phone-only or WhatsApp contacts are legitimate; say \"cannot be emailed\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C02"),
@@ -45,7 +45,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Mobilephone is not among the 14 properties; word it \"no email or main phone\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C03"),
@@ -66,7 +66,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Mononyms; household records.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C04"),
@@ -87,7 +87,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Mononyms (Indonesia, South India), C05 first.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C05"),
@@ -142,7 +142,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "The association to a company object is not read; say \"company text field\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C07"),
@@ -163,7 +163,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "B2C portals.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C08"),
@@ -184,7 +184,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Mobile stored elsewhere.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C09"),
@@ -205,7 +205,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Hs_country_region_code may hold it.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C10"),
@@ -226,7 +226,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "City states and small countries must be not applicable.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C11"),
@@ -244,7 +244,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"City is unknown\"", "Ask for it only where you use it"],
         exceptions: "Remote workers.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C12"),
@@ -265,7 +265,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Other LinkedIn properties exist in many portals.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C13"),
@@ -283,7 +283,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"Employment Seniority is unknown\"", "Derive it from the job title with a workflow"],
         exceptions: "Property may be unused; E02 offers derivation.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C14"),
@@ -301,7 +301,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"Department is unknown\"", "Derive it from the job title with a workflow"],
         exceptions: "Property may not exist: report once, portal-wide.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C15"),
@@ -363,7 +363,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export the contacts", "Clear the value in a bulk edit"],
         exceptions: "None known.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C17"),
@@ -394,7 +394,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > create an active list of records with almost no values", "Enrich them or archive them"],
         exceptions: "Newsletter subscribers by design: report share, not blame.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C18"),
@@ -428,7 +428,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Definition is a policy; print it.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C19"),
@@ -462,7 +462,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Single-territory firms.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("C20"),
@@ -501,6 +501,6 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Check the integration that created the record"],
         exceptions: "Should never happen; treat as \"could not run\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
 ];

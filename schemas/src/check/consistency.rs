@@ -75,7 +75,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Set proper case with a workflow: Format data > Capitalize"],
         exceptions: "JP, DJ, McX initials; French LASTNAME habit; whole-portal style becomes one info.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K05"),
@@ -93,7 +93,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Set proper case with a workflow: Format data > Capitalize"],
         exceptions: "Bell hooks; particles de, van, bin alone in a compound.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K06"),
@@ -258,7 +258,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Trim with a workflow: Format data > Remove whitespace"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K13"),
@@ -289,7 +289,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Type the value again without the hidden character"],
         exceptions: "Emoji joiners, Persian half-space, Indic joiners.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K14"),
@@ -343,7 +343,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Type the value again in one script"],
         exceptions: "Bilingual full names with space.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K17"),
@@ -361,7 +361,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Check the integration that writes dates"],
         exceptions: "Merges keep the earlier create date.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K18"),
@@ -397,7 +397,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Set the country from the state with a workflow"],
         exceptions: "Derivable: positive framing.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K20"),
@@ -415,7 +415,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Set the country from the city with a workflow"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K21"),

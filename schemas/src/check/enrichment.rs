@@ -34,7 +34,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Settings > Data Management > Data Enrichment: fill LinkedIn URL"],
         exceptions: "Opt-out of enrichment exists in HubSpot.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E02"),
@@ -52,7 +52,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Automation > Workflows: set Employment Seniority from Job title"],
         exceptions: "A19 traps: token boundaries, assistant-to, account executive.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E03"),
@@ -70,7 +70,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Automation > Workflows: set Department from Job title"],
         exceptions: "A20 traps.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E04"),
@@ -155,7 +155,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > list of senior contacts without a phone", "Start enrichment with these"],
         exceptions: "Policy.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E08"),
@@ -186,7 +186,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Ask for company or LinkedIn in your next form"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E09"),
@@ -235,7 +235,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Settings > Data Management > Data Enrichment: run again"],
         exceptions: "Property missing portal-wide: not applicable.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E11"),
@@ -271,7 +271,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Ask for the title, or fill it by enrichment"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("E13"),

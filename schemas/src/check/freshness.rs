@@ -24,7 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Change is not verification, and no change is not wrong.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F02"),
@@ -42,7 +42,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > list: created long ago, never modified", "Verify the addresses before the first send"],
         exceptions: "Portals where sync keeps touching never show it.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F03"),
@@ -135,7 +135,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "The re-verify list: positive framing.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F08"),
@@ -153,7 +153,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > list of senior contacts not modified for a year", "Let their owners confirm each one"],
         exceptions: "Seniority may itself be stale.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F09"),
@@ -207,6 +207,6 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Check the integration or import that wrote the date"],
         exceptions: "Time zones; HubSpot predates 2006 only by migration.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
 ];

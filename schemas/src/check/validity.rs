@@ -21,7 +21,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter \"Email hard bounce reason is known\" and review", "Correct the address or clear it"],
         exceptions: "Plus tags, apostrophes, new TLDs, internationalised addresses.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V02"),
@@ -39,7 +39,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Correct the ending of the address"],
         exceptions: "List age; then warn only.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V03"),
@@ -57,7 +57,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Correct the domain in a bulk edit, then check for a duplicate"],
         exceptions: "Ymail.com, gmx.de, hotmail.fr, comcast.com, mail.com are real.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V04"),
@@ -75,7 +75,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Archive, and block these domains: Marketing > Forms > Email field > Block domains"],
         exceptions: "Public lists contain google.com and Fastmail: allow-list first.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V05"),
@@ -93,7 +93,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Ask for a personal address, or exclude from campaigns"],
         exceptions: "One-person firms; hello@ by choice.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V06"),
@@ -111,7 +111,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Archive the record"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V07"),
@@ -147,7 +147,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Remove what is around the address in a bulk edit"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V09"),
@@ -165,7 +165,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Keep one in Email, and put the other in Additional email addresses"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V10"),
@@ -183,7 +183,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Correct the domain or clear it"],
         exceptions: "Intranet.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V11"),
@@ -201,7 +201,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Correct the number or clear it"],
         exceptions: "Short national numbers, internal extensions.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V12"),
@@ -219,7 +219,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Move the words to a note and keep the digits"],
         exceptions: "1-800-FLOWERS; Arabic or Devanagari digits must be folded first.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V13"),
@@ -255,7 +255,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Correct the number or the country"],
         exceptions: "Never \"valid range\".",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V15"),
@@ -304,7 +304,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Import the column again from its source, formatted as text"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V17"),
@@ -322,7 +322,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter the country", "Set the usual spelling in a bulk edit"],
         exceptions: "UK, England, Holland, Deutschland, UAE, Ivory Coast: alias table first.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V18"),
@@ -376,7 +376,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Replace it with the person's profile link"],
         exceptions: "Country hosts, missing scheme, encoded letters, Sales Navigator.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V21"),
@@ -394,7 +394,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Move it to the company record and fill the person's profile"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V22"),
@@ -412,7 +412,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Replace it with the person's profile link"],
         exceptions: "Bare handle may be repairable.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V23"),
@@ -497,7 +497,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter for the residue", "Clear the value and repair the form or integration"],
         exceptions: "R&D entities double-encoded count as V27.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V27"),
@@ -528,7 +528,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Import again with UTF-8 encoding"],
         exceptions: "Real A-tilde in Portuguese.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V28"),
@@ -683,6 +683,6 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Clear the character in a bulk edit"],
         exceptions: "Pasted addresses.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
 ];

@@ -1,0 +1,38 @@
+//! The pure engine: one contact in, its findings, scores and keys out.
+
+use jiff::Timestamp;
+use schemas::contact::Contact;
+use schemas::finding::ScoredContact;
+use schemas::score::{Surroundings, score};
+
+use crate::blind::{Blinder, keys};
+use crate::record::Record;
+use crate::{accuracy, completeness, consistency, enrichment, freshness, validity};
+
+/// What judging needs besides the contact.
+#[derive(Debug)]
+pub struct Context {
+    /// The time against which ages are told.
+    pub now: Timestamp,
+    /// Hashes parts of contacts with the scan's key.
+    pub blinder: Blinder,
+}
+
+/// Judges one contact. Total: no text makes it fail.
+#[must_use]
+pub fn score_contact(contact: &Contact<'_>, context: &Context) -> ScoredContact {
+    let mut record = Record::new(contact, context.now);
+    validity::judge(&mut record);
+    completeness::judge(&mut record);
+    accuracy::judge(&mut record);
+    freshness::judge(&mut record);
+    consistency::judge(&mut record);
+    enrichment::judge(&mut record);
+    let keys = keys(&record, &context.blinder);
+    let findings = record.findings;
+    let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
+    ScoredContact { findings, scores, keys }
+}
+
+#[cfg(test)]
+mod tests;
