@@ -1,8 +1,5 @@
-# `make up` runs everything on this machine, `make test` runs all tests. Both install what is missing first.
-.PHONY: up test lint setup
-
-up: setup
-	cargo run --release --locked --package launcher --bin refine -- up
+# `make test` installs what is missing and runs all tests.
+.PHONY: test lint setup
 
 test: setup
 	cargo test --workspace --locked

@@ -1,0 +1,62 @@
+//! Whose request it is: the peer, or the last address in X-Forwarded-For that no trusted proxy has.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use axum::http::HeaderMap;
+use ipnet::IpNet;
+
+/// The visitor's address for rate limits: an IPv4 address, or the /64 network of an IPv6 one.
+pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |ip: &IpAddr| trusted.iter().any(|net| net.contains(ip));
+    let mut client = peer.to_canonical();
+    let forwarded: Vec<_> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
+    for hop in forwarded.iter().rev() {
+        if !is_trusted(&client) {
+            break;
+        }
+        match hop.trim().parse::<IpAddr>() {
+            Ok(ip) => client = ip.to_canonical(),
+            Err(_) => break,
+        }
+    }
+    network(client)
+}
+
+fn network(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(_) => ip,
+        IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(peer: &str, forwarded: &str, expected: &str) {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", forwarded.parse().unwrap());
+        let trusted = ["10.0.0.0/8".parse().unwrap()];
+        let ip = client_ip(peer.parse().unwrap(), &headers, &trusted);
+        assert_eq!(ip.to_string(), expected, "{peer} {forwarded}");
+    }
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        check("203.0.113.1", "198.51.100.1", "203.0.113.1");
+        check("10.0.0.1", "198.51.100.1", "198.51.100.1");
+        check("10.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.2", "198.51.100.1");
+        check("10.0.0.1", "nonsense", "10.0.0.1");
+        check("::ffff:10.0.0.1", "198.51.100.1", "198.51.100.1");
+    }
+
+    #[test]
+    fn an_ipv6_visitor_is_its_network() {
+        check("2001:db8:1:2:3:4:5:6", "", "2001:db8:1:2::");
+    }
+}

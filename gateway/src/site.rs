@@ -1,0 +1,63 @@
+//! The addresses of the site, and the language of a visitor.
+
+use axum::http::{HeaderMap, header};
+use url::Url;
+
+use crate::catalogue::Locale;
+
+pub(crate) struct Site {
+    pub(crate) origin: String,
+    pub(crate) authorize_origin: String,
+    pub(crate) secure: bool,
+}
+
+impl Site {
+    pub(crate) fn new(public: &Url, authorize: &Url) -> Self {
+        Self {
+            origin: public.origin().ascii_serialization(),
+            authorize_origin: authorize.origin().ascii_serialization(),
+            secure: public.scheme() == "https",
+        }
+    }
+
+    pub(crate) fn callback(&self) -> String {
+        format!("{}/oauth/callback", self.origin)
+    }
+}
+
+/// The locale of this name.
+pub(crate) fn locale(name: &str) -> Option<Locale> {
+    Locale::parse(name)
+}
+
+/// The first language of Accept-Language, by weight, that pages are written in.
+pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut best = (0.0, Locale::En);
+    for entry in accepted.split(',').take(20) {
+        let mut parts = entry.split(';');
+        let language =
+            parts.next().unwrap_or_default().trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+        if let Some(known) = locale(&language)
+            && weight > best.0
+        {
+            best = (weight, known);
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_known_language_wins() {
+        for (accepted, expected) in [("", "en"), ("en-GB,fr;q=0.8", "en"), ("fr, en;q=0.5", "en"), ("xx;q=zz", "en")] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, accepted.parse().unwrap());
+            assert_eq!(preferred(&headers).code(), expected, "{accepted}");
+        }
+    }
+}
