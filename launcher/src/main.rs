@@ -1,0 +1,7 @@
+//! `refine`: the program that is run by hand.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    chassis::main("refine", launcher::cli::run)
+}
