@@ -15,6 +15,9 @@ pub const VERSION: u32 = 1;
 /// Fewer eligible contacts than this are too few to rate.
 pub const FEWEST_RATED: u32 = 30;
 
+/// Among so many recommendations a reader can choose and see the score after each choice.
+pub const CHOICES: usize = 6;
+
 /// What one scan found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -52,6 +55,9 @@ pub struct Report {
     pub recommendations: Vec<Recommendation>,
     /// The score after the first three recommendations together, 0-100.
     pub score_after_top_three: f64,
+    /// The composite after each choice among the first [`CHOICES`] recommendations, 0-100: bit `i` of a figure's place says
+    /// whether recommendation `i` is done.
+    pub what_if: Vec<f64>,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
     /// What limits the trust in a figure.
@@ -108,6 +114,17 @@ pub struct DimensionScore {
     pub score: f64,
     /// Its share of the composite.
     pub weight: f64,
+    /// What it lost and to what, the most first; with the score it adds up to 100.
+    pub lost: Vec<Loss>,
+}
+
+/// Points that a dimension lost to one cause.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Loss {
+    /// The check that stands for the cause; none for what no check names, such as ordinary age.
+    pub check: Option<CheckId>,
+    /// Mean over the scored contacts, 0-100.
+    pub points: f64,
 }
 
 /// A check that does notably well.

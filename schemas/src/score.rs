@@ -1,11 +1,15 @@
 //! Scores as a pure, total function of findings. So the score after a fix is the score of the findings without it.
 
+mod ledger;
+
 use serde::{Deserialize, Serialize};
 
-use crate::check::{self, CheckId, CheckSet, Cure, Scope};
+use crate::check::{Check, CheckId, CheckSet, Cure, Scope};
 use crate::contact::{Property, PropertySet};
 use crate::finding::Findings;
 use crate::rubric::{Dimension, YEARLY_DECAY};
+
+pub use ledger::{Lost, losses};
 
 /// A contact's score on each of the seven dimensions, 0-100, in the order of [`Dimension::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,35 +65,47 @@ fn freshness(age_days: Option<u32>) -> f64 {
     100.0 * (1.0 - YEARLY_DECAY).powf(years)
 }
 
-/// 100 minus the points of the checks that hit, never below 0. Only checks that judge a single contact's value charge it.
+/// 100 minus the points of the checks that hit, never below 0.
 fn after_points(hit: &CheckSet, dimension: Dimension) -> f64 {
-    let lost: f64 = hit
-        .iter()
-        .map(CheckId::check)
-        .filter(|check| check.dimension == dimension && check.scope != Scope::Portal)
-        .map(check::Check::points)
-        .sum();
-    (100.0 - lost).max(0.0)
+    (100.0 - charged(hit, dimension).map(Check::points).sum::<f64>()).max(0.0)
 }
 
-/// Share of the enrichment fields that are filled and usable: profile, seniority, department where it exists, and title
-/// with company as the key by which a provider finds the person.
+/// The checks that hit and take points from this dimension: those that judge a contact, not the scan as a whole.
+fn charged(hit: &CheckSet, dimension: Dimension) -> impl Iterator<Item = &'static Check> {
+    let checks = hit.iter().map(CheckId::check);
+    checks.filter(move |check| check.dimension == dimension && check.scope != Scope::Portal && check.points() > 0.0)
+}
+
+/// Share of the enrichment fields that are filled and usable.
 fn enrichment(findings: &Findings, existing: PropertySet) -> f64 {
-    let filled = |property| findings.filled.contains(property);
-    let profile = filled(Property::LinkedinUrl) && !NOT_A_PROFILE.iter().any(|id| findings.hit.contains(*id));
-    let match_key = filled(Property::JobTitle) && filled(Property::Company);
-    let mut fields = vec![match_key];
-    for (property, usable) in [
-        (Property::LinkedinUrl, profile),
-        (Property::Seniority, filled(Property::Seniority)),
-        (Property::Department, filled(Property::Department)),
-    ] {
-        if existing.contains(property) {
-            fields.push(usable);
-        }
-    }
-    let usable = fields.iter().filter(|usable| **usable).count();
+    let fields = enrichment_fields(findings, existing);
+    let usable = fields.iter().filter(|field| field.usable).count();
     100.0 * usable as f64 / fields.len() as f64
+}
+
+/// One field of enrichment.
+struct Field {
+    usable: bool,
+    /// The checks that may say why it is not.
+    causes: &'static [CheckId],
+}
+
+/// The enrichment fields: profile, seniority, department where they exist, and title with company as the key by which a
+/// provider finds the person.
+fn enrichment_fields(findings: &Findings, existing: PropertySet) -> Vec<Field> {
+    let filled = |property| findings.filled.contains(property);
+    let match_key = filled(Property::JobTitle) && filled(Property::Company);
+    let profile = filled(Property::LinkedinUrl) && !NOT_A_PROFILE.iter().any(|id| findings.hit.contains(*id));
+    let mut fields = vec![Field { usable: match_key, causes: const { &[CheckId::of("E08")] } }];
+    let mut add = |property, usable, causes| {
+        if existing.contains(property) {
+            fields.push(Field { usable, causes });
+        }
+    };
+    add(Property::LinkedinUrl, profile, const { &[CheckId::of("E01")] });
+    add(Property::Seniority, filled(Property::Seniority), const { &[CheckId::of("E02")] });
+    add(Property::Department, filled(Property::Department), const { &[CheckId::of("E03")] });
+    fields
 }
 
 /// The contact as it would be after `fixed` were fixed: their hits gone, and what their cure changes changed.
@@ -111,6 +127,7 @@ pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (F
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check;
 
     const ALONE: Surroundings = Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 };
 
@@ -149,6 +166,20 @@ mod tests {
             PropertySet::ALL.iter().filter(|property| *property != Property::Department).collect();
         let findings = Findings { filled: existing, ..full() };
         assert_eq!(score(&findings, &Surroundings { existing, ..ALONE }), Scores([100.0; 7]));
+    }
+
+    #[test]
+    fn what_was_lost_and_what_is_left_add_up_to_100() {
+        for check in check::all() {
+            let mut findings = Findings { age_days: Some(900), ..Findings::default() };
+            findings.hit = CheckSet::from_iter([check.id, CheckId::of("V01"), CheckId::of("C01"), CheckId::of("E01")]);
+            let around = Surroundings { uniqueness: 0.5, ..ALONE };
+            let (scores, losses) = (score(&findings, &around), losses(&findings, &around));
+            for dimension in Dimension::ALL {
+                let lost = losses.iter().filter(|lost| lost.dimension == dimension).map(|lost| lost.points);
+                assert!((scores.get(dimension) + lost.sum::<f64>() - 100.0).abs() < 1e-9, "{} {dimension:?}", check.id);
+            }
+        }
     }
 
     #[test]

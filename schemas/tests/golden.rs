@@ -16,7 +16,7 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::id::{PortalId, ReportId, ScanId};
 use schemas::keys::{Key, KeyKind};
 use schemas::report::{
-    CheckCounts, ContactCounts, DimensionScore, Issue, Note, Recommendation, Report, Share, Span, Strength, Tier,
+    CheckCounts, ContactCounts, DimensionScore, Issue, Loss, Note, Recommendation, Report, Share, Span, Strength, Tier,
     TierSummary,
 };
 use schemas::rubric::{self, Dimension, Grade};
@@ -147,7 +147,12 @@ fn the_report_keeps_its_form() {
         margin: 1.25,
         grade: Grade::C,
         distribution: [10, 170, 200, 90, 10],
-        dimensions: vec![DimensionScore { dimension: Dimension::Completeness, score: 64.5, weight: 0.25 }],
+        dimensions: vec![DimensionScore {
+            dimension: Dimension::Completeness,
+            score: 64.5,
+            weight: 0.25,
+            lost: vec![Loss { check: Some(CheckId::of("C08")), points: 35.5 }],
+        }],
         strengths: vec![Strength { check: CheckId::of("V01"), share }],
         issues: vec![Issue {
             check: CheckId::of("C08"),
@@ -164,6 +169,7 @@ fn the_report_keeps_its_form() {
             effort: Effort::High,
         }],
         score_after_top_three: 72.25,
+        what_if: vec![71.5, 72.25],
         duplicates: vec![TierSummary { tier: Tier::Certain, clusters: 4, records: 9, excess: 5, largest: 3 }],
         notes: vec![Note::SmallerSample, Note::FirstOfMany],
     };

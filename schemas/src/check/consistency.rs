@@ -21,7 +21,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter each spelling", "Set one in a bulk edit, and use a drop-down in forms"],
         exceptions: "Dropdown internal codes.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K02"),
@@ -39,7 +39,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter each spelling", "Set one in a bulk edit"],
         exceptions: "Foreign states share codes.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K03"),
@@ -57,7 +57,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Settings > Properties > Phone number: turn on formatting"],
         exceptions: "HubSpot formats some numbers itself.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K04"),
@@ -129,7 +129,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > filter each spelling", "Set one name in a bulk edit"],
         exceptions: "Distinct legal entities Ltd / GmbH.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K08"),
@@ -147,7 +147,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Review the pairs and set one name"],
         exceptions: "Franchises.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Omitted("blinded keys of companies tell equal from different, not near"),
     },
     Check {
         id: CheckId::of("K09"),
@@ -165,7 +165,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Use \"contains any of\" in lists, or a role property"],
         exceptions: "VP of Sales vs VP, Sales Ops.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K10"),
@@ -183,7 +183,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Make Department a drop-down property"],
         exceptions: "HR vs People by choice.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K11"),
@@ -201,7 +201,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Settings > Properties > Employment Seniority: merge the options"],
         exceptions: "Migration in progress.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K12"),
@@ -299,7 +299,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Bring all links to https://www.linkedin.com/in/name"],
         exceptions: "None.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K16"),
@@ -353,7 +353,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Set one spelling in a bulk edit"],
         exceptions: "Twin cities.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("K19"),
@@ -407,7 +407,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Review only if you have the time"],
         exceptions: "Different people.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Omitted("no blinded key tells accents apart"),
     },
     Check {
         id: CheckId::of("K22"),
@@ -443,6 +443,6 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Derive seniority from the title with a workflow"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
 ];

@@ -60,7 +60,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Plan a yearly re-verification"],
         exceptions: "A model, print the rate and source.",
         source: "B2B contact data decays about 22.5 % a year (industry figure)",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Omitted("the Freshness score is this figure: 100 less the expected share out of date"),
     },
     Check {
         id: CheckId::of("F04"),
@@ -78,7 +78,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Automation > Workflows: find what ran then", "Use a date property of your own for verification"],
         exceptions: "Small portals; then not applicable under 50 contacts.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F05"),
@@ -96,7 +96,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Use a date property of your own for verification"],
         exceptions: "Turns Freshness to low confidence.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F06"),
@@ -171,7 +171,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Nothing to fix"],
         exceptions: "Needed to judge sample bias.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Omitted("the report shows the span of creation dates instead"),
     },
     Check {
         id: CheckId::of("F10"),
@@ -189,7 +189,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Check that import's source and mapping"],
         exceptions: "Migrations.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F11"),

@@ -24,7 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "HubSpot keeps primary email unique, so hits are rare and serious.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U02"),
@@ -42,7 +42,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair, then merge"],
         exceptions: "Plus tags used on purpose; dots matter outside Gmail.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U03"),
@@ -60,7 +60,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair, keep the right address"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U04"),
@@ -81,7 +81,7 @@ pub(super) const CHECKS: &[Check] = &[
         ],
         exceptions: "Pasted company page (exclude V21), shared assistant link.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U05"),
@@ -99,7 +99,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair, then merge"],
         exceptions: "Father and son, very common names in very large firms.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U06"),
@@ -117,7 +117,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair with care: names repeat in large firms"],
         exceptions: "Same, weigh by name rarity in sample.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U07"),
@@ -135,7 +135,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair: families share a phone"],
         exceptions: "Family firms.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U08"),
@@ -153,7 +153,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Ask for a direct number"],
         exceptions: "Switchboards.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U09"),
@@ -171,7 +171,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair"],
         exceptions: "Siblings.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U10"),
@@ -189,7 +189,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair"],
         exceptions: "Jan/Jana, Erik/Erika.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Omitted("blinded keys of names tell equal from different, not near"),
     },
     Check {
         id: CheckId::of("U11"),
@@ -207,7 +207,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair and correct the order"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U12"),
@@ -225,7 +225,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Review each pair"],
         exceptions: "",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U13"),
@@ -243,7 +243,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Nothing to fix without a second sign"],
         exceptions: "30 John Smiths.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U14"),
@@ -261,7 +261,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Contacts > Import history: match by e-mail next time"],
         exceptions: "Root-cause label.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U15"),
@@ -292,7 +292,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Export first: a merge cannot be undone", "Start with the certain ones"],
         exceptions: "Three copies are 2 excess, 3 pairs.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U16"),
@@ -310,7 +310,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Decide field by field which value is right"],
         exceptions: "Says merge needs care.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("U17"),
@@ -328,6 +328,6 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Keep one, or exclude them from campaigns"],
         exceptions: "Not people.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
 ];

@@ -129,7 +129,7 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Ask for a work address in your forms"],
         exceptions: "Consultants; qq.com, 163.com, naver are normal in their markets; B2C portals: not applicable.",
         source: "",
-        status: Status::Omitted("its detection is not written yet"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("V08"),

@@ -1,0 +1,134 @@
+//! The report of a judged sample: aggregates only, computed from the findings.
+
+mod issue;
+mod ledger;
+mod recommendation;
+mod strength;
+
+use jiff::Timestamp;
+use schemas::check::{self, CheckSet};
+use schemas::id::PortalId;
+use schemas::report::{CheckCounts, ContactCounts, DimensionScore, Note, Report, Span, VERSION};
+use schemas::rubric::{self, Dimension, Grade, shown};
+use schemas::score::{cured, score};
+
+use crate::sample::{Judged, Sample};
+use crate::statistic::margin;
+
+/// What a report tells besides what the contacts tell.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The portal that was scanned.
+    pub portal: PortalId,
+    /// How many contacts it holds, where HubSpot told.
+    pub portal_total: Option<u64>,
+    /// When the scan ended.
+    pub generated_at: Timestamp,
+}
+
+impl Sample {
+    /// The report. A sample without a scored contact has the score 0 on all.
+    #[must_use]
+    pub fn report(&self, facts: &Facts) -> Report {
+        let composites: Vec<f64> = self.scored().map(|judged| judged.scores.composite()).collect();
+        let score = mean(composites.iter().copied(), composites.len());
+        let mut distribution = [0; 5];
+        for composite in &composites {
+            distribution[Grade::of(shown(*composite)) as usize] += 1;
+        }
+        let recommendations = recommendation::find(self, score);
+        let what_if = recommendation::what_if(self, &recommendations);
+        let top_three = (1 << recommendations.len().min(3)) - 1;
+        Report {
+            version: VERSION,
+            rubric: rubric::VERSION.to_owned(),
+            generated_at: facts.generated_at,
+            portal: facts.portal,
+            contacts: self.counts(facts.portal_total),
+            created_days: self.created_days(),
+            checks: self.check_counts(),
+            existing: self.existing,
+            score,
+            margin: margin(&composites, facts.portal_total),
+            grade: Grade::of(shown(score)),
+            distribution,
+            dimensions: Dimension::ALL.map(|dimension| self.dimension(dimension)).to_vec(),
+            strengths: strength::find(self),
+            issues: issue::find(self),
+            recommendations,
+            score_after_top_three: what_if[top_three],
+            what_if,
+            duplicates: self.duplicates.clone(),
+            notes: self.notes(facts.portal_total),
+        }
+    }
+
+    fn counts(&self, portal_total: Option<u64>) -> ContactCounts {
+        let (read, scored) = (count(self.contacts.len()), count(self.scored().count()));
+        ContactCounts { read, scored, failed: read - scored, portal_total }
+    }
+
+    fn created_days(&self) -> Option<Span> {
+        let days = || self.scored().filter_map(|judged| judged.findings.created_days);
+        Some(Span { oldest: days().max()?, newest: days().min()? })
+    }
+
+    fn check_counts(&self) -> CheckCounts {
+        let union =
+            |set: fn(&Judged) -> CheckSet| self.scored().fold(CheckSet::default(), |all, one| all.union(set(one)));
+        let mut ran = union(|judged| judged.findings.applied);
+        self.portal.iter().for_each(|finding| ran.insert(finding.check));
+        let could_not = union(|judged| judged.findings.could_not_run);
+        let mut counts = CheckCounts::default();
+        for check in check::all().filter(|check| check.runs()) {
+            match (ran.contains(check.id), could_not.contains(check.id)) {
+                (true, _) => counts.run += 1,
+                (false, true) => counts.could_not_run += 1,
+                (false, false) => counts.not_applicable += 1,
+            }
+        }
+        counts
+    }
+
+    fn dimension(&self, dimension: Dimension) -> DimensionScore {
+        let scores = self.scored().map(|judged| judged.scores.get(dimension));
+        let score = mean(scores, self.scored().count());
+        DimensionScore { dimension, score, weight: dimension.weight(), lost: ledger::find(self, dimension) }
+    }
+
+    fn notes(&self, portal_total: Option<u64>) -> Vec<Note> {
+        let hit = |check: &str| self.portal.iter().any(|found| found.hit && found.check.to_string() == check);
+        let read = self.contacts.len() as u64;
+        let notes = [
+            (Note::SmallerSample, self.contacts.iter().any(Option::is_none)),
+            (Note::FirstOfMany, portal_total.is_some_and(|total| total > read)),
+            (Note::TotalUnknown, portal_total.is_none()),
+            (Note::BulkTouch, hit("F04")),
+            (Note::AllChangedLately, hit("F05")),
+            (Note::ImportBurst, hit("F10")),
+        ];
+        notes.into_iter().filter(|(_, holds)| *holds).map(|(note, _)| note).collect()
+    }
+}
+
+/// What a contact's composite gains where these checks' hits are fixed.
+fn gain(judged: &Judged, fixed: &CheckSet) -> f64 {
+    composite_after(judged, fixed) - judged.scores.composite()
+}
+
+fn composite_after(judged: &Judged, fixed: &CheckSet) -> f64 {
+    let (findings, around) = cured(&judged.findings, &judged.around, fixed);
+    score(&findings, &around).composite()
+}
+
+/// The mean of so many values; 0 of none.
+fn mean(values: impl Iterator<Item = f64>, n_values: usize) -> f64 {
+    if n_values == 0 { 0.0 } else { values.sum::<f64>() / n_values as f64 }
+}
+
+fn count(n_items: usize) -> u32 {
+    u32::try_from(n_items).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! What to do: issues grouped by the one action that fixes them, with the exact gain.
+
+use std::collections::BTreeMap;
+
+use schemas::check::{self, Check, CheckId, CheckSet, Cure, Effort};
+use schemas::contact::Property;
+use schemas::report::{CHOICES, Recommendation};
+
+use super::{composite_after, count, gain, mean};
+use crate::sample::{Judged, Sample};
+
+/// A gain below this is not worth a recommendation, in points.
+const LEAST_GAIN: f64 = 0.005;
+/// A check that reads more properties than this is an action of its own.
+const MOST_PROPERTIES: usize = 3;
+
+/// What one pass through the portal can do.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Action {
+    Merge,
+    Verify,
+    Fill(Property),
+    Correct(Property),
+    CorrectNames,
+    Review(CheckId),
+}
+
+impl Action {
+    fn of(check: &Check) -> Self {
+        match (check.cure, check.properties) {
+            (Cure::Merges, _) => Self::Merge,
+            (Cure::Refreshes, _) => Self::Verify,
+            (Cure::Fills(&[first, ..]), _) => Self::Fill(first),
+            (_, [Property::FirstName | Property::LastName, ..]) => Self::CorrectNames,
+            (_, [first, rest @ ..]) if rest.len() < MOST_PROPERTIES => Self::Correct(*first),
+            _ => Self::Review(check.id),
+        }
+    }
+}
+
+/// All recommendations, by gain per effort, the most first. `score` is the composite as it is.
+pub(super) fn find(sample: &Sample, score: f64) -> Vec<Recommendation> {
+    let hit = sample.scored().fold(CheckSet::default(), |all, judged| all.union(judged.findings.hit));
+    let mut actions: BTreeMap<Action, Vec<CheckId>> = BTreeMap::new();
+    for check in check::all().filter(|check| hit.contains(check.id)) {
+        actions.entry(Action::of(check)).or_default().push(check.id);
+    }
+    let mut found: Vec<Recommendation> =
+        actions.into_values().filter_map(|checks| recommendation(sample, score, checks)).collect();
+    found.sort_by(|one, other| {
+        let worth = |recommendation: &Recommendation| recommendation.gain / hours(recommendation.effort);
+        worth(other).total_cmp(&worth(one)).then(one.checks.cmp(&other.checks))
+    });
+    found
+}
+
+fn recommendation(sample: &Sample, score: f64, checks: Vec<CheckId>) -> Option<Recommendation> {
+    let n_scored = sample.scored().count();
+    let total = |fixed: &CheckSet| mean(touched(sample, fixed).map(|judged| gain(judged, fixed)), n_scored);
+    let mut costs: Vec<(CheckId, f64)> =
+        checks.iter().map(|check| (*check, total(&CheckSet::from_iter([*check])))).collect();
+    costs.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let fixed: CheckSet = checks.into_iter().collect();
+    let gain = total(&fixed);
+    (gain >= LEAST_GAIN).then(|| Recommendation {
+        checks: costs.iter().map(|(check, _)| *check).collect(),
+        affected: count(touched(sample, &fixed).count()),
+        gain,
+        score_after: score + gain,
+        effort: costs[0].0.check().effort,
+    })
+}
+
+/// The composite after each choice among the first recommendations, as [`schemas::report::Report::what_if`] tells.
+pub(super) fn what_if(sample: &Sample, recommendations: &[Recommendation]) -> Vec<f64> {
+    let offered: Vec<CheckSet> =
+        recommendations.iter().take(CHOICES).map(|one| one.checks.iter().copied().collect()).collect();
+    let mut sums = vec![0.0; 1 << offered.len()];
+    for judged in sample.scored() {
+        // A choice changes a contact by the recommendations that touch it, and by no other.
+        let touching = (0..offered.len()).filter(|place| touches(judged, &offered[*place]));
+        let mask = touching.fold(0, |mask, place| mask | 1 << place);
+        let mut after = vec![None; sums.len()];
+        for (choice, sum) in sums.iter_mut().enumerate() {
+            let effective = choice & mask;
+            *sum += *after[effective].get_or_insert_with(|| {
+                let chosen = (0..offered.len()).filter(|place| effective & 1 << place != 0);
+                composite_after(judged, &chosen.fold(CheckSet::default(), |all, place| all.union(offered[place])))
+            });
+        }
+    }
+    let n_scored = sample.scored().count().max(1) as f64;
+    sums.into_iter().map(|sum| sum / n_scored).collect()
+}
+
+fn touched<'a>(sample: &'a Sample, fixed: &CheckSet) -> impl Iterator<Item = &'a Judged> + use<'a> {
+    let fixed = *fixed;
+    sample.scored().filter(move |judged| touches(judged, &fixed))
+}
+
+fn touches(judged: &Judged, fixed: &CheckSet) -> bool {
+    fixed.iter().any(|check| judged.findings.hit.contains(check))
+}
+
+/// The work of an action, relative to a bulk edit.
+fn hours(effort: Effort) -> f64 {
+    match effort {
+        Effort::Low => 1.0,
+        Effort::Medium => 2.0,
+        Effort::High => 4.0,
+    }
+}

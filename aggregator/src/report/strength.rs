@@ -1,0 +1,39 @@
+//! What a portal does notably well.
+
+use std::cmp::Reverse;
+
+use schemas::check::{self, Class, Severity};
+use schemas::report::{FEWEST_RATED, Strength};
+
+use super::count;
+use crate::sample::Sample;
+use crate::statistic::share;
+
+const MOST: usize = 3;
+/// A check is a strength where, with 95 % confidence, at least this share is without a hit.
+const LEAST_SHARE: f64 = 0.95;
+
+/// At most three strengths, one a dimension: of the checks that matter and can be trusted, those with the fewest hits.
+pub(super) fn find(sample: &Sample) -> Vec<Strength> {
+    let mut found: Vec<Strength> = check::all()
+        .filter(|check| matches!(check.class, Class::Deterministic | Class::High) && check.severity >= Severity::Medium)
+        .filter_map(|check| {
+            let eligible = || sample.scored().filter(|judged| judged.findings.applied.contains(check.id));
+            let n_clean = eligible().filter(|judged| !judged.findings.hit.contains(check.id)).count();
+            let share = share(count(n_clean), count(eligible().count()));
+            (share.of >= FEWEST_RATED && share.low >= LEAST_SHARE).then_some(Strength { check: check.id, share })
+        })
+        .collect();
+    found.sort_by(|one, other| {
+        let severity = |strength: &Strength| Reverse(strength.check.check().severity);
+        severity(one).cmp(&severity(other)).then(other.share.low.total_cmp(&one.share.low))
+    });
+    let mut best: Vec<Strength> = Vec::with_capacity(MOST);
+    for strength in found {
+        let new = best.iter().all(|other| other.check.check().dimension != strength.check.check().dimension);
+        if new && best.len() < MOST {
+            best.push(strength);
+        }
+    }
+    best
+}

@@ -1,0 +1,100 @@
+use proptest::prelude::*;
+use schemas::check::CheckId;
+use schemas::contact::{Property, PropertySet};
+use schemas::finding::{Findings, ScoredContact};
+use schemas::keys::{Key, KeyKind};
+use schemas::score::Scores;
+
+use super::*;
+
+fn facts() -> Facts {
+    Facts { portal: PortalId(42), portal_total: Some(1_000), generated_at: "2026-11-24T10:00:00Z".parse().unwrap() }
+}
+
+/// Any findings whatever, with keys of which some are shared.
+fn contacts() -> impl Strategy<Value = Vec<Option<ScoredContact>>> {
+    let checks: Vec<CheckId> =
+        check::all().filter(|check| check.scope == check::Scope::Contact).map(|check| check.id).collect();
+    let hits = proptest::sample::subsequence(checks, 0..12);
+    let filled = proptest::sample::subsequence(Property::ALL.to_vec(), 0..=14);
+    let kinds =
+        [KeyKind::Mailbox, KeyKind::NameAndDomain, KeyKind::NameAndCompany, KeyKind::Country, KeyKind::CountryForm];
+    let keys = proptest::collection::vec((proptest::sample::select(kinds.to_vec()), 0..6_u64), 0..6);
+    let contact =
+        (hits, filled, keys, proptest::option::of(0..3_000_u32)).prop_map(|(hits, filled, keys, age_days)| {
+            let mut findings = Findings { age_days, ..Findings::default() };
+            findings.hit = hits.iter().copied().collect();
+            findings.applied = findings.hit;
+            findings.filled = filled.into_iter().collect();
+            findings.present = PropertySet::ALL;
+            let keys = keys.into_iter().map(|(kind, hash)| Key { kind, hash }).collect();
+            ScoredContact { findings, scores: Scores::default(), keys }
+        });
+    proptest::collection::vec(proptest::option::weighted(0.9, contact), 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_figures_of_a_report_agree_with_each_other(contacts in contacts()) {
+        let report = Sample::judge(contacts).report(&facts());
+        let of_dimensions: f64 = report.dimensions.iter().map(|one| one.score * one.weight).sum();
+        prop_assert!((report.score - of_dimensions).abs() < 1e-6);
+        prop_assert_eq!(report.distribution.iter().sum::<u32>(), report.contacts.scored);
+        for one in report.dimensions.iter().filter(|_| report.contacts.scored > 0) {
+            let lost: f64 = one.lost.iter().map(|loss| loss.points).sum();
+            prop_assert!((one.score + lost - 100.0).abs() < 1e-6, "{:?}", one.dimension);
+        }
+        prop_assert!((report.what_if[0] - report.score).abs() < 1e-6);
+        for (place, one) in report.recommendations.iter().take(schemas::report::CHOICES).enumerate() {
+            prop_assert!((report.what_if[1 << place] - one.score_after).abs() < 1e-6);
+        }
+        prop_assert!(report.score_after_top_three >= report.score - 1e-9);
+        prop_assert!(report.issues.iter().all(|issue| issue.points_lost >= -1e-9));
+    }
+
+    #[test]
+    fn pages_in_another_order_give_the_same_report(contacts in contacts()) {
+        let mut turned = contacts.clone();
+        turned.reverse();
+        let (one, other) = (Sample::judge(contacts).report(&facts()), Sample::judge(turned).report(&facts()));
+        prop_assert!((one.score - other.score).abs() < 1e-9);
+        prop_assert_eq!(&one.distribution, &other.distribution);
+        prop_assert_eq!(&one.duplicates, &other.duplicates);
+        let hits = |report: &Report| {
+            let mut hits: Vec<_> = report.issues.iter().map(|issue| (issue.check, issue.affected.count)).collect();
+            hits.sort_unstable();
+            hits
+        };
+        prop_assert_eq!(hits(&one), hits(&other));
+    }
+}
+
+#[test]
+fn one_action_fixes_a_group_of_issues_and_its_gain_is_exact() {
+    let mut findings = Findings { present: PropertySet::ALL, age_days: Some(0), ..Findings::default() };
+    findings.filled = PropertySet::ALL.iter().filter(|property| *property != Property::LinkedinUrl).collect();
+    for check in ["C12", "E01", "V01"] {
+        findings.applied.insert(CheckId::of(check));
+        findings.hit.insert(CheckId::of(check));
+    }
+    let contact = ScoredContact { findings, scores: Scores::default(), keys: Vec::new() };
+    let report = Sample::judge(vec![Some(contact)]).report(&facts());
+    let gains: Vec<(Vec<CheckId>, f64)> =
+        report.recommendations.iter().map(|one| (one.checks.clone(), one.gain)).collect();
+    // One of 14 properties and one of four enrichment fields; then the 70 points of a critical check: each a seventh.
+    let fill = (100.0 / 14.0 + 25.0) / 7.0;
+    assert_eq!(gains.len(), 2);
+    assert_eq!(gains[0].0, [CheckId::of("V01")]);
+    assert!((gains[0].1 - 10.0).abs() < 1e-9, "{gains:?}");
+    assert!((gains[1].1 - fill).abs() < 1e-9, "{gains:?}");
+    assert!((report.score_after_top_three - 100.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_sample_without_a_scored_contact_has_a_report_too() {
+    let report = Sample::judge(vec![None]).report(&facts());
+    assert_eq!((report.contacts.failed, report.score), (1, 0.0));
+    assert_eq!(report.notes, [Note::SmallerSample, Note::FirstOfMany]);
+}

@@ -1,0 +1,80 @@
+//! The contacts of a scan, judged against each other: what a scorer could not see in one contact alone.
+
+mod cohort;
+mod duplicate;
+mod index;
+mod portal;
+mod union;
+mod variant;
+
+use schemas::contact::PropertySet;
+use schemas::finding::{Findings, ScoredContact};
+use schemas::report::{Tier, TierSummary};
+use schemas::score::{Scores, Surroundings, score};
+
+use index::Index;
+pub(crate) use portal::PortalFinding;
+
+/// The judged contacts of a scan. The order of the contacts changes nothing but the numbers of the clusters.
+#[derive(Debug)]
+pub struct Sample {
+    /// Each contact that was read, in order; none is one that could not be scored.
+    pub contacts: Vec<Option<Judged>>,
+    /// The properties that exist in the portal: those whose key is present on some contact.
+    pub existing: PropertySet,
+    /// Duplicates by certainty.
+    pub duplicates: Vec<TierSummary>,
+    pub(crate) portal: Vec<PortalFinding>,
+}
+
+/// One contact, judged.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// All findings, its own and those that needed the others.
+    pub findings: Findings,
+    /// What its scores depend on besides.
+    pub around: Surroundings,
+    /// Its seven scores.
+    pub scores: Scores,
+    /// The duplicates that it belongs to.
+    pub cluster: Option<Membership>,
+}
+
+/// A contact's place among duplicates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Number of the cluster, from 1, in the order of its first contact.
+    pub cluster: u32,
+    /// How sure the whole cluster is.
+    pub tier: Tier,
+}
+
+impl Sample {
+    /// Judges all contacts of a scan.
+    #[must_use]
+    pub fn judge(contacts: Vec<Option<ScoredContact>>) -> Self {
+        let scored: Vec<&ScoredContact> = contacts.iter().flatten().collect();
+        let mut findings: Vec<Findings> = scored.iter().map(|contact| contact.findings.clone()).collect();
+        let existing = findings.iter().fold(PropertySet::EMPTY, |all, one| all.union(one.present));
+        let index = Index::new(&scored);
+        variant::judge(&index, &mut findings);
+        cohort::judge(&index, &mut findings);
+        let clusters = duplicate::find(&index, &mut findings);
+        let portal = portal::judge(&index, &findings, existing, &clusters.summaries);
+        let mut judged = findings.into_iter().zip(clusters.places).map(|(findings, place)| {
+            let around = Surroundings { existing, uniqueness: place.uniqueness };
+            let scores = score(&findings, &around);
+            Judged { findings, around, scores, cluster: place.membership }
+        });
+        let contacts = contacts.iter().map(|contact| contact.as_ref().and_then(|_| judged.next())).collect();
+        Self { contacts, existing, duplicates: clusters.summaries, portal }
+    }
+
+    /// The contacts that were scored.
+    pub fn scored(&self) -> impl Iterator<Item = &Judged> {
+        self.contacts.iter().flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests;

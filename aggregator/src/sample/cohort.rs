@@ -1,0 +1,89 @@
+//! What colleagues on one domain, or records of one import, tell of a contact.
+
+use schemas::check::CheckId;
+use schemas::contact::Property;
+use schemas::finding::{Findings, Outcome};
+use schemas::keys::KeyKind;
+
+use super::index::{Index, dominant};
+
+const COMPANY_DISAGREES: CheckId = CheckId::of("A12");
+const SAME_GAPS: CheckId = CheckId::of("C20");
+const COMPANY_DERIVABLE: CheckId = CheckId::of("E04");
+const SINGLE_CONTACT: CheckId = CheckId::of("E13");
+const FREE_MAIL: CheckId = CheckId::of("V07");
+const ROLE_MAILBOXES: CheckId = CheckId::of("U17");
+/// Their addresses have no business domain for another reason than free mail.
+const NO_DOMAIN: [CheckId; 5] =
+    [CheckId::of("V01"), CheckId::of("V02"), CheckId::of("V03"), CheckId::of("V04"), CheckId::of("A02")];
+
+/// So many contacts of a domain name a company before one can disagree.
+const FEWEST_COLLEAGUES: usize = 4;
+/// So many must agree on the name, in percent.
+const AGREEMENT_PERCENT: usize = 75;
+/// So many records of ten minutes with the same gaps are a batch, and so many gaps.
+const FEWEST_OF_BATCH: usize = 20;
+const FEWEST_GAPS: u32 = 4;
+/// From this share of free mail on, in percent, a portal is not a business portal.
+const CONSUMER_PERCENT: usize = 50;
+
+pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
+    for colleagues in index.groups(KeyKind::Domain) {
+        company(index, findings, &colleagues);
+        let single = if colleagues.len() == 1 { Outcome::Hit } else { Outcome::Miss };
+        colleagues.iter().for_each(|member| findings[*member].record(SINGLE_CONTACT, single));
+    }
+    for members in index.groups(KeyKind::RoleDomain) {
+        let several = if members.len() > 1 { Outcome::Hit } else { Outcome::Miss };
+        members.iter().for_each(|member| findings[*member].record(ROLE_MAILBOXES, several));
+    }
+    batches(index, findings);
+    free_mail(index, findings);
+}
+
+/// The company that colleagues agree on: who names another disagrees, and who names none could be filled.
+fn company(index: &Index<'_>, findings: &mut [Findings], colleagues: &[usize]) {
+    let named: Vec<(usize, u64)> =
+        colleagues.iter().filter_map(|member| Some((*member, index.hash(*member, KeyKind::Company)?))).collect();
+    let usual = dominant(named.iter().map(|(_, company)| *company).collect())
+        .filter(|(_, count)| count * 100 >= named.len() * AGREEMENT_PERCENT);
+    if let Some((usual, _)) = usual
+        && named.len() >= FEWEST_COLLEAGUES
+    {
+        for (member, company) in &named {
+            let outcome = if *company == usual { Outcome::Miss } else { Outcome::Hit };
+            findings[*member].record(COMPANY_DISAGREES, outcome);
+        }
+    }
+    for member in colleagues {
+        if !findings[*member].filled.contains(Property::Company) {
+            findings[*member].record(COMPANY_DERIVABLE, if usual.is_some() { Outcome::Hit } else { Outcome::Miss });
+        }
+    }
+}
+
+fn batches(index: &Index<'_>, findings: &mut [Findings]) {
+    for batch in index.groups(KeyKind::CreatedGaps) {
+        for member in &batch {
+            let gaps = Property::ALL.len() as u32 - findings[*member].filled.len();
+            let hit = batch.len() >= FEWEST_OF_BATCH && gaps >= FEWEST_GAPS;
+            findings[*member].record(SAME_GAPS, if hit { Outcome::Hit } else { Outcome::Miss });
+        }
+    }
+}
+
+/// An address that is fine and has no business domain is free mail.
+fn free_mail(index: &Index<'_>, findings: &mut [Findings]) {
+    let usable = |one: &Findings| !NO_DOMAIN.iter().any(|check| one.hit.contains(*check));
+    let addresses: Vec<(usize, bool)> = (0..index.len())
+        .filter(|place| index.hash(*place, KeyKind::Email).is_some() && usable(&findings[*place]))
+        .map(|place| (place, index.hash(place, KeyKind::Domain).is_none()))
+        .collect();
+    let n_free = addresses.iter().filter(|(_, free)| *free).count();
+    if n_free * 100 >= addresses.len() * CONSUMER_PERCENT {
+        return;
+    }
+    for (place, free) in addresses {
+        findings[place].record(FREE_MAIL, if free { Outcome::Hit } else { Outcome::Miss });
+    }
+}

@@ -1,0 +1,74 @@
+//! What is said once of the whole scan: no contact is charged for it.
+
+use schemas::check::CheckId;
+use schemas::contact::{Property, PropertySet};
+use schemas::finding::Findings;
+use schemas::keys::KeyKind;
+use schemas::report::{Share, Tier, TierSummary};
+
+use super::index::Index;
+use crate::statistic::share;
+
+/// One thing said of the whole scan.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PortalFinding {
+    pub(crate) check: CheckId,
+    /// How much of the scan shows it.
+    pub(crate) affected: Share,
+    pub(crate) hit: bool,
+}
+
+/// Fewer contacts than this say nothing about bursts.
+const FEWEST: u32 = 50;
+/// Days within which a change is a late one.
+const LATELY_DAYS: u32 = 2;
+/// Gaps that can be closed from what is there, and the checks that find them.
+const DERIVABLE: [(CheckId, Property); 4] = [
+    (CheckId::of("E02"), Property::Seniority),
+    (CheckId::of("E03"), Property::Department),
+    (CheckId::of("E04"), Property::Company),
+    (CheckId::of("E05"), Property::Country),
+];
+
+pub(super) fn judge(
+    index: &Index<'_>,
+    findings: &[Findings],
+    existing: PropertySet,
+    duplicates: &[TierSummary],
+) -> Vec<PortalFinding> {
+    let n_contacts = count(findings.iter());
+    let missing = Property::ALL.len() as u32 - existing.len();
+    let mut found = vec![PortalFinding {
+        check: CheckId::of("C15"),
+        affected: share(missing, Property::ALL.len() as u32),
+        hit: missing > 0,
+    }];
+    let mut above = |check: &str, n_affected: u32, of: u32, percent: u32| {
+        let hit = u64::from(n_affected) * 100 > u64::from(of) * u64::from(percent);
+        found.push(PortalFinding { check: CheckId::of(check), affected: share(n_affected, of), hit });
+    };
+    if n_contacts >= FEWEST {
+        above("F04", largest(index, KeyKind::ChangedWindow), n_contacts, 30);
+        let lately = findings.iter().filter(|one| one.age_days.is_some_and(|days| days < LATELY_DAYS));
+        above("F05", count(lately), n_contacts, 90);
+        above("F10", largest(index, KeyKind::CreatedHour), n_contacts, 20);
+    }
+    let sure = duplicates.iter().filter(|summary| summary.tier != Tier::Possible);
+    above("U15", sure.map(|summary| summary.excess).sum(), n_contacts, 0);
+    let filled = |property| count(findings.iter().filter(|one| one.filled.contains(property)));
+    let (titles, seniorities) = (filled(Property::JobTitle), filled(Property::Seniority));
+    above("K23", titles.abs_diff(seniorities), n_contacts, 40);
+    let gaps = |property: Property| if existing.contains(property) { n_contacts - filled(property) } else { 0 };
+    let hits = |check| count(findings.iter().filter(|one| one.hit.contains(check)));
+    let closable = DERIVABLE.iter().map(|(check, property)| hits(*check).min(gaps(*property))).sum();
+    above("E15", closable, DERIVABLE.iter().map(|(_, property)| gaps(*property)).sum(), 0);
+    found
+}
+
+fn largest(index: &Index<'_>, kind: KeyKind) -> u32 {
+    index.groups(kind).map(|group| count(group.iter())).max().unwrap_or_default()
+}
+
+fn count<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
+}

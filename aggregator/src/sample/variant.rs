@@ -1,0 +1,45 @@
+//! The same thing written in several ways: what is not the form that most use, hits.
+
+use schemas::check::CheckId;
+use schemas::finding::{Findings, Outcome};
+use schemas::keys::KeyKind;
+
+use super::index::{Index, dominant};
+
+/// What is compared among those that share the first key, by the second.
+const WITHIN: [(CheckId, KeyKind, KeyKind); 6] = [
+    (CheckId::of("K01"), KeyKind::Country, KeyKind::CountryForm),
+    (CheckId::of("K02"), KeyKind::State, KeyKind::StateForm),
+    (CheckId::of("K07"), KeyKind::Company, KeyKind::CompanyForm),
+    (CheckId::of("K09"), KeyKind::Title, KeyKind::TitleForm),
+    (CheckId::of("K10"), KeyKind::Department, KeyKind::DepartmentForm),
+    (CheckId::of("K18"), KeyKind::City, KeyKind::CityForm),
+];
+
+/// What is compared in the whole scan.
+const OVERALL: [(CheckId, KeyKind); 3] = [
+    (CheckId::of("K03"), KeyKind::PhoneForm),
+    (CheckId::of("K11"), KeyKind::SeniorityForm),
+    (CheckId::of("K15"), KeyKind::LinkedinForm),
+];
+
+pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
+    for (check, meaning, form) in WITHIN {
+        for members in index.groups(meaning) {
+            compare(index, findings, check, form, &members);
+        }
+    }
+    let all: Vec<usize> = (0..index.len()).collect();
+    for (check, form) in OVERALL {
+        compare(index, findings, check, form, &all);
+    }
+}
+
+fn compare(index: &Index<'_>, findings: &mut [Findings], check: CheckId, form: KeyKind, members: &[usize]) {
+    let forms: Vec<(usize, u64)> =
+        members.iter().filter_map(|member| Some((*member, index.hash(*member, form)?))).collect();
+    let Some((usual, _)) = dominant(forms.iter().map(|(_, hash)| *hash).collect()) else { return };
+    for (member, hash) in forms {
+        findings[member].record(check, if hash == usual { Outcome::Miss } else { Outcome::Hit });
+    }
+}

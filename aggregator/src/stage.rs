@@ -1,0 +1,187 @@
+//! What the aggregator does with a scan request: holds it for the life of the scan, and publishes the scan's one end.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use anyhow::Context;
+use chassis::broker::{Broker, Feed, FollowError, Followed};
+use chassis::clock;
+use chassis::stage::{Consumer, Delivery, HandleError, Stage};
+use futures::StreamExt;
+use metrics::{counter, histogram};
+use schemas::event::{
+    Event, FailureCause, FetchEnded, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested, Step,
+};
+use schemas::id::ScanId;
+use schemas::report::Report;
+use schemas::rubric::Grade;
+use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tracing::{info, warn};
+
+use crate::report::Facts;
+use crate::sample::Sample;
+use crate::store::Store;
+use crate::tally::{Contacts, Counts, State, Tally};
+
+/// Scans, by how they ended.
+const SCANS: &str = "aggregator_scans_total";
+/// From the last page to the saved report.
+const SECONDS: &str = "aggregator_report_seconds";
+
+/// So much before a scan's deadline its pages have to be in, so that the report is saved in time.
+const MARGIN: Duration = Duration::from_secs(1);
+/// How often a report is tried to be saved, each time for so long, with this pause after the first failure.
+const SAVES: u32 = 3;
+const SAVE_BOUND: Duration = Duration::from_secs(4);
+const SAVE_PAUSE: Duration = Duration::from_millis(200);
+
+/// Folds scans into reports.
+pub(crate) struct Aggregator {
+    broker: Broker,
+    store: Store,
+    scan_deadline: Duration,
+}
+
+/// How a scan ended.
+enum End {
+    Completed,
+    Empty,
+    Failed(FailureCause),
+}
+
+impl Aggregator {
+    pub(crate) fn new(broker: Broker, store: Store, scan_deadline: Duration) -> Self {
+        let codes = FailureCause::ALL.map(FailureCause::code);
+        for outcome in codes.into_iter().chain(["completed", "empty"]) {
+            counter!(SCANS, "outcome" => outcome).increment(0);
+        }
+        Self { broker, store, scan_deadline }
+    }
+
+    /// Follows the scan to its end and saves the report.
+    async fn settle(&self, request: &ScanRequested, deadline: Instant) -> anyhow::Result<End> {
+        let tally = match self.fold(request.scan, deadline).await? {
+            Ok(tally) => tally,
+            Err(cause) => return Ok(End::Failed(cause)),
+        };
+        let attempt = tally.counts().attempt;
+        let Some(Contacts { contacts, portal_total }) = tally.into_contacts() else {
+            return Ok(End::Failed(FailureCause::Interrupted));
+        };
+        if contacts.is_empty() {
+            return Ok(End::Empty);
+        }
+        let failed = contacts.iter().filter(|contact| contact.is_none()).count();
+        if 2 * failed >= contacts.len() {
+            return Ok(End::Failed(FailureCause::ScoringFailed));
+        }
+        self.publish(&ScanProgressed { scan: request.scan, attempt, step: Step::Saving }).await?;
+        let started = Instant::now();
+        let facts = Facts { portal: request.portal, portal_total, generated_at: clock::now() };
+        let made = tokio::task::spawn_blocking(move || Sample::judge(contacts).report(&facts)).await;
+        let report = made.context("the report's computation ended early")?;
+        let saved = self.save(request, &report).await;
+        histogram!(SECONDS).record(started.elapsed());
+        Ok(if saved { End::Completed } else { End::Failed(FailureCause::ReportNotSaved) })
+    }
+
+    /// Folds the scan's events until nothing is missing, or the deadline has come.
+    async fn fold(&self, scan: ScanId, deadline: Instant) -> anyhow::Result<Result<Tally, FailureCause>> {
+        let mut tally = Tally::default();
+        let mut events = pin!(self.broker.follow(Feed::Scores, scan, None));
+        loop {
+            match tally.state() {
+                State::Open => {}
+                State::Complete => return Ok(Ok(tally)),
+                State::Failed(cause) => return Ok(Err(cause)),
+            }
+            match timeout_at(deadline, events.next()).await {
+                Ok(Some(Ok(event))) => {
+                    if take(&mut tally, &event) {
+                        self.publish(&progress(scan, &tally.counts())).await?;
+                    }
+                }
+                Ok(Some(Err(FollowError::Lost | FollowError::Unreachable)) | None) => {
+                    return Ok(Err(FailureCause::Interrupted));
+                }
+                Err(_) => {
+                    warn!("deadline passed, what is missing counts as failed");
+                    return Ok(Ok(tally));
+                }
+            }
+        }
+    }
+
+    /// Whether the report is saved.
+    async fn save(&self, request: &ScanRequested, report: &Report) -> bool {
+        let mut pause = SAVE_PAUSE;
+        for attempt in 1..=SAVES {
+            let error = match timeout(SAVE_BOUND, self.store.save(request.report, report)).await {
+                Ok(Ok(())) => return true,
+                Ok(Err(error)) => format!("{error:#}"),
+                Err(_) => "no answer in time".to_owned(),
+            };
+            warn!(attempt, error, "report not saved");
+            if attempt < SAVES {
+                sleep(pause).await;
+                pause *= 4;
+            }
+        }
+        false
+    }
+
+    async fn publish<E: Event>(&self, event: &E) -> anyhow::Result<()> {
+        self.broker.publish(event).await.with_context(|| format!("failed to publish {}", E::NAME))?;
+        Ok(())
+    }
+
+    async fn publish_end(&self, request: &ScanRequested, end: &End) -> anyhow::Result<()> {
+        let scan = request.scan;
+        let outcome = match end {
+            End::Completed => "completed",
+            End::Empty => "empty",
+            End::Failed(cause) => cause.code(),
+        };
+        match end {
+            End::Completed => self.publish(&ScanCompleted { scan, report: Some(request.report) }).await?,
+            End::Empty => self.publish(&ScanCompleted { scan, report: None }).await?,
+            End::Failed(cause) => self.publish(&ScanFailed { scan, cause: *cause }).await?,
+        }
+        counter!(SCANS, "outcome" => outcome).increment(1);
+        info!(portal = %request.portal, outcome, "scan ended");
+        Ok(())
+    }
+}
+
+impl Stage for Aggregator {
+    type Event = ScanRequested;
+    const CONSUMER: Consumer = Consumer::Aggregator;
+
+    async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
+        let age = Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
+        let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age);
+        let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
+        self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)
+    }
+
+    async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {
+        self.publish_end(&request, &End::Failed(FailureCause::Interrupted)).await
+    }
+}
+
+/// Folds one event. Whether the counts have changed.
+fn take(tally: &mut Tally, event: &Followed) -> bool {
+    match (event.read::<PageScored>(), event.read::<FetchEnded>()) {
+        (Some(Ok(page)), _) => return tally.add(page),
+        (_, Some(Ok(ended))) => tally.end(ended),
+        // A page that cannot be read is a page that never came.
+        _ => warn!(event = event.subject.split('.').take(2).collect::<Vec<_>>().join("."), "event cannot be read"),
+    }
+    false
+}
+
+fn progress(scan: ScanId, counts: &Counts) -> ScanProgressed {
+    let Counts { attempt, pages, scored, failed, score, distribution } = *counts;
+    let step = Step::PageScored { pages, scored, failed, score, grade: score.map(Grade::of), distribution };
+    ScanProgressed { scan, attempt, step }
+}
