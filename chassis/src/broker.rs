@@ -27,7 +27,7 @@ use crate::config::BrokerConfig;
 use crate::streams::{Consumer, StreamId};
 
 pub use crate::streams::Feed;
-pub use claim::Claim;
+pub use claim::{Claim, LONGEST_CLAIM};
 use ensure::Ensured;
 pub use follow::{FollowError, Followed};
 pub use probe::ProbeError;

@@ -8,6 +8,7 @@ pub mod broker;
 pub mod clock;
 pub mod config;
 pub mod http;
+pub mod instance;
 pub mod lifecycle;
 pub mod postgres;
 pub mod process;

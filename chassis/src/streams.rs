@@ -31,10 +31,10 @@ const PROGRESS_AGE: Duration = Duration::from_secs(15 * 60);
 const PROGRESS_PER_SUBJECT: i64 = 600;
 /// The longest time within which a repeated publish is recognised.
 const DUPLICATES: Duration = Duration::from_secs(120);
-/// The bucket of claims: an entry is gone when its time is over, and so is the claim.
+/// The bucket of claims. An entry is gone after the longest claim; a shorter one tells its own end.
 pub(crate) const CLAIMS: &str = "claims";
-/// How long a claim is held.
-pub(crate) const CLAIM_AGE: Duration = Duration::from_secs(60);
+/// How long a claim is held at most.
+pub const LONGEST_CLAIM: Duration = Duration::from_secs(600);
 
 /// The server sets the bytes of all streams aside, 368 MiB together, and refuses a stream for which it has too few.
 const MIB: i64 = 1024 * 1024;
@@ -85,7 +85,7 @@ impl StreamId {
     pub(crate) fn config(self, broker: &BrokerConfig) -> Config {
         let age = match self {
             Self::Progress => PROGRESS_AGE.max(broker.scan_deadline()),
-            Self::Claims => CLAIM_AGE,
+            Self::Claims => LONGEST_CLAIM,
             _ => broker.scan_deadline(),
         };
         let base = Config {

@@ -1,60 +1,106 @@
-//! Claims: whoever creates the key first has it for a minute, across all services.
+//! Claims: whoever creates the key first has it for a time of its own, across all services.
+
+use std::time::Duration;
 
 use anyhow::Context;
-use async_nats::jetstream::kv::CreateErrorKind;
+use async_nats::jetstream::kv::{CreateErrorKind, Store, UpdateErrorKind};
 use bytes::Bytes;
+use jiff::Timestamp;
 
 use super::Broker;
 use crate::clock;
-use crate::streams::CLAIM_AGE;
+
+pub use crate::streams::LONGEST_CLAIM;
 
 /// How often a claim is tried: once more after a loss, and once more where the holder's time ends at that moment.
 const TRIES: u32 = 3;
 
 /// What became of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
-    /// The key is ours for a minute.
+    /// The key is ours.
     Granted,
     /// Somebody has it.
     Held {
+        /// Who, as they named themselves.
+        by: String,
         /// Seconds until it is free, at least 1.
         seconds_left: u64,
     },
 }
 
+/// The value of a claim's entry: `<milliseconds of its end> <holder>`. The bucket keeps entries for as long as the longest
+/// claim, so each tells its own end.
+struct Holding<'a> {
+    until_ms: i64,
+    by: &'a str,
+}
+
 impl Broker {
-    /// Claims a key for a minute. It consists of letters, digits, `-` and `_`, and should be a keyed hash where it stands for
-    /// a person.
+    /// Claims a key for `life`, at most [`LONGEST_CLAIM`]. It consists of letters, digits, `-` and `_`, and should be a keyed
+    /// hash where it stands for a person; so should `by`, which whoever comes later is told.
     ///
     /// # Errors
     /// Where the broker does not answer.
-    pub async fn claim(&self, key: &str) -> anyhow::Result<Claim> {
-        let mut outcome = self.try_claim(key).await;
+    pub async fn claim(&self, key: &str, by: &str, life: Duration) -> anyhow::Result<Claim> {
+        let mut outcome = self.try_claim(key, by, life).await;
         for _ in 1..TRIES {
             match outcome {
                 Ok(Some(claim)) => return Ok(claim),
                 Ok(None) => {}
                 Err(_) => self.report_loss(),
             }
-            outcome = self.try_claim(key).await;
+            outcome = self.try_claim(key, by, life).await;
         }
         outcome?.context("failed to claim a key that comes and goes")
     }
 
-    /// `None` where the holder's time ended between two questions.
-    async fn try_claim(&self, key: &str) -> anyhow::Result<Option<Claim>> {
+    /// `None` where the key changed hands between two questions.
+    async fn try_claim(&self, key: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
         let claims = self.ensure().await?;
-        match claims.create(key, Bytes::new()).await {
+        let now = clock::now();
+        let ours = Holding::new(by, now, life.min(LONGEST_CLAIM)).write();
+        match claims.create(key, ours.clone()).await {
             Ok(_) => return Ok(Some(Claim::Granted)),
             Err(error) if error.kind() == CreateErrorKind::AlreadyExists => {}
             Err(error) => return Err(error).context("failed to claim a key"),
         }
-        let entry = claims.entry(key).await.context("failed to look at a claim")?;
-        Ok(entry.map(|entry| {
-            let age = clock::now().as_second().saturating_sub(entry.created.unix_timestamp());
-            let age = u64::try_from(age).unwrap_or_default();
-            Claim::Held { seconds_left: CLAIM_AGE.as_secs().saturating_sub(age).max(1) }
-        }))
+        let Some(entry) = claims.entry(key).await.context("failed to look at a claim")? else { return Ok(None) };
+        match Holding::read(&entry.value).and_then(|holding| holding.held(now)) {
+            Some(held) => Ok(Some(held)),
+            None => take_over(&claims, key, ours, entry.revision).await,
+        }
+    }
+}
+
+/// Puts ours in the place of an entry whose time is over, unless somebody else was faster.
+async fn take_over(claims: &Store, key: &str, ours: Bytes, revision: u64) -> anyhow::Result<Option<Claim>> {
+    match claims.update(key, ours, revision).await {
+        Ok(_) => Ok(Some(Claim::Granted)),
+        Err(error) if error.kind() == UpdateErrorKind::WrongLastRevision => Ok(None),
+        Err(error) => Err(error).context("failed to take over a claim"),
+    }
+}
+
+impl<'a> Holding<'a> {
+    fn new(by: &'a str, now: Timestamp, life: Duration) -> Self {
+        let life_ms = i64::try_from(life.as_millis()).unwrap_or(i64::MAX);
+        Self { until_ms: now.as_millisecond().saturating_add(life_ms), by }
+    }
+
+    fn write(&self) -> Bytes {
+        format!("{} {}", self.until_ms, self.by).into()
+    }
+
+    fn read(value: &'a [u8]) -> Option<Self> {
+        let (until_ms, by) = std::str::from_utf8(value).ok()?.split_once(' ')?;
+        Some(Self { until_ms: until_ms.parse().ok()?, by })
+    }
+
+    /// The claim as others see it; none once its time is over.
+    fn held(&self, now: Timestamp) -> Option<Claim> {
+        let left_ms =
+            u64::try_from(self.until_ms.saturating_sub(now.as_millisecond())).ok().filter(|left| *left > 0)?;
+        Some(Claim::Held { by: self.by.to_owned(), seconds_left: left_ms.div_ceil(1000) })
     }
 }

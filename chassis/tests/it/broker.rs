@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use async_nats::jetstream;
-use chassis::broker::{Broker, Claim, ProbeError, PublishError};
+use chassis::broker::{Broker, Claim, LONGEST_CLAIM, ProbeError, PublishError};
 use chassis::lifecycle::Lifecycle;
 use futures::future::join_all;
 use schemas::id::ScanId;
@@ -95,20 +95,52 @@ async fn a_server_that_is_not_there_is_named_within_seconds() {
 }
 
 #[tokio::test]
-async fn a_claim_is_granted_once_and_then_held_with_seconds() {
+async fn a_claim_is_granted_once_and_then_held_with_its_holder_and_seconds() {
     let nats = Nats::start().await;
     let (one, two) = (nats.broker().await, nats.broker().await);
-    assert_eq!(one.claim("a").await.unwrap(), Claim::Granted);
-    let held = two.claim("a").await.unwrap();
-    assert!(matches!(held, Claim::Held { seconds_left: 55..=60 }), "{held:?}");
-    assert_eq!(two.claim("b").await.unwrap(), Claim::Granted);
+    let minute = Duration::from_secs(60);
+    assert_eq!(one.claim("a", "one", minute).await.unwrap(), Claim::Granted);
+    let Claim::Held { by, seconds_left } = two.claim("a", "two", minute).await.unwrap() else { panic!("not held") };
+    assert_eq!(by, "one");
+    assert!((55..=60).contains(&seconds_left), "{seconds_left}");
+    assert_eq!(two.claim("b", "two", minute).await.unwrap(), Claim::Granted);
+}
+
+#[tokio::test]
+async fn a_claim_of_ten_minutes_is_held_for_ten_minutes() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    assert_eq!(broker.claim("a", "", LONGEST_CLAIM).await.unwrap(), Claim::Granted);
+    let held = broker.claim("a", "", LONGEST_CLAIM).await.unwrap();
+    assert!(matches!(held, Claim::Held { seconds_left: 595..=600, .. }), "{held:?}");
+    let bucket = jetstream::new(nats.client().await).get_stream("KV_claims").await.unwrap();
+    assert!(bucket.cached_info().config.max_age >= LONGEST_CLAIM);
+}
+
+#[tokio::test]
+async fn a_claim_whose_time_is_over_goes_to_one_of_those_who_want_it() {
+    let nats = Nats::start().await;
+    let brokers = join_all((0..4).map(|_| nats.broker())).await;
+    let short = Duration::from_millis(300);
+    assert_eq!(brokers[0].claim("a", "first", short).await.unwrap(), Claim::Granted);
+    let deadline = Instant::now() + Duration::from_secs(5);
+    loop {
+        let minute = Duration::from_secs(60);
+        let claims = join_all(brokers.iter().cycle().take(20).map(|broker| broker.claim("a", "next", minute))).await;
+        assert!(claims.iter().all(Result::is_ok), "{claims:?}");
+        match claims.iter().filter(|claim| matches!(claim, Ok(Claim::Granted))).count() {
+            0 => assert!(Instant::now() < deadline, "the claim never ended"),
+            granted => return assert_eq!(granted, 1, "{claims:?}"),
+        }
+    }
 }
 
 #[tokio::test]
 async fn of_many_claims_at_once_one_is_granted() {
     let nats = Nats::start().await;
     let brokers = join_all((0..4).map(|_| nats.broker())).await;
-    let claims = join_all(brokers.iter().cycle().take(20).map(|broker| broker.claim("a"))).await;
+    let minute = Duration::from_secs(60);
+    let claims = join_all(brokers.iter().cycle().take(20).map(|broker| broker.claim("a", "", minute))).await;
     let granted = claims.iter().filter(|claim| matches!(claim, Ok(Claim::Granted))).count();
     assert_eq!(granted, 1, "{claims:?}");
     assert!(claims.iter().all(Result::is_ok), "{claims:?}");

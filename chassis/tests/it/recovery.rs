@@ -78,10 +78,10 @@ async fn a_follower_learns_of_the_loss_where_others_were_quicker_to_publish() {
 async fn claims_and_publishes_work_again_after_a_restart() {
     let mut nats = Nats::start().await;
     let broker = nats.broker().await;
-    assert_eq!(broker.claim("a").await.unwrap(), Claim::Granted);
+    assert_eq!(broker.claim("a", "", Duration::from_secs(60)).await.unwrap(), Claim::Granted);
     nats.restart().await;
     eventually("the broker is connected again", Duration::from_secs(5), || broker.check().is_ok()).await;
-    assert_eq!(broker.claim("a").await.unwrap(), Claim::Granted);
+    assert_eq!(broker.claim("a", "", Duration::from_secs(60)).await.unwrap(), Claim::Granted);
     broker.publish(&Scored { scan: ScanId::random(), number: 1 }).await.unwrap();
 }
 
