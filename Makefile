@@ -1,5 +1,9 @@
-# `make test` installs what is missing and runs all tests.
-.PHONY: test lint setup
+# `make up` runs all of Refine on this machine; `make test` runs all tests. Both first install what is missing.
+.PHONY: up test lint servers setup
+
+# Settings of `refine up` go in the environment, or in UP, as in `make up UP="--sandbox-size 2000"`.
+up: servers
+	@LOG_FILTER="$${LOG_FILTER:-warn}" exec cargo run --locked --bin refine -- up $(UP)
 
 test: setup
 	cargo test --workspace --locked
@@ -9,5 +13,8 @@ lint:
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
 
+servers:
+	@.ci/setup servers
+
 setup:
-	@.ci/setup
+	@.ci/setup servers tests

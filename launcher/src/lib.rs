@@ -1,4 +1,9 @@
-//! What is run by hand: the sandbox portal that stands in for HubSpot, and the commands of `refine`.
+//! What is run by hand: the `refine` program with its servers, the sandbox portal that stands in for HubSpot, and the four
+//! services in one process.
 
+pub mod audit;
 pub mod cli;
+mod output;
 pub mod sandbox;
+pub mod servers;
+pub mod up;

@@ -57,9 +57,7 @@ pub(super) async fn introspect(
     Path(version): Path<String>,
     body: String,
 ) -> Result<Response, Failure> {
-    check_version(&version, &["v3", "2026-03", "2026-09"])?;
-    let form = Form::parse(&body);
-    form.check_client()?;
+    let form = token_form(&version, &body)?;
     let (token, now) = (form.get("token"), chassis::clock::now());
     let (access, refresh) =
         sandbox.account(|account| (account.access(token, now), account.refresh_grant(token).cloned()));
@@ -94,9 +92,7 @@ pub(super) async fn revoke(
     Path(version): Path<String>,
     body: String,
 ) -> Result<Response, Failure> {
-    check_version(&version, &["v3", "2026-03", "2026-09"])?;
-    let form = Form::parse(&body);
-    form.check_client()?;
+    let form = token_form(&version, &body)?;
     if let Some(fault) = sandbox.take_fault(Place::Revoke) {
         return sandbox.fail(fault, b"{}".to_vec(), None, None).await;
     }
@@ -146,6 +142,14 @@ impl Form {
         }
         Ok(())
     }
+}
+
+/// What the app asks about one of its tokens.
+fn token_form(version: &str, body: &str) -> Result<Form, Failure> {
+    check_version(version, &["v3", "2026-03", "2026-09"])?;
+    let form = Form::parse(body);
+    form.check_client()?;
+    Ok(form)
 }
 
 fn check_version(version: &str, known: &[&str]) -> Result<(), Failure> {

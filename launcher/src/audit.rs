@@ -1,0 +1,86 @@
+//! `refine audit`: scores a file of contacts on this machine, with the scorer's and the aggregator's own code and no server.
+
+mod file;
+mod row;
+mod text;
+
+use std::path::PathBuf;
+
+use aggregator::{Facts, Sample};
+use anyhow::Context;
+use chassis::clock;
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use schemas::contact::PropertySet;
+use schemas::finding::ScoredContact;
+use schemas::id::PortalId;
+use schemas::score::{Surroundings, score};
+use scorer::Blinder;
+
+use crate::output::say;
+use row::Row;
+
+/// What is audited, and how it is told.
+#[derive(Args, Clone, Debug)]
+pub struct AuditConfig {
+    /// Contacts as a CSV file that HubSpot exported, or one JSON object of properties on each line; `-` is standard input.
+    file: PathBuf,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Tell of each row what was found; as JSON, one object a line instead of the report.
+    #[arg(long)]
+    explain: bool,
+    /// The moment for which ages are counted [default: now].
+    #[arg(long, value_name = "TIME")]
+    as_of: Option<Timestamp>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Contacts of a file are compared with each other and with nothing else, so this key has nothing to hide.
+const KEY: [u8; 32] = [0; 32];
+/// A file is no portal.
+const NO_PORTAL: PortalId = PortalId(0);
+
+/// Scores the file and prints what was found.
+///
+/// # Errors
+/// Where the file cannot be read as contacts, or standard output is closed.
+pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
+    let now = config.as_of.unwrap_or_else(clock::now);
+    let contacts = file::read(&config.file).with_context(|| format!("failed to read {}", config.file.display()))?;
+    let sample = Sample::judge(score_all(&contacts, now));
+    let rows = sample.contacts.iter().enumerate().map(|(place, judged)| Row::new(place + 1, judged.as_ref()));
+    match (config.explain, config.format) {
+        (true, Format::Json) => {
+            rows.map(|row| serde_json::to_string(&row)).try_for_each(|row| say(&row.context("failed to write a row")?))
+        }
+        (explain, format) => {
+            if explain {
+                rows.map(|row| row.to_string()).try_for_each(|row| say(&row))?;
+            }
+            let portal_total = Some(sample.contacts.len() as u64);
+            let report = sample.report(&Facts { portal: NO_PORTAL, portal_total, generated_at: now });
+            match format {
+                Format::Json => say(&serde_json::to_string_pretty(&report).context("failed to write the report")?),
+                Format::Text => say(&text::render(&report)),
+            }
+        }
+    }
+}
+
+fn score_all(contacts: &[Option<file::Owned>], now: Timestamp) -> Vec<Option<ScoredContact>> {
+    let context = scorer::Context { now, blinder: Blinder::new(&KEY) };
+    let scored = contacts.iter().map(|contact| {
+        let contact = contact.as_ref()?;
+        let mut scored = scorer::score_contact(contact, &context);
+        scored.scores = score(&scored.findings, &Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 });
+        Some(scored)
+    });
+    scored.collect()
+}

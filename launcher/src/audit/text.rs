@@ -1,0 +1,116 @@
+//! The report as text for a terminal.
+
+use std::fmt::{self, Write};
+
+use schemas::check::{Effort, Severity};
+use schemas::report::{Report, Share, Tier};
+use schemas::rubric::{Grade, shown};
+
+/// Issues and recommendations shown.
+const MOST: usize = 12;
+/// Width of the longest bar.
+const BAR: usize = 40;
+
+/// All of the report that fits a terminal.
+pub(super) fn render(report: &Report) -> String {
+    let mut text = String::new();
+    write(&mut text, report).expect("a string takes all text");
+    text.trim_end().to_owned()
+}
+
+fn write(out: &mut String, report: &Report) -> fmt::Result {
+    let counts = &report.contacts;
+    writeln!(
+        out,
+        "Score {} ± {:.1}  grade {:?}  rubric {}",
+        shown(report.score),
+        report.margin,
+        report.grade,
+        report.rubric
+    )?;
+    writeln!(out, "{} contacts read, {} scored, {} not scored", counts.read, counts.scored, counts.failed)?;
+    let checks = &report.checks;
+    writeln!(
+        out,
+        "{} checks ran, {} did not apply, {} could not run\n",
+        checks.run, checks.not_applicable, checks.could_not_run
+    )?;
+    for one in &report.dimensions {
+        let name = one.dimension.name();
+        writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
+    }
+    writeln!(out)?;
+    for (grade, n_contacts) in Grade::ALL.into_iter().zip(report.distribution) {
+        let share = f64::from(n_contacts) / f64::from(counts.scored.max(1));
+        writeln!(out, "grade {grade:?}{n_contacts:>11}  {}", bar(share))?;
+    }
+    for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
+        let tier = match one.tier {
+            Tier::Certain => "certain",
+            Tier::Probable => "probable",
+            Tier::Possible => "possible",
+        };
+        writeln!(
+            out,
+            "\n{tier} duplicates: {} groups, {} records in excess, at most {}",
+            one.clusters, one.excess, one.largest
+        )?;
+    }
+    writeln!(out, "\nIssues, by points lost")?;
+    for issue in report.issues.iter().take(MOST) {
+        let check = issue.check.check();
+        let severity = severity(issue.severity);
+        writeln!(
+            out,
+            "{:>6.2}  {severity:<9}{}  {}  {}",
+            issue.points_lost,
+            check.id,
+            check.title,
+            affected(&issue.affected)
+        )?;
+    }
+    more(out, report.issues.len())?;
+    writeln!(out, "\nWhat to do, by gain for the work")?;
+    for one in report.recommendations.iter().take(MOST) {
+        let Some(check) = one.checks.first().map(|check| check.check()) else { continue };
+        let effort = match one.effort {
+            Effort::Low => "minutes",
+            Effort::Medium => "hours",
+            Effort::High => "days",
+        };
+        writeln!(out, "{:>+6.2}  {effort:<9}{} ({} contacts)", one.gain, check.title, one.affected)?;
+        writeln!(out, "{:17}{}", "", check.fix.first().copied().unwrap_or_default())?;
+    }
+    more(out, report.recommendations.len())?;
+    writeln!(out, "\nThe first three together: {}", shown(report.score_after_top_three))
+}
+
+fn more(out: &mut String, n_items: usize) -> fmt::Result {
+    if n_items > MOST { writeln!(out, "        and {} more", n_items - MOST) } else { Ok(()) }
+}
+
+fn bar(share: f64) -> String {
+    let filled = f64::from(shown(share * 100.0)) / 100.0 * BAR as f64;
+    (0..BAR).take_while(|place| (*place as f64) + 0.5 <= filled).map(|_| '█').collect()
+}
+
+fn affected(share: &Share) -> String {
+    format!(
+        "{} of {} ({:.0} %, {:.0}-{:.0} %)",
+        share.count,
+        share.of,
+        share.share * 100.0,
+        share.low * 100.0,
+        share.high * 100.0
+    )
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Critical => "critical",
+        Severity::High => "high",
+        Severity::Medium => "medium",
+        Severity::Low => "low",
+        Severity::Info => "info",
+    }
+}

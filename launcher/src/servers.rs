@@ -1,0 +1,14 @@
+//! Private servers: a nats-server and a PostgreSQL of one's own, on free loopback ports, behind random passwords, gone with
+//! their handle. Each keeps to a folder that nobody else may use at the same time.
+
+mod folder;
+mod leftover;
+mod nats;
+mod owner;
+mod postgres;
+mod process;
+mod program;
+mod secret;
+
+pub use nats::Nats;
+pub use postgres::{Durability, Postgres};

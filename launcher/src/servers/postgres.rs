@@ -1,0 +1,153 @@
+//! A PostgreSQL of one's own.
+
+mod cluster;
+mod ready;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Context;
+use chassis::config::PostgresConfig;
+use nix::sys::signal::Signal;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::time::sleep;
+
+use super::folder::Folder;
+use super::leftover;
+use super::process::Process;
+use super::program;
+use cluster::{Cluster, USER};
+
+/// For the connections to be closed and the last pages to be written.
+const STOP: Duration = Duration::from_secs(15);
+/// A port can be taken between its choice and its use, and a killed server's memory be held a moment longer.
+const ATTEMPTS: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(300);
+const DATABASE: &str = "refine";
+
+/// Whether the data must survive the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// What is committed is on the disk.
+    Kept,
+    /// What is committed survives the server, and perhaps not the machine: faster, for data that is thrown away.
+    Throwaway,
+}
+
+/// A running PostgreSQL on a loopback port, which only who has its URL can use. Dropping it kills it; the folder stays and can
+/// be started again, with the same password.
+#[derive(Debug)]
+pub struct Postgres {
+    // The process ends before the lock of its folder is lifted.
+    process: Process,
+    port: u16,
+    cluster: Cluster,
+}
+
+impl Postgres {
+    /// Starts a server on the data in `dir`, or on fresh data where `dir` is missing or empty, and waits until it takes
+    /// connections.
+    ///
+    /// PostgreSQL refuses to run as root. Where we are root, the server runs as the owner of `dir`, or, where that is root too,
+    /// as user `postgres` or `nobody`, to whom `dir` is then given. That user must be able to reach `dir`: a folder below
+    /// one that only root may enter, such as root's home, will not do; `/var/lib` or a folder for temporary files will.
+    ///
+    /// # Errors
+    /// Where a program is missing, the folder is in use or cannot be reached, or the server does not come up within 30 seconds.
+    pub async fn start(dir: &Path, durability: Durability) -> anyhow::Result<Self> {
+        let bin = program::postgres_bin()?;
+        let cluster = Cluster::open(Folder::open(dir)?, bin, durability).await?;
+        leftover::stop(&cluster.pid_file(), &cluster.data(), Signal::SIGINT).await?;
+        let (process, port) = launch(&cluster, free_port).await?;
+        Ok(Self { process, port, cluster })
+    }
+
+    /// Its address, with user, password and database.
+    #[must_use]
+    pub fn url(&self) -> SecretString {
+        url(&self.cluster, self.port, DATABASE)
+    }
+
+    /// How a service reaches it.
+    #[must_use]
+    pub fn config(&self, database_pool_size: u16) -> PostgresConfig {
+        PostgresConfig { database_url: self.url(), database_pool_size }
+    }
+
+    /// The folder with its files.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        self.cluster.folder()
+    }
+
+    /// The process of the server.
+    #[must_use]
+    pub fn pid(&self) -> u32 {
+        self.process.pid()
+    }
+
+    /// Resolves if the server ends by itself, with the reason.
+    pub async fn ended(&mut self) -> anyhow::Error {
+        self.process.ended().await
+    }
+
+    /// Closes all connections and lets the server end in order.
+    pub async fn stop(&mut self) {
+        self.process.stop(Signal::SIGINT, STOP).await;
+    }
+
+    /// Kills the server.
+    pub fn kill(&mut self) {
+        self.process.kill();
+    }
+
+    /// Kills the server, if it still runs, and starts it again on the same data, under the same URL.
+    ///
+    /// # Errors
+    /// Where it does not come up again.
+    pub async fn restart(&mut self) -> anyhow::Result<()> {
+        self.kill();
+        let port = self.port;
+        (self.process, self.port) = launch(&self.cluster, || Ok(port)).await?;
+        Ok(())
+    }
+}
+
+async fn launch(cluster: &Cluster, choose: impl Fn() -> anyhow::Result<u16>) -> anyhow::Result<(Process, u16)> {
+    let mut attempt = 1;
+    loop {
+        let port = choose()?;
+        match launch_once(cluster, port).await {
+            Ok(process) => return Ok((process, port)),
+            Err(_) if attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error),
+        }
+        sleep(PAUSE).await;
+    }
+}
+
+async fn launch_once(cluster: &Cluster, port: u16) -> anyhow::Result<Process> {
+    let mut command = Command::new(cluster.program("postgres"));
+    command.arg("-D").arg(cluster.data()).args(["-p", &port.to_string()]);
+    command.args(["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="]);
+    if cluster.durability() == Durability::Throwaway {
+        command.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
+    }
+    let mut process = Process::spawn("PostgreSQL", cluster.as_owner(&mut command), &cluster.log("server.log"))?;
+    ready::wait(&mut process, &url(cluster, port, "postgres"), DATABASE).await?;
+    Ok(process)
+}
+
+fn url(cluster: &Cluster, port: u16, database: &str) -> SecretString {
+    format!("postgres://{USER}:{}@127.0.0.1:{port}/{database}", cluster.password().expose_secret()).into()
+}
+
+fn free_port() -> anyhow::Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("failed to find a free port")?;
+    Ok(listener.local_addr().context("failed to tell a free port")?.port())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! What can be set about one machine. Names and meanings are those of the services.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use chassis::config::{BrokerConfig, PostgresConfig};
+use clap::Args;
+use ipnet::IpNet;
+use secrecy::SecretString;
+use url::Url;
+
+use crate::sandbox::SandboxConfig;
+
+/// The settings of `refine up`; every one has a default.
+#[derive(Args, Clone, Debug)]
+pub struct UpConfig {
+    #[command(flatten)]
+    pub(super) site: SiteConfig,
+    #[command(flatten)]
+    pub(super) state: StateConfig,
+    #[command(flatten)]
+    pub(super) backend: BackendConfig,
+    #[command(flatten)]
+    pub(super) keys: KeysConfig,
+    #[command(flatten)]
+    pub(super) hubspot: HubSpotConfig,
+    /// Where the sandbox portal listens, where there is one. Port 0 is a free one.
+    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0")]
+    pub(super) sandbox_addr: SocketAddr,
+    #[command(flatten)]
+    pub(super) sandbox: SandboxConfig,
+}
+
+/// How visitors come in, and how much is done at a time.
+#[derive(Args, Clone, Debug)]
+pub(super) struct SiteConfig {
+    /// Address that browsers connect to [default: 127.0.0.1:8080, or a free port where that is taken].
+    #[arg(long, env = "GATEWAY_ADDR")]
+    pub(super) gateway_addr: Option<SocketAddr>,
+    /// Address that visitors see [default: that of the gateway].
+    #[arg(long, env = "PUBLIC_URL")]
+    pub(super) public_url: Option<Url>,
+    /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
+    pub(super) trusted_proxies: Vec<IpNet>,
+    /// How many scorers run.
+    #[arg(long, env = "SCORERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub(super) scorers: u16,
+    /// How many pages one scorer scores at a time.
+    #[arg(long, env = "SCORER_CONCURRENCY", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub(super) scorer_concurrency: u16,
+    /// Scans that are aggregated at the same time.
+    #[arg(long, env = "AGGREGATOR_CONCURRENCY", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(super) aggregator_concurrency: u16,
+}
+
+/// What is kept between runs.
+#[derive(Args, Clone, Debug)]
+pub(super) struct StateConfig {
+    /// Folder for the database, the key of its reports, and the servers' own files
+    /// [default: ~/.local/state/refine; /var/lib/refine for root].
+    #[arg(long, env = "REFINE_STATE_DIR")]
+    pub(super) state_dir: Option<PathBuf>,
+    /// Where state is kept by the user's own rule.
+    #[arg(long, env = "XDG_STATE_HOME", hide = true)]
+    pub(super) xdg_state_home: Option<PathBuf>,
+}
+
+/// Servers that run already.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Servers")]
+pub(super) struct BackendConfig {
+    /// NATS server to use, or several separated by commas [default: one is started].
+    #[arg(long, env = "NATS_URL", hide_env_values = true)]
+    pub(super) nats_url: Option<String>,
+    /// NATS user, where the server asks for one.
+    #[arg(long, env = "NATS_USER", requires = "nats_password")]
+    pub(super) nats_user: Option<String>,
+    /// Password of the NATS user.
+    #[arg(long, env = "NATS_PASSWORD", hide_env_values = true, requires = "nats_user")]
+    pub(super) nats_password: Option<SecretString>,
+    /// Copies of each stream: 1, or 3 in a cluster.
+    #[arg(long, env = "NATS_REPLICAS", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(super) nats_replicas: u8,
+    /// Seconds after which a scan has ended, one way or the other.
+    #[arg(long, env = "SCAN_DEADLINE_SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u32).range(10..=3600))]
+    pub(super) scan_deadline_seconds: u32,
+    /// PostgreSQL to use, as `postgres://user:password@host:port/database` [default: one is started].
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub(super) database_url: Option<SecretString>,
+    /// Connections of one service to PostgreSQL at most.
+    #[arg(long, env = "DATABASE_POOL_SIZE", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub(super) database_pool_size: u16,
+}
+
+impl BackendConfig {
+    /// The broker that is named.
+    pub(super) fn broker(&self) -> anyhow::Result<BrokerConfig> {
+        Ok(BrokerConfig {
+            nats_url: self.nats_url.clone().context("NATS_URL is not set")?,
+            nats_user: self.nats_user.clone(),
+            nats_password: self.nats_password.clone(),
+            replicas: self.nats_replicas,
+            scan_deadline_seconds: self.scan_deadline_seconds,
+        })
+    }
+
+    /// The database that is named.
+    pub(super) fn database(&self) -> anyhow::Result<PostgresConfig> {
+        Ok(PostgresConfig {
+            database_url: self.database_url.clone().context("DATABASE_URL is not set")?,
+            database_pool_size: self.database_pool_size,
+        })
+    }
+}
+
+/// Keys, each `id:base64` of 32 bytes.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Keys")]
+pub(super) struct KeysConfig {
+    /// Keys of the session cookie and the OAuth state [default: fresh].
+    #[arg(long, env = "SESSION_KEYS", hide_env_values = true)]
+    pub(super) session_keys: Option<SecretString>,
+    /// Keys of the access token on its way [default: fresh].
+    #[arg(long, env = "TOKEN_KEYS", hide_env_values = true)]
+    pub(super) token_keys: Option<SecretString>,
+    /// Keys of contact pages on their way [default: fresh].
+    #[arg(long, env = "PAGE_KEYS", hide_env_values = true)]
+    pub(super) page_keys: Option<SecretString>,
+    /// Keys of saved reports and leads [default: made once and kept in the state folder].
+    #[arg(long, env = "REPORT_KEYS", hide_env_values = true)]
+    pub(super) report_keys: Option<SecretString>,
+}
+
+/// HubSpot, where an app is registered there.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "HubSpot")]
+pub(super) struct HubSpotConfig {
+    /// Client id of the HubSpot app [default: a sandbox portal stands in for HubSpot].
+    #[arg(long, env = "HUBSPOT_CLIENT_ID", requires = "hubspot_client_secret")]
+    pub(super) hubspot_client_id: Option<String>,
+    /// Client secret of the HubSpot app.
+    #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
+    pub(super) hubspot_client_secret: Option<SecretString>,
+    /// HubSpot's page on which a visitor approves access.
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize")]
+    pub(super) hubspot_authorize_url: Url,
+    /// HubSpot's token endpoint; `/revoke` below it revokes.
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token")]
+    pub(super) hubspot_token_url: Url,
+    /// Where HubSpot's API is.
+    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
+    pub(super) hubspot_api_url: Url,
+    /// Path of the contacts below it; HubSpot names its versions here.
+    #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts")]
+    pub(super) hubspot_contacts_path: String,
+    /// Seconds that one request to HubSpot may take.
+    #[arg(long, env = "HUBSPOT_TIMEOUT_SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub(super) hubspot_timeout_seconds: u32,
+    /// Contacts that a scan reads at most.
+    #[arg(long, env = "FETCHER_MAX_CONTACTS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(super) fetcher_max_contacts: u32,
+    /// Scans that are read at the same time.
+    #[arg(long, env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(super) fetcher_concurrency: u16,
+    /// Requests to one portal in ten seconds.
+    #[arg(long, env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
+    pub(super) fetcher_rate_limit: u32,
+}

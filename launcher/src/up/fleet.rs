@@ -1,0 +1,114 @@
+//! The four services in this process.
+//!
+//! The scorers have a life apart: nobody else could score the pages of a scan that still runs while the rest drains.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use chassis::config::AdminConfig;
+use chassis::lifecycle::Lifecycle;
+
+use super::backend::Backend;
+use super::config::UpConfig;
+use super::keys::Keys;
+use super::portal::Portal;
+use super::{Site, port};
+
+/// For a scorer to end once it drains: it then has a page in hand at most.
+const SCORER_GRACE: Duration = Duration::from_secs(5);
+
+/// What was started. `Display` tells each admin port.
+pub(super) struct Fleet {
+    scoring: Lifecycle,
+    started: Vec<(&'static str, SocketAddr)>,
+}
+
+impl Fleet {
+    /// Starts all services, the scorers in [`Fleet::scoring`] and the others in `lifecycle`.
+    pub(super) fn start(
+        config: UpConfig,
+        keys: &Keys,
+        backend: &Backend,
+        portal: Portal,
+        (gateway_addr, public_url): Site,
+        lifecycle: &Lifecycle,
+    ) -> anyhow::Result<Self> {
+        let UpConfig { site, hubspot, .. } = config;
+        let mut free = port::free(3 + usize::from(site.scorers))?.into_iter();
+        let mut started = Vec::new();
+        let mut admin = |service| {
+            let admin_addr = free.next().expect("there is a free port for each service");
+            started.push((service, admin_addr));
+            AdminConfig { admin_addr }
+        };
+
+        let gateway = gateway::Config {
+            gateway_addr,
+            public_url,
+            hubspot_client_id: portal.client_id,
+            hubspot_client_secret: portal.client_secret,
+            hubspot_authorize_url: portal.authorize_url,
+            hubspot_token_url: portal.token_url,
+            trusted_proxies: site.trusted_proxies,
+            session_key: keys.session.clone(),
+            token_key: keys.token.clone(),
+            report_key: keys.report.clone(),
+            postgres: backend.database.clone(),
+            broker: backend.broker.clone(),
+            admin: admin("gateway"),
+        };
+        let fetcher = fetcher::Config {
+            hubspot_api_url: portal.api_url,
+            hubspot_contacts_path: hubspot.hubspot_contacts_path,
+            hubspot_timeout_seconds: hubspot.hubspot_timeout_seconds,
+            max_contacts: hubspot.fetcher_max_contacts,
+            concurrency: hubspot.fetcher_concurrency,
+            rate_limit: hubspot.fetcher_rate_limit,
+            broker: backend.broker.clone(),
+            admin: admin("fetcher"),
+            token: keys.token.clone(),
+            page: keys.page.clone(),
+        };
+        let aggregator = aggregator::Config {
+            broker: backend.broker.clone(),
+            admin: admin("aggregator"),
+            postgres: backend.database.clone(),
+            report_key: keys.report.clone(),
+            aggregator_concurrency: site.aggregator_concurrency,
+        };
+        lifecycle.spawn("gateway", gateway::run(gateway, lifecycle.child()));
+        lifecycle.spawn("fetcher", fetcher::run(fetcher, lifecycle.child()));
+        lifecycle.spawn("aggregator", aggregator::run(aggregator, lifecycle.child()));
+        let scoring = Lifecycle::new(SCORER_GRACE);
+        for _ in 0..site.scorers {
+            let scorer = scorer::Config {
+                broker: backend.broker.clone(),
+                admin: admin("scorer"),
+                page_key: keys.page.clone(),
+                scorer_concurrency: site.scorer_concurrency,
+            };
+            scoring.spawn("scorer", scorer::run(scorer, scoring.child()));
+        }
+        Ok(Self { scoring, started })
+    }
+
+    /// The life of the scorers. It drains when one of them fails.
+    pub(super) fn scoring(&self) -> Lifecycle {
+        self.scoring.clone()
+    }
+
+    pub(super) fn admin_ports(&self) -> &[(&'static str, SocketAddr)] {
+        &self.started
+    }
+}
+
+impl fmt::Display for Fleet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, (service, addr)) in self.started.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            write!(f, "{separator}{service} {}", addr.port())?;
+        }
+        Ok(())
+    }
+}
