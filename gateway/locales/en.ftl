@@ -1,130 +1,443 @@
-# What a visitor reads, by key.
-site.title = Refine: HubSpot contact health
-site.name = Refine
-site.skip = Skip to content
-site.footer = Read once. No contact is ever stored.
-landing.promise = See how healthy your HubSpot contacts are, live, in seconds, without a single contact being stored.
-landing.how = Connect, approve read access, and watch your contacts being scored on seven quality dimensions.
-landing.connect = Connect Your HubSpot
-landing.read.title = What we read
-landing.read.text = These 14 contact properties, once, one way. Nothing is ever written to your portal.
-landing.unread.title = What we do not read
-landing.unread.text = Deals, company records, tickets, e-mail engagement, other or custom properties, attachments, notes and activities. No continuous or scheduled sync.
-landing.stored.title = What is stored, and how long
-landing.stored.text = For 12 months: overall score and grade, dimension averages, grade distribution, top issues, recommendations, number of contacts scanned, portal id.
-landing.lead.text = Stored apart, because you type it: first name, last name, work e-mail and company of the form.
-landing.never.text = Never stored: names, addresses, numbers or any other value of a contact.
-landing.token.title = Your access token
-landing.token.text = It lives about 30 minutes at HubSpot, at most 10 in a sealed cookie that no script can read, and is cleared when the scan completes or fails. No connection is kept.
-landing.revoke.text = Revoke access any time in HubSpot under Settings > Integrations > Connected Apps.
-landing.again.title = Scan again
-landing.again.text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute. Everything travels over TLS in production.
-start.title = HubSpot is connected
-start.text = The scan takes seconds. You can watch it.
-start.button = Start the scan
-progress.title = Scanning your contacts
-progress.connect = Connected to HubSpot
-progress.read = Reading contacts
-progress.score = Scoring
-progress.save = Saving the report
-progress.page = page
-progress.of = of
-progress.failed = could not be scored
-progress.running = Running score and contacts by grade
-progress.rate_limited = HubSpot limits our reads. Going on in
-progress.unavailable = HubSpot did not answer. Trying again in
-progress.seconds = s
-progress.noscript = This page looks again every few seconds.
-failed.authentication_failed.title = HubSpot authentication failed. Please reconnect.
-failed.authentication_failed.text = HubSpot did not accept the connection. Nothing was stored.
-failed.authentication_failed.action = Reconnect
-failed.rate_limited.title = Something went wrong
-failed.rate_limited.text = HubSpot limited our reads for longer than we wait. Please try again in a few minutes.
-failed.rate_limited.action = Try Again
-failed.hubspot_unavailable.title = Something went wrong
-failed.hubspot_unavailable.text = HubSpot could not be reached. Please try again.
-failed.hubspot_unavailable.action = Try Again
-failed.scoring_failed.title = Data quality scoring failed
-failed.scoring_failed.text = Half or more of the contacts could not be scored, so there is no honest grade to show.
-failed.scoring_failed.action = Try Again
-failed.report_not_saved.title = Something went wrong
-failed.report_not_saved.text = The report could not be saved.
-failed.report_not_saved.action = Try Again
-failed.interrupted.title = Something went wrong
-failed.interrupted.text = The scan was interrupted before its end.
-failed.interrupted.action = Try Again
-failed.scorer_unreachable.title = Scoring service is unreachable
-failed.scorer_unreachable.text = The scan was not started. Please try again in a moment.
-failed.scorer_unreachable.action = Try Again
-failed.database_unreachable.title = Database is not configured
-failed.database_unreachable.text = The scan was not started, because its report could not be saved.
-failed.database_unreachable.action = Try Again
-failed.too_many_scans.title = One scan per minute
-failed.too_many_scans.text = A scan from your address started less than a minute ago. Please wait until the minute is over.
-failed.too_many_scans.action = Try Again
-failed.declined.title = Access was not approved
-failed.declined.text = HubSpot was not connected, and nothing was read.
-failed.declined.action = Try Again
-failed.not_found.title = Not found
-failed.not_found.text = This page, scan or report does not exist, or is no longer kept.
-failed.not_found.action = To the start
-empty.title = No contacts yet
-empty.text = Your portal holds no contacts, so there is nothing to grade. Come back once you have added some.
-empty.action = To the start
-report.title = Your contact health report
-report.scored_of = scored of
-report.contacts = contacts
-report.first = the first
-report.of = of
-report.all = all contacts of the portal
-report.created = created
-report.days_ago = days ago
-report.rubric = rubric
-report.run = checks run
-report.not_applicable = not applicable
-report.could_not_run = could not run
-report.smaller = contacts could not be scored; the report stands on the rest.
-report.overall = Overall score
-report.distribution = Contacts by grade
-report.dimensions = Seven dimensions
-report.strengths = Strengths
-report.without = without a finding
-report.issues = Top issues
-report.largest = The largest issue
-report.no_issues = No issue was found.
-report.points = points
-report.too_few = Too few contacts to rate.
-report.fix = How to fix it
-report.exceptions = Known exceptions:
-report.interval = 95 % interval
-report.recommendations = Recommendations
-report.after = Score after the first three together:
-grade.A = Excellent
-grade.B = Good
-grade.C = Fair
-grade.D = Poor
-grade.F = Failing
-severity.critical = ▲ Critical
-severity.high = ▲ High
-severity.medium = ◆ Medium
-severity.low = ● Low
-severity.info = ○ Information
-effort.low = low effort
-effort.medium = medium effort
-effort.high = high effort
-dimension.completeness = Completeness
-dimension.accuracy = Accuracy
-dimension.freshness = Freshness
-dimension.validity = Validity
-dimension.consistency = Consistency
-dimension.uniqueness = Uniqueness
-dimension.enrichment = Enrichment
-lead.title = See the whole report
-lead.more = Further issues found:
-lead.first_name = First name
-lead.last_name = Last name
-lead.email = Work e-mail
-lead.company = Company
-lead.button = Show the full report
-lead.error = That did not work. Please check the fields and try again.
-lead.privacy = Kept for 12 months, apart from the report.
+# What a visitor reads, by key. Texts about checks come from the check table.
+
+site-title = Refine: how healthy are your HubSpot contacts?
+site-name = Refine
+site-skip = Skip to content
+site-description = A free health scan of your HubSpot contacts on seven quality dimensions. Read once, scored live, no contact ever stored.
+site-footer = Read once. No contact is ever stored.
+site-method = How scores are made
+site-sample = Sample report
+
+contacts = { $n ->
+    [one] { $shown } contact
+   *[other] { $shown } contacts
+}
+checks = { $n ->
+    [one] { $shown } check
+   *[other] { $shown } checks
+}
+
+## Landing
+
+landing-promise = How healthy are your HubSpot contacts?
+landing-how = Connect your portal, approve read access, and watch up to 500 contacts being scored on seven quality dimensions. It takes seconds, costs nothing, and no contact is ever stored.
+landing-connect = Connect Your HubSpot
+landing-see-sample = See a sample report
+landing-before = HubSpot will ask you to approve one permission: to read contacts.
+landing-sample-title = From the sample report
+landing-steps-title = What happens
+landing-step-1-title = You approve
+landing-step-1-text = HubSpot shows you what we ask for. You can decline, and nothing is read.
+landing-step-2-title = You watch
+landing-step-2-text = Contacts are read in pages of 100 and scored in memory, while you see the score form.
+landing-step-3-title = You know
+landing-step-3-text = What is wrong, how many contacts it affects, how to fix it in HubSpot, and exactly what that gains.
+landing-promises-title = Before you connect
+landing-scope-title = What HubSpot will ask you
+landing-scope-text = Two scopes and no other:
+landing-scope-oauth = to know which portal approved
+landing-scope-contacts = to read contacts, never to change them
+landing-read-title = What we read
+landing-read-text = These 14 contact properties, once, one way. Nothing is ever written to your portal.
+landing-unread-title = What we do not read
+landing-unread-text = Deals, company records, tickets, e-mail engagement, other or custom properties, attachments, notes and activities. There is no continuous or scheduled sync.
+landing-stored-title = What is stored, and how long
+landing-stored-text = For 12 months: overall score and grade, dimension averages, grade distribution, top issues, recommendations, number of contacts scanned, portal id.
+landing-lead-text = Stored apart, because you type it yourself: first name, last name, work e-mail and company of the form.
+landing-never-text = Never stored: names, addresses, numbers or any other value of a contact.
+landing-token-title = What happens to the access
+landing-token-text = The access token lives about 30 minutes at HubSpot, at most 10 in a sealed cookie that no script can read, and is cleared when the scan completes or fails. No connection is kept.
+landing-revoke-text = Revoke access any time in HubSpot under Settings > Integrations > Connected Apps.
+landing-again-title = Scanning again
+landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute. Everything travels over TLS in production.
+
+property-firstname = First name
+property-lastname = Last name
+property-email = Email
+property-phone = Phone
+property-jobtitle = Job title
+property-company = Company
+property-city = City
+property-state = State
+property-country = Country
+property-createdate = Create date
+property-lastmodifieddate = Last modified
+property-hs_linkedin_url = LinkedIn URL
+property-hs_seniority = Seniority
+property-department = Department
+
+## Starting and watching
+
+start-title = HubSpot is connected
+start-text = The scan takes seconds, and you can watch it.
+start-button = Start the scan
+progress-title = Scanning your contacts
+progress-lead = You can leave this page open or come back to it; the scan goes on either way.
+progress-stages = Stages of the scan
+progress-connect = Connected to HubSpot
+progress-read = Reading contacts
+progress-score = Scoring
+progress-save = Saving the report
+progress-page = Page
+progress-of = of
+progress-counts = Counts so far
+progress-contacts-read = contacts read
+progress-contacts-scored = scored
+progress-contacts-failed = could not be scored
+progress-elapsed = elapsed
+progress-running = Running score
+progress-running-text = It settles as more contacts are scored.
+progress-distribution = Contacts by grade so far
+progress-rate_limited = HubSpot limits how fast we may read. Going on in
+progress-unavailable = HubSpot did not answer. Trying again in
+progress-seconds = s
+progress-waits-rate_limited = HubSpot limits how fast we may read. The scan goes on by itself.
+progress-waits-unavailable = HubSpot did not answer. The scan tries again by itself.
+progress-lost = The connection was lost. Reconnecting; the scan goes on meanwhile.
+progress-done = Done. Opening your report.
+progress-noscript = This page looks again every few seconds.
+
+## Failures: title, text and action for each code
+
+failed-authentication_failed-title = HubSpot authentication failed. Please reconnect.
+failed-authentication_failed-text = HubSpot did not accept the connection, or it was used already or is older than ten minutes. Nothing was stored.
+failed-authentication_failed-action = Reconnect
+failed-rate_limited-title = Something went wrong
+failed-rate_limited-text = HubSpot limited our reads for longer than we wait. Please try again in a few minutes.
+failed-rate_limited-action = Try Again
+failed-hubspot_unavailable-title = Something went wrong
+failed-hubspot_unavailable-text = HubSpot could not be reached, or did not answer in a form that can be read. Nothing was stored.
+failed-hubspot_unavailable-action = Try Again
+failed-scoring_failed-title = Data quality scoring failed
+failed-scoring_failed-text = Half or more of the contacts could not be scored, so there is no honest grade to show.
+failed-scoring_failed-action = Try Again
+failed-report_not_saved-title = Something went wrong
+failed-report_not_saved-text = The scan is done, but its report could not be saved.
+failed-report_not_saved-action = Try Again
+failed-interrupted-title = Something went wrong
+failed-interrupted-text = The scan was interrupted before its end. Nothing was stored.
+failed-interrupted-action = Try Again
+failed-scorer_unreachable-title = Scoring service is unreachable
+failed-scorer_unreachable-text = The scan was not started, and nothing was read. Please try again in a moment.
+failed-scorer_unreachable-action = Try Again
+failed-database_unreachable-title = Database is not configured
+failed-database_unreachable-text = The scan was not started, because its report could not be saved.
+failed-database_unreachable-action = Try Again
+failed-pipeline_unreachable-title = Something went wrong
+failed-pipeline_unreachable-text = A part of the scan service is not reachable right now. Please try again in a moment.
+failed-pipeline_unreachable-action = Try Again
+failed-too_many_scans-title = One scan per minute
+failed-too_many_scans-text = { $n ->
+    [0] A scan from your address started less than a minute ago. Please wait until the minute is over.
+    [one] A scan from your address started less than a minute ago. Please try again in { $n } second.
+   *[other] A scan from your address started less than a minute ago. Please try again in { $n } seconds.
+}
+failed-too_many_scans-action = Try Again
+failed-too_many_leads-title = Too many forms
+failed-too_many_leads-text = { $n ->
+    [one] Many forms were sent from your address lately. Please try again in { $n } second.
+   *[other] Many forms were sent from your address lately. Please try again in { $n } seconds.
+}
+failed-too_many_leads-action = To the start
+failed-too_many_guesses-title = Too many tries
+failed-too_many_guesses-text = { $n ->
+    [one] The password was tried too often. Please try again in { $n } second.
+   *[other] The password was tried too often. Please try again in { $n } seconds.
+}
+failed-too_many_guesses-action = To the start
+failed-too_many_watchers-title = Something went wrong
+failed-too_many_watchers-text = Too many people are watching scans right now. Your scan goes on; please reload in a moment.
+failed-too_many_watchers-action = To the start
+failed-cross_site-title = The request came from another site
+failed-cross_site-text = For your safety it was not carried out.
+failed-cross_site-action = To the start
+failed-not_found-title = Not found
+failed-not_found-text = This page, scan or report does not exist, or is no longer kept.
+failed-not_found-action = To the start
+failed-locked-title = This report is not open yet
+failed-locked-text = Fill in the form on the report's page first, in this browser.
+failed-locked-action = To the start
+failed-invalid_lead-title = Please check the form
+failed-invalid_lead-text = Some fields are missing or not valid.
+failed-invalid_lead-action = Try Again
+failed-malformed-title = The request could not be read
+failed-malformed-text = Please go back, reload the page and try again.
+failed-malformed-action = To the start
+failed-internal-title = Something went wrong
+failed-internal-text = The fault is on our side and was noted. Please try again in a moment.
+failed-internal-action = Try Again
+declined-title = Access was not approved
+declined-text = HubSpot was not connected, and nothing was read. You can look at a sample report instead, or connect when you like.
+declined-action = To the start
+empty-title = No contacts yet
+empty-text = Your portal holds no contacts, so there is nothing to grade. Come back once you have added some.
+empty-action = To the start
+deleted-title = Your report is deleted
+deleted-text = The report and what was typed into its form are gone for good.
+deleted-action = To the start
+delete-title = Delete this report?
+delete-text = The report and what was typed into its form will be gone for good, for everybody who has its address. This cannot be undone.
+delete-button = Delete for good
+delete-keep = Keep the report
+
+## Report
+
+report-title = Contact health report
+report-sample-title = Sample report
+report-sample-text = This is a report of a made-up portal. Yours looks like this, with your figures.
+report-facts = What this report stands on
+report-overall = Overall score
+report-interval = 95% interval for contacts like these: { $low } to { $high }.
+report-exact = All contacts of the portal were scored, so there is no sampling error.
+report-out-of = out of 100
+report-distribution = Contacts by grade
+report-grade = Grade
+report-share = Share
+report-contacts = Contacts
+report-dimensions = Seven dimensions
+report-dimensions-text = The overall score is their weighted mean.
+report-strengths = Strengths
+report-issues = Top issues
+report-issues-text = By what they cost the overall score.
+report-largest = Your largest issue
+report-no-issues = No issue was found.
+report-recommendations = Recommendations
+report-recommendations-text = By gain for the effort. Gains are exact: the score is computed anew without the finding.
+report-after-three = After the first three together:
+report-duplicates = Duplicates
+report-duplicates-text = Merging cannot be undone in HubSpot. Export the list, review it, then merge.
+report-duplicates-none = No duplicates were found.
+report-notes = Please note
+report-upper-bound = upper bound
+report-upper-bound-text = Only the first contacts were read. Duplicates of contacts that were not read are not seen, so the true score can only be lower.
+report-keep = Keep or share
+report-print = Print or save as PDF
+report-json = Download as JSON
+report-csv = Download as CSV
+report-delete = Delete this report
+report-keep-text = The report is kept for 12 months under this page's address. Who has this address can see the summary and delete the report; to show it to somebody, make a share link instead.
+share-title = Share with a colleague
+share-text = A share link opens this whole report for whoever has it. You can take it back any time.
+share-password = Password (optional)
+share-make = Make a share link
+share-there = This link opens the whole report for whoever has it.
+share-guarded = It asks for the password that you chose.
+share-link = Share link
+share-copy = Copy
+share-copied = Copied
+share-revoke = Take the link back
+shared-title = A report was shared with you
+shared-text = It is guarded by a password. Ask the person who sent you the link.
+shared-password = Password
+shared-wrong = That is not the password.
+shared-open = Open the report
+report-method = How the score is made
+
+gauge-label-exact = { $score } out of 100, grade { $grade }, { $word }
+gauge-label = { $score } out of 100, grade { $grade }, { $word }; 95% interval { $low } to { $high }
+
+fact-when = Scanned
+fact-contacts = Contacts scored
+fact-scored = { $scored } of { $read } read
+fact-coverage = Coverage
+fact-all = All contacts of the portal
+fact-first = The first { $read } of { $total }
+fact-total-unknown = { $read } read; how many the portal holds is not known
+fact-created = Created
+fact-span = { $oldest } to { $newest } days ago
+fact-checks = Checks
+fact-check-counts = { $run } run, { $apart } not applicable, { $failed } could not run
+fact-rubric = Rubric
+
+note-smaller_sample = { $failed } of { $read } contacts could not be scored. The report stands on the other { $scored }.
+note-first_of_many = Only the first { $read } contacts in HubSpot's order were read, roughly the oldest. They are not a random sample of the portal, and uniqueness is an upper bound.
+note-total_unknown = HubSpot did not tell how many contacts the portal holds, so we cannot say how much of it was read.
+note-bulk_touch = Many contacts were changed within ten minutes, as an import or a workflow does. Freshness says little here.
+note-all_changed_lately = Nearly all contacts were changed within two days. Freshness says little here.
+note-import_burst = Many contacts were created within one hour, as in an import or a migration.
+
+grade-A = Excellent
+grade-B = Good
+grade-C = Fair
+grade-D = Poor
+grade-F = Failing
+
+severity-critical = Critical
+severity-high = High
+severity-medium = Medium
+severity-low = Low
+severity-info = Information
+
+effort-low = Low effort
+effort-medium = Medium effort
+effort-high = High effort
+
+dimension-completeness = Completeness
+dimension-accuracy = Accuracy
+dimension-freshness = Freshness
+dimension-validity = Validity
+dimension-consistency = Consistency
+dimension-uniqueness = Uniqueness
+dimension-enrichment = Enrichment
+dimension-weight = weight { $weight }
+dimension-ledger = Where the points went
+dimension-start = Perfect score
+dimension-end = Score
+
+question-completeness = Is it filled in?
+question-accuracy = Is it true?
+question-freshness = Is it recent?
+question-validity = Is it well-formed?
+question-consistency = Is it written the same way everywhere?
+question-uniqueness = Is each person there once?
+question-enrichment = Does it tell more than the basics?
+
+ledger-others = { $n ->
+    [one] { $shown } smaller cause
+   *[other] { $shown } smaller causes
+}
+ledger-rest-completeness = Other empty properties
+ledger-rest-accuracy = Other findings
+ledger-rest-freshness = Ordinary age
+ledger-rest-validity = Other findings
+ledger-rest-consistency = Other findings
+ledger-rest-uniqueness = Records of one person
+ledger-rest-enrichment = Enrichment fields not filled
+ledger-none = Nothing was lost here.
+ledger-check = Cause
+ledger-points = Points
+
+strength-title = Free of: { $title }
+strength-text = { $share } of { $of } eligible contacts are free of this.
+
+issue-brief = { $count } of { $of }
+issue-tiny = <0.1
+issue-eligible = Looked at:
+issue-trust = Trust:
+issue-affected = { $count } of { $of } eligible contacts
+issue-interval = 95% interval { $low } to { $high }
+issue-points = points of the overall score
+issue-points-short = points
+issue-too-few = { $n ->
+    [one] Too few to rate: only { $shown } contact is eligible.
+   *[other] Too few to rate: only { $shown } contacts are eligible.
+}
+issue-breaks = What it breaks
+issue-found = How it was found
+issue-reads = Reads:
+issue-exceptions = Known exceptions
+issue-fix = How to fix it
+issue-method = About this check
+further-issues = { $n ->
+    [one] { $shown } further issue
+   *[other] { $shown } further issues
+}
+further-severity = { $n } × { $severity }
+
+advice-gain = +{ $gain } points
+advice-after = then
+advice-touches = Touches
+advice-effort = Effort
+advice-steps = Steps in HubSpot
+advice-risk = Risk
+advice-also = Also settles
+risk-points = A bulk edit cannot be taken back in one step. Export the list first.
+risk-fills = Guessed or bought values can be wrong. Check a sample before you send anything.
+risk-refreshes = A changed date alone verifies nothing. Confirm with the person or archive.
+risk-merges = Merges cannot be undone. Export, review, then merge the surest first.
+
+what-if-title = What if?
+what-if-text = Tick what you would do and see the score move.
+what-if-score = Score then
+
+tier-certain = Certain
+tier-certain-text = The same mailbox or profile.
+tier-probable = Probable
+tier-probable-text = Strong evidence from several fields.
+tier-possible = Possible
+tier-possible-text = Worth a look; not counted in the score.
+tier-clusters = People
+tier-records = Records
+tier-excess = Surplus records
+tier-largest = Largest group
+
+lead-title = See the whole report
+lead-behind = Behind this form, free of charge:
+lead-behind-issues = every issue with what it breaks, how it was found and how to fix it
+lead-behind-recommendations = recommendations with their exact gain, and a what-if panel
+lead-behind-rest = points lost by dimension, strengths, duplicates, PDF, JSON and CSV
+lead-first_name = First name
+lead-last_name = Last name
+lead-email = Work e-mail
+lead-company = Company
+lead-trap = Leave this field empty
+lead-button = Show the full report
+lead-sending = One moment
+lead-privacy = By sending this form you agree that we keep these four values for 12 months, sealed and apart from the report, and may write to you about it. Deleting the report deletes them too.
+lead-failed = That did not work. Please try again.
+lead-opened = The full report is open.
+lead-wrong = Please check the fields below.
+lead-missing-first_name = Please enter your first name.
+lead-missing-last_name = Please enter your last name.
+lead-missing-email = Please enter your work e-mail.
+lead-missing-company = Please enter your company's name.
+lead-malformed-email = This does not look like an e-mail address. It should be like name@company.com.
+lead-malformed = This holds characters that cannot be kept. Please type it anew.
+lead-too_long = This is too long. Please keep it to { $longest } characters.
+
+## Method
+
+method-title = How the score is made
+method-intro = { $running } of { $all } checks of the catalogue run today. Everything on this page comes from the tables that the engine itself runs on, so it cannot say anything else than what is done.
+method-rubric = Rubric
+method-overall-title = Overall score
+method-overall-text = Each contact gets a score of 0 to 100 on each of seven dimensions. Its overall score is their weighted mean; the report's is the mean over contacts. It is rounded once, at the end, half up, and the letter follows the rounded score.
+method-range = Score
+method-word = Meaning
+method-points-title = Points of a finding
+method-points-text = In accuracy, validity and consistency, a finding takes its severity's points from the contact's score on that dimension, as far as the finding can be trusted. A value is charged in one dimension only.
+method-severity = Severity
+method-points = Points
+method-class = Trust
+method-class-means = What it means
+method-counts = Counts
+method-shift-text = In a report the severity shown goes one level up where more than 25% of the eligible contacts are affected, and one down under 1%.
+method-statistics-title = Honest statistics
+method-statistics-text = A share is affected contacts of those eligible, with its Wilson 95% interval; under 30 eligible contacts it is too few to rate. The scan reads the first contacts in HubSpot's order, roughly the oldest, which is not a random sample: the report says so, and calls uniqueness an upper bound where not all were read. The gain of a fix is exact: the score without the finding, less the score.
+method-privacy-title = No value of a contact
+method-privacy-text = Duplicates and spelling variants are found over keyed hashes that cannot be read back. A report holds numbers and words of our own; there are no example values, ever.
+method-weight = Weight
+method-applies = Applies to
+method-reads = Reads
+method-effort = Effort to fix
+method-exceptions = Known exceptions
+method-source = Source
+method-decided = Decided
+method-cure = A fix also
+method-version = version
+method-omitted = Does not run
+method-back = To the start
+
+formula-completeness = The share of the 14 properties that hold a value. A property that the portal does not have is asked of nobody.
+formula-accuracy = 100 less the points of its findings, never below 0.
+formula-freshness = 100 on the day of the last change, and { $decay } less for each year since: the usual decay of business contact data.
+formula-validity = 100 less the points of its findings, never below 0.
+formula-consistency = 100 less the points of its findings, never below 0.
+formula-uniqueness = 100 divided by the number of records of the same person; probable duplicates count by their confidence.
+formula-enrichment = The share of enrichment fields that are filled and usable: LinkedIn profile, seniority, department where the portal has it, and job title with company.
+
+class-deterministic-name = Certain
+class-deterministic-text = It follows from the value alone.
+class-high-name = High
+class-high-text = Wrong in less than about one case of a hundred.
+class-medium-name = Medium
+class-medium-text = Wrong now and then, so it counts half.
+class-low-name = Hint
+class-low-text = A hint that never lowers a score.
+
+scope-contact = from one contact
+scope-scan = from one contact against the others
+scope-portal = once for the whole scan
+cure-fills = fills the property
+cure-refreshes = counts as changed today
+cure-merges = merges the duplicates

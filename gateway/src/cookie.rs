@@ -5,22 +5,22 @@ use axum_extra::extract::CookieJar;
 
 /// A cookie of ours.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Name {
-    pub(crate) name: &'static str,
-    pub(crate) path: &'static str,
+pub(crate) struct Name<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) path: &'a str,
 }
 
 /// Binds an OAuth state to the browser that began.
-pub(crate) const NONCE: Name = Name { name: "refine_nonce", path: "/oauth/callback" };
+pub(crate) const NONCE: Name<'_> = Name { name: "refine_nonce", path: "/oauth/callback" };
 /// Holds the sealed session.
-pub(crate) const SESSION: Name = Name { name: "refine_session", path: "/" };
+pub(crate) const SESSION: Name<'_> = Name { name: "refine_session", path: "/" };
 
-impl Name {
+impl Name<'_> {
     pub(crate) fn read(self, headers: &HeaderMap) -> Option<String> {
         CookieJar::from_headers(headers).get(self.name).map(|cookie| cookie.value().to_owned())
     }
 
-    pub(crate) fn set(self, value: &str, max_age_s: i64, secure: bool) -> HeaderValue {
+    pub(crate) fn set(self, value: &str, max_age_s: u64, secure: bool) -> HeaderValue {
         let secure = if secure { "; Secure" } else { "" };
         let text =
             format!("{}={value}; Path={}; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{secure}", self.name, self.path);

@@ -1,125 +1,111 @@
 //! The form before the full report.
 
+mod form;
+
+use std::net::SocketAddr;
 use std::sync::Arc;
 
+use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
-use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
-use axum::{Form, Json};
+use axum::response::{Html, IntoResponse, Response};
 use schemas::id::ReportId;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::app::App;
+use crate::catalogue::Locale;
+use crate::client_ip::client_ip;
 use crate::problem::Problem;
-use crate::site;
+use crate::quota::Quota;
+use crate::{page, site, unlock};
 
-const LONGEST: usize = 200;
+pub(crate) use form::{Field, LONGEST, Typed, Wrong};
 
-/// What a visitor typed. It has no `Debug`.
-#[derive(Serialize, Deserialize)]
-struct Lead {
-    first_name: String,
-    last_name: String,
-    email: String,
-    company: String,
-}
+/// Forms that one address may send in: an office shares an address.
+const PER_ADDRESS: Quota = Quota { purpose: "gateway|lead-per-ip", times: 20 };
 
 pub(crate) async fn submit(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Problem> {
-    let id: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
-    let is_json = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("application/json"));
-    let lead = match is_json {
-        true => serde_json::from_slice(&body).map_err(|_| Problem::Malformed)?,
-        false => from_form(&headers, body).await?,
-    };
-    let lead = Lead::check(lead)?;
-    let plain = Zeroizing::new(serde_json::to_vec(&lead).expect("plain fields are JSON"));
-    if !app.store.save_lead(id, &plain).await.map_err(Problem::Internal)? {
+) -> Response {
+    let is_json = header_is(&headers, "application/json");
+    let for_program = is_json || site::wants_json(&headers);
+    let typed = if is_json { Typed::from_json(&body) } else { Some(Typed::from_form(&body)) };
+    let locale = typed.as_ref().and_then(|typed| Locale::parse(&typed.locale));
+    let locale = locale.unwrap_or_else(|| site::preferred(&headers));
+    match accept(&app, peer, &id, &headers, typed.as_ref()).await {
+        Ok(report) => {
+            let cookie = [(SET_COOKIE, unlock::cookie(&app.session_keys, report, app.site.secure))];
+            if for_program {
+                return (cookie, Json(json!({ "unlocked": true }))).into_response();
+            }
+            see_other(locale, &id, cookie)
+        }
+        Err(problem) if for_program => problem.into_response(),
+        Err(Problem::InvalidLead { wrong }) => match typed {
+            Some(typed) => again(&app, locale, &id, &typed, &wrong).await,
+            None => Problem::Malformed.page(locale),
+        },
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// Saves what was typed; a second time changes nothing.
+async fn accept(
+    app: &App,
+    peer: SocketAddr,
+    id: &str,
+    headers: &HeaderMap,
+    typed: Option<&Typed>,
+) -> Result<ReportId, Problem> {
+    let report: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
+    let typed = typed.ok_or(Problem::Malformed)?;
+    // A person does not see the trap; of who falls into it nothing is kept.
+    if !typed.trap.is_empty() {
+        return Err(Problem::Malformed);
+    }
+    let lead = typed.check().map_err(|wrong| Problem::InvalidLead { wrong })?;
+    if app.store.report(report).await.map_err(Problem::Internal)?.is_none() {
         return Err(Problem::NotFound);
     }
-    if is_json {
-        return Ok(Json(json!({ "unlocked": true })).into_response());
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+        return Err(Problem::TooManyLeads { seconds_left });
     }
-    let url = format!("/{}/audit/report/{id}", site::preferred(&headers).code());
-    Ok((StatusCode::SEE_OTHER, [(LOCATION, url)]).into_response())
+    let plain = Zeroizing::new(serde_json::to_vec(&lead).expect("plain fields are JSON"));
+    match app.store.save_lead(report, &plain).await.map_err(Problem::Internal)? {
+        true => Ok(report),
+        false => Err(Problem::NotFound),
+    }
 }
 
-async fn from_form(headers: &HeaderMap, body: Bytes) -> Result<Lead, Problem> {
-    let mut request = Request::post("/").body(body.into()).expect("a path alone is a request");
-    *request.headers_mut() = headers.clone();
-    let Form(lead) = Form::from_request(request, &()).await.map_err(|_| Problem::Malformed)?;
-    Ok(lead)
-}
-
-impl Lead {
-    fn check(lead: Self) -> Result<Self, Problem> {
-        let text = |value: String, field| {
-            let value = value.trim().to_owned();
-            let fits = !value.is_empty() && value.chars().count() <= LONGEST && !value.chars().any(char::is_control);
-            if fits { Ok(value) } else { Err(Problem::InvalidLead { field }) }
-        };
-        let email = text(lead.email, "email")?;
-        if !is_email(&email) {
-            return Err(Problem::InvalidLead { field: "email" });
+/// The report page with what was typed and helpful words.
+async fn again(app: &App, locale: Locale, id: &str, typed: &Typed, wrong: &[Wrong]) -> Response {
+    let found = match id.parse() {
+        Ok(report) => app.store.report(report).await,
+        Err(_) => Ok(None),
+    };
+    match found {
+        Ok(Some(report)) => {
+            let view = page::ReportView { report: &report, access: page::Access::Locked { id, typed, wrong } };
+            (StatusCode::UNPROCESSABLE_ENTITY, Html(page::report(locale, &view))).into_response()
         }
-        Ok(Self {
-            first_name: text(lead.first_name, "first_name")?,
-            last_name: text(lead.last_name, "last_name")?,
-            email,
-            company: text(lead.company, "company")?,
-        })
+        Ok(None) => Problem::NotFound.page(locale),
+        Err(error) => Problem::Internal(error).page(locale),
     }
 }
 
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let label =
-        |label: &str| !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-');
-    let odd = |symbol: char| symbol.is_whitespace() || symbol == '@' || symbol == ',' || symbol == ';';
-    !local.is_empty()
-        && local.len() <= 64
-        && !text.replacen('@', "", 1).contains(odd)
-        && domain.contains('.')
-        && domain.split('.').all(label)
+fn see_other(locale: Locale, id: &str, headers: impl axum::response::IntoResponseParts) -> Response {
+    let url = format!("/{}/audit/report/{id}", locale.code());
+    (StatusCode::SEE_OTHER, headers, [(LOCATION, url)]).into_response()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(email: &str, company: &str) -> Result<Lead, Problem> {
-        Lead::check(Lead {
-            first_name: " Ada ".into(),
-            last_name: "L".into(),
-            email: email.into(),
-            company: company.into(),
-        })
-    }
-
-    #[test]
-    fn a_lead_is_trimmed_and_complete() {
-        assert_eq!(check("ada@example.com", "Engines").ok().unwrap().first_name, "Ada");
-        assert_eq!(check("ada@example.com", " ").err().unwrap().code(), "invalid_lead");
-    }
-
-    #[test]
-    fn an_address_has_a_mailbox_and_a_domain() {
-        for wrong in
-            ["", "ada", "ada@", "@example.com", "ada@example", "a da@example.com", "a@b@c.de", "a@.de", "a@-b.de"]
-        {
-            assert!(check(wrong, "Engines").is_err(), "{wrong}");
-        }
-    }
+fn header_is(headers: &HeaderMap, kind: &str) -> bool {
+    headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|value| value.starts_with(kind))
 }

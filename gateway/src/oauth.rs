@@ -6,16 +6,18 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use chassis::broker::Claim;
+use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
 use serde::Deserialize;
 use tracing::warn;
 
 use crate::app::App;
+use crate::catalogue::Locale;
 use crate::cookie::{NONCE, SESSION};
 use crate::problem::Problem;
-use crate::session::{LIFETIME_S, OAuthState, Session, nonce};
+use crate::session::{LIFETIME, OAuthState, Session, nonce};
 use crate::site;
+use crate::token::ExchangeError;
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
@@ -25,13 +27,13 @@ pub(crate) struct Callback {
     error: Option<String>,
 }
 
-pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<String>) -> Result<Response, Problem> {
-    let locale = site::locale(&locale).ok_or(Problem::NotFound)?;
+pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     let nonce = nonce();
     let state = OAuthState::new(nonce.clone(), locale.code(), clock::now()).seal(&app.session_keys);
     let url = app.hubspot.authorize(&app.site.callback(), state.as_str());
-    let cookie = NONCE.set(&nonce, LIFETIME_S, app.site.secure);
-    Ok((StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, url.to_string())]).into_response())
+    let cookie = NONCE.set(&nonce, LIFETIME.as_secs(), app.site.secure);
+    (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, url.to_string())]).into_response()
 }
 
 pub(crate) async fn callback(
@@ -40,17 +42,20 @@ pub(crate) async fn callback(
     Query(callback): Query<Callback>,
 ) -> Response {
     let secure = app.site.secure;
-    let locale = site::preferred(&headers);
-    if callback.error.as_deref() == Some("access_denied") {
+    let began = callback.state.as_deref().and_then(|state| OAuthState::locale(state, &app.session_keys));
+    let locale = began.and_then(|code| Locale::parse(&code)).unwrap_or_else(|| site::preferred(&headers));
+    // HubSpot does not tell which word it uses for a visitor who declines, so any error is that.
+    if callback.error.is_some() {
         let cleared = [(SET_COOKIE, NONCE.clear(secure))];
-        return (StatusCode::SEE_OTHER, cleared, [(LOCATION, format!("/{}/audit", locale.code()))]).into_response();
+        let declined = format!("/{}/audit/declined", locale.code());
+        return (StatusCode::SEE_OTHER, cleared, [(LOCATION, declined)]).into_response();
     }
     match finish(&app, &headers, callback).await {
         Ok(session) => {
             let sealed = session.seal(&app.session_keys);
             let cookies = AppendHeaders([
                 (SET_COOKIE, NONCE.clear(secure)),
-                (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME_S, secure)),
+                (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME.as_secs(), secure)),
             ]);
             let next = [(LOCATION, format!("/{}/audit/scan", session.locale))];
             (StatusCode::SEE_OTHER, cookies, next).into_response()
@@ -65,14 +70,17 @@ async fn finish(app: &Arc<App>, headers: &HeaderMap, callback: Callback) -> Resu
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
     let state = state.ok_or(Problem::AuthenticationFailed)?;
-    // A claim lasts a minute and HubSpot's code is used up at its first use, so the two together bar a second use.
-    match app.broker.claim(&state.claim(&app.session_keys)).await.map_err(Problem::Internal)? {
+    match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
     let grant = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
-        warn!(error = format!("{error:#}"), "code exchange failed");
-        Problem::AuthenticationFailed
+        let (problem, cause) = match error {
+            ExchangeError::Refused { .. } => (Problem::AuthenticationFailed, anyhow::Error::from(error)),
+            ExchangeError::Unavailable { cause, .. } => (Problem::HubspotUnavailable, cause),
+        };
+        warn!(error = format!("{cause:#}"), "code exchange failed");
+        problem
     })?;
     let revoker = Arc::clone(app);
     app.lifecycle.spawn("revoke", async move {

@@ -15,7 +15,7 @@ pub(crate) async fn check(app: &App) -> Result<(), Problem> {
     );
     if let Err(error) = database {
         warn!(error = format!("{error:#}"), "database does not answer");
-        return Err(Problem::DatabaseUnavailable);
+        return Err(Problem::DatabaseUnreachable);
     }
     for (service, answer, problem) in [
         ("scorer", scorer, Problem::ScorerUnreachable),

@@ -2,41 +2,51 @@
 
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 use tracing::error;
 
 use crate::catalogue::Locale;
-use crate::page;
+use crate::lead::Wrong;
+use crate::{page, site};
 
 /// Why a request is not answered as asked.
 #[derive(Debug)]
 pub(crate) enum Problem {
     AuthenticationFailed,
-    TooSoon { seconds_left: u64 },
+    HubspotUnavailable,
+    TooManyScans { seconds_left: u64 },
+    TooManyLeads { seconds_left: u64 },
+    TooManyGuesses { seconds_left: u64 },
     ScorerUnreachable,
-    DatabaseUnavailable,
+    DatabaseUnreachable,
     PipelineUnreachable,
     TooManyWatchers,
     CrossSite,
     NotFound,
-    InvalidLead { field: &'static str },
+    Locked,
+    InvalidLead { wrong: Vec<Wrong> },
     Malformed,
     Internal(anyhow::Error),
 }
 
 impl Problem {
+    /// Its stable code. The words for it stand in the catalogue under `failed-<code>-`.
     pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::AuthenticationFailed => "authentication_failed",
-            Self::TooSoon { .. } => "too_many_scans",
+            Self::HubspotUnavailable => "hubspot_unavailable",
+            Self::TooManyScans { .. } => "too_many_scans",
+            Self::TooManyLeads { .. } => "too_many_leads",
+            Self::TooManyGuesses { .. } => "too_many_guesses",
             Self::ScorerUnreachable => "scorer_unreachable",
-            Self::DatabaseUnavailable => "database_unreachable",
+            Self::DatabaseUnreachable => "database_unreachable",
             Self::PipelineUnreachable => "pipeline_unreachable",
             Self::TooManyWatchers => "too_many_watchers",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
+            Self::Locked => "locked",
             Self::InvalidLead { .. } => "invalid_lead",
             Self::Malformed => "malformed",
             Self::Internal(_) => "internal",
@@ -46,11 +56,14 @@ impl Problem {
     fn status(&self) -> StatusCode {
         match self {
             Self::AuthenticationFailed => StatusCode::UNAUTHORIZED,
-            Self::TooSoon { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::ScorerUnreachable | Self::DatabaseUnavailable | Self::PipelineUnreachable | Self::TooManyWatchers => {
+            Self::HubspotUnavailable => StatusCode::BAD_GATEWAY,
+            Self::TooManyScans { .. } | Self::TooManyLeads { .. } | Self::TooManyGuesses { .. } => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
+            Self::ScorerUnreachable | Self::DatabaseUnreachable | Self::PipelineUnreachable | Self::TooManyWatchers => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::CrossSite | Self::Locked => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::InvalidLead { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed => StatusCode::BAD_REQUEST,
@@ -58,26 +71,11 @@ impl Problem {
         }
     }
 
-    fn title(&self) -> &'static str {
+    fn seconds_left(&self) -> Option<u64> {
         match self {
-            Self::AuthenticationFailed => "HubSpot authentication failed. Please reconnect.",
-            Self::TooSoon { .. } => "One scan per minute",
-            Self::ScorerUnreachable => "Scoring service is unreachable",
-            Self::DatabaseUnavailable => "Database is not configured",
-            Self::PipelineUnreachable | Self::TooManyWatchers | Self::Internal(_) => "Something went wrong",
-            Self::CrossSite => "The request came from another site",
-            Self::NotFound => "Not found",
-            Self::InvalidLead { .. } => "Please check the form",
-            Self::Malformed => "The request could not be read",
-        }
-    }
-
-    fn detail(&self) -> Option<String> {
-        match self {
-            Self::TooSoon { seconds_left } => {
-                Some(format!("Only one scan per minute can be started. Try again in {seconds_left} seconds."))
-            }
-            Self::InvalidLead { field } => Some(format!("The field {field} is missing or not valid.")),
+            Self::TooManyScans { seconds_left }
+            | Self::TooManyLeads { seconds_left }
+            | Self::TooManyGuesses { seconds_left } => Some(*seconds_left),
             _ => None,
         }
     }
@@ -88,10 +86,10 @@ impl Problem {
         }
     }
 
-    fn with_wait(&self, mut response: Response) -> Response {
+    fn with_status(&self, mut response: Response) -> Response {
         *response.status_mut() = self.status();
-        if let Self::TooSoon { seconds_left } = self {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds_left));
+        if let Some(seconds_left) = self.seconds_left() {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds_left));
         }
         response
     }
@@ -99,48 +97,108 @@ impl Problem {
     /// For a person.
     pub(crate) fn page(self, locale: Locale) -> Response {
         self.log();
-        self.with_wait(Html(page::failed(locale, self.code())).into_response())
+        self.with_status(Html(page::failed(locale, self.code(), self.seconds_left())).into_response())
+    }
+
+    /// For a person where the request comes from a browser that shows a page, else for a program.
+    pub(crate) fn answer(self, headers: &HeaderMap) -> Response {
+        if site::wants_page(headers) { self.page(site::preferred(headers)) } else { self.into_response() }
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         self.log();
+        let words = |part| page::words(Locale::En, self.code(), part, self.seconds_left());
         let mut body = json!({
             "type": "about:blank",
-            "title": self.title(),
+            "title": words("title"),
+            "detail": words("text"),
             "status": self.status().as_u16(),
             "code": self.code(),
         });
-        if let Some(detail) = self.detail() {
-            body["detail"] = detail.into();
+        if let Some(seconds_left) = self.seconds_left() {
+            body["seconds_left"] = seconds_left.into();
+        }
+        if let Self::InvalidLead { wrong } = &self {
+            body["errors"] = wrong.iter().map(|one| one.to_json(Locale::En)).collect();
         }
         let mut response = Json(body).into_response();
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        self.with_wait(response)
+        self.with_status(response)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::body::to_bytes;
+
     use super::*;
 
-    #[test]
-    fn the_words_are_the_promised_ones() {
-        for (problem, words) in [
-            (Problem::AuthenticationFailed, "HubSpot authentication failed. Please reconnect."),
-            (Problem::ScorerUnreachable, "Scoring service is unreachable"),
-            (Problem::DatabaseUnavailable, "Database is not configured"),
-            (Problem::Internal(anyhow::anyhow!("secret")), "Something went wrong"),
-        ] {
-            assert_eq!(problem.title(), words);
+    fn all() -> Vec<Problem> {
+        vec![
+            Problem::AuthenticationFailed,
+            Problem::HubspotUnavailable,
+            Problem::TooManyScans { seconds_left: 7 },
+            Problem::TooManyLeads { seconds_left: 7 },
+            Problem::TooManyGuesses { seconds_left: 7 },
+            Problem::ScorerUnreachable,
+            Problem::DatabaseUnreachable,
+            Problem::PipelineUnreachable,
+            Problem::TooManyWatchers,
+            Problem::CrossSite,
+            Problem::NotFound,
+            Problem::Locked,
+            Problem::InvalidLead { wrong: vec![] },
+            Problem::Malformed,
+            Problem::Internal(anyhow::anyhow!("a secret cause")),
+        ]
+    }
+
+    async fn text(response: Response) -> String {
+        String::from_utf8(to_bytes(response.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn every_problem_has_words_of_its_own_for_people_and_for_programs() {
+        for problem in all() {
+            let code = problem.code();
+            for part in ["title", "text", "action"] {
+                assert!(Locale::En.has(&format!("failed-{code}-{part}")), "{code} {part}");
+            }
+        }
+        for (for_people, for_programs) in all().into_iter().zip(all()) {
+            let code = for_people.code();
+            let words = page::words(Locale::En, code, "text", Some(7));
+            let page = text(for_people.page(Locale::En)).await;
+            assert!(page.contains(&words.replace('\'', "&#39;")) && !page.contains("secret"), "{code}");
+            let body: serde_json::Value = serde_json::from_str(&text(for_programs.into_response()).await).unwrap();
+            assert_eq!((&body["code"], &body["detail"]), (&code.into(), &words.into()));
         }
     }
 
     #[test]
-    fn too_soon_says_how_long() {
-        let response = Problem::TooSoon { seconds_left: 7 }.into_response();
-        assert_eq!(response.status(), 429);
-        assert_eq!(response.headers()["retry-after"], "7");
+    fn the_words_are_the_promised_ones() {
+        for (code, words) in [
+            ("authentication_failed", "HubSpot authentication failed. Please reconnect."),
+            ("scorer_unreachable", "Scoring service is unreachable"),
+            ("database_unreachable", "Database is not configured"),
+            ("scoring_failed", "Data quality scoring failed"),
+            ("hubspot_unavailable", "Something went wrong"),
+            ("report_not_saved", "Something went wrong"),
+            ("internal", "Something went wrong"),
+        ] {
+            assert_eq!(page::words(Locale::En, code, "title", None), words);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_second_scan_within_a_minute_is_told_the_seconds_left_on_both_ways() {
+        let too_soon = || Problem::TooManyScans { seconds_left: 7 };
+        for response in [too_soon().page(Locale::En), too_soon().into_response()] {
+            assert_eq!(response.status(), 429);
+            assert_eq!(response.headers()["retry-after"], "7");
+            assert!(text(response).await.contains("7 seconds"));
+        }
     }
 }

@@ -1,33 +1,143 @@
-//! A report as JSON. Before the form it holds the scores, the largest issue with its fix, and the count of the others.
+//! A report as JSON and CSV, and its end. Before the lead form it holds the scores, the largest issue with its fix, and the
+//! count of the others.
+
+mod csv;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
 use schemas::id::ReportId;
 use schemas::report::Report;
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::catalogue::Locale;
+use crate::lead::Typed;
 use crate::problem::Problem;
+use crate::store::Share;
+use crate::{page, share, unlock};
 
-pub(crate) async fn show(State(app): State<Arc<App>>, Path(id): Path<String>) -> Result<Json<Value>, Problem> {
-    let id: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
-    let saved = app.store.report(id).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
-    Ok(Json(match saved.unlocked {
-        true => json!({ "unlocked": true, "report": saved.report }),
-        false => locked(saved.report),
+/// The report page.
+pub(crate) async fn view(
+    State(app): State<Arc<App>>,
+    Path((locale, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match find(&app, &id).await {
+        Ok((report_id, report)) => {
+            let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id) {
+                true => match app.store.share(report_id).await {
+                    Ok(share) => page::Access::Open { id: &id, share: share.map(|share| link(&app, locale, share)) },
+                    Err(error) => return Problem::Internal(error).page(locale),
+                },
+                false => page::Access::Locked { id: &id, typed: &Typed::default(), wrong: &[] },
+            };
+            Html(page::report(locale, &page::ReportView { report: &report, access })).into_response()
+        }
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// The report as JSON.
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Problem> {
+    let (id, report) = find(&app, &id).await?;
+    Ok(Json(match unlock::is_unlocked(&headers, &app.session_keys, id) {
+        true => json!({ "unlocked": true, "report": report }),
+        false => locked(report),
     }))
 }
 
+/// The report as a JSON file to keep.
+pub(crate) async fn json_file(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let report = opened(&app, &id, &headers).await?;
+    let text = serde_json::to_string_pretty(&report).expect("a report is JSON");
+    Ok(file("application/json", "refine-report.json", text))
+}
+
+/// The report's figures as a CSV file to keep.
+pub(crate) async fn csv_file(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let report = opened(&app, &id, &headers).await?;
+    Ok(file("text/csv; charset=utf-8", "refine-report.csv", csv::csv(&report)))
+}
+
+/// Deletes a report and its lead, for programs.
 pub(crate) async fn delete(State(app): State<Arc<App>>, Path(id): Path<String>) -> Result<StatusCode, Problem> {
+    remove(&app, &id).await.map(|()| StatusCode::NO_CONTENT)
+}
+
+/// Asks a person before it is deleted.
+pub(crate) async fn confirm(
+    State(app): State<Arc<App>>,
+    Path((locale, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match find(&app, &id).await {
+        Ok(_) => Html(page::confirm_delete(locale, &id)).into_response(),
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// Deletes a report and its lead, for people.
+pub(crate) async fn delete_confirmed(
+    State(app): State<Arc<App>>,
+    Path((locale, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match remove(&app, &id).await {
+        Ok(()) => Html(page::deleted(locale)).into_response(),
+        Err(problem) => problem.page(locale),
+    }
+}
+
+fn link(app: &App, locale: Locale, share: Share) -> page::Link {
+    page::Link { url: share::link(app, locale, &share.token), has_password: share.has_password }
+}
+
+async fn find(app: &App, id: &str) -> Result<(ReportId, Report), Problem> {
+    let id: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
+    let report = app.store.report(id).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
+    Ok((id, report))
+}
+
+async fn opened(app: &App, id: &str, headers: &HeaderMap) -> Result<Report, Problem> {
+    let (id, report) = find(app, id).await?;
+    match unlock::is_unlocked(headers, &app.session_keys, id) {
+        true => Ok(report),
+        false => Err(Problem::Locked),
+    }
+}
+
+async fn remove(app: &App, id: &str) -> Result<(), Problem> {
     let id: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
     match app.store.delete(id).await.map_err(Problem::Internal)? {
-        true => Ok(StatusCode::NO_CONTENT),
+        true => Ok(()),
         false => Err(Problem::NotFound),
     }
+}
+
+fn file(kind: &'static str, name: &str, content: String) -> Response {
+    let about = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    (about, content).into_response()
 }
 
 fn locked(report: Report) -> Value {
@@ -42,8 +152,12 @@ fn locked(report: Report) -> Value {
     report.recommendations.retain(|todo| largest.is_some_and(|check| todo.checks.contains(&check)));
     report.recommendations.truncate(1);
     let mut shown = json!(report);
-    for hidden in ["strengths", "score_after_top_three", "duplicates"] {
+    for hidden in ["strengths", "score_after_top_three", "what_if", "duplicates"] {
         shown.as_object_mut().expect("a report is an object").remove(hidden);
+    }
+    // The ledger names the checks that the form stands before.
+    for dimension in shown["dimensions"].as_array_mut().into_iter().flatten() {
+        dimension.as_object_mut().expect("a dimension is an object").remove("lost");
     }
     json!({ "unlocked": false, "report": shown, "further_issues": further })
 }

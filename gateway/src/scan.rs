@@ -6,40 +6,38 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{ACCEPT, LOCATION, SET_COOKIE};
+use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
-use chassis::broker::{Claim, Feed};
+use axum::response::{Html, IntoResponse, Response};
+use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
-use futures::StreamExt;
-use schemas::event::{ScanCompleted, ScanFailed, ScanProgressed, ScanRequested};
+use schemas::event::{ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
 use serde_json::{Value, json};
-use tokio::time::{Instant, timeout, timeout_at};
 use tracing::info;
 
 use crate::app::App;
+use crate::blind::blind;
+use crate::catalogue::Locale;
 use crate::client_ip::client_ip;
 use crate::cookie::SESSION;
-use crate::preflight;
+use crate::glance::{End, Glance, look};
 use crate::problem::Problem;
-use crate::session::{Session, blind};
-use crate::site;
+use crate::session::Session;
+use crate::{page, preflight, site};
 
-/// For a replay of what is known of a scan: in all, for its first event, and for each further one.
-const REPLAY: Duration = Duration::from_secs(3);
-const FIRST: Duration = Duration::from_secs(2);
-const IDLE: Duration = Duration::from_millis(200);
+/// Between two scans from one address.
+const PAUSE: Duration = Duration::from_secs(60);
 
+/// Starts the one scan that a session is for. A repeated click comes to the same scan.
 pub(crate) async fn start(
     State(app): State<Arc<App>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
 ) -> Response {
-    let wants_json =
-        headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("json"));
+    let wants_json = site::wants_json(&headers);
     match request(&app, peer, &headers).await {
-        Ok((scan, locale)) => {
+        Ok(Session { scan, locale, .. }) => {
             let cleared = [(SET_COOKIE, SESSION.clear(app.site.secure))];
             let url = format!("/{locale}/audit/scan/{scan}");
             match wants_json {
@@ -52,20 +50,26 @@ pub(crate) async fn start(
     }
 }
 
-async fn request(app: &App, peer: SocketAddr, headers: &HeaderMap) -> Result<(ScanId, String), Problem> {
-    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
-        return Err(Problem::CrossSite);
-    }
+async fn request(app: &App, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
     let cookie = SESSION.read(headers).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     preflight::check(app).await?;
+    let once = session.claim(&app.session_keys);
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
-    let claim = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
-    match app.broker.claim(&claim).await.map_err(Problem::Internal)? {
+    let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
+    match app.broker.claim(&by_ip, &once, PAUSE).await.map_err(Problem::Internal)? {
         Claim::Granted => {}
-        Claim::Held { seconds_left } => return Err(Problem::TooSoon { seconds_left }),
+        Claim::Held { by, .. } if by == once => return Ok(session),
+        Claim::Held { seconds_left, .. } => return Err(Problem::TooManyScans { seconds_left }),
     }
-    let scan = ScanId::random();
+    match app.broker.claim(&once, "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+        Claim::Granted => {}
+        Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
+    }
+    let scan = session.scan;
+    // Attempt 0 comes before any fetcher's. With it the scan is known to every gateway before its address is.
+    let known = ScanProgressed { scan, attempt: 0, step: Step::Started };
+    app.broker.publish(&known).await.map_err(|error| Problem::Internal(error.into()))?;
     let requested = ScanRequested {
         scan,
         report: ReportId::random(),
@@ -76,28 +80,61 @@ async fn request(app: &App, peer: SocketAddr, headers: &HeaderMap) -> Result<(Sc
     app.broker.publish(&requested).await.map_err(|error| Problem::Internal(error.into()))?;
     metrics::counter!("gateway_scans_started_total").increment(1);
     info!(%scan, "scan requested");
-    Ok((scan, session.locale))
+    Ok(session)
 }
 
-/// What the progress stream knows of a scan now.
+/// The state of a scan, for programs.
 pub(crate) async fn summary(State(app): State<Arc<App>>, Path(scan): Path<String>) -> Result<Json<Value>, Problem> {
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
-    let mut events = Box::pin(app.broker.follow(Feed::Progress, scan, None));
-    let deadline = Instant::now() + REPLAY;
-    let mut step = None;
-    let mut wait = FIRST;
-    while let Ok(Ok(Some(Ok(event)))) = timeout_at(deadline, timeout(wait, events.next())).await {
-        wait = IDLE;
-        if let Some(Ok(completed)) = event.read::<ScanCompleted>() {
-            return Ok(Json(json!({ "scan": scan, "state": "completed", "report": completed.report })));
-        }
-        if let Some(Ok(failed)) = event.read::<ScanFailed>() {
-            return Ok(Json(json!({ "scan": scan, "state": "failed", "cause": failed.cause })));
-        }
-        if let Some(Ok(progressed)) = event.read::<ScanProgressed>() {
-            step = Some(progressed.step);
+    Ok(Json(look(&app.broker, scan).await?.to_json(scan)))
+}
+
+/// The state of a scan, for people: a page that follows it live, or looks again every few seconds without a script.
+pub(crate) async fn progress(
+    State(app): State<Arc<App>>,
+    Path((locale, scan)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    let Ok(scan) = scan.parse::<ScanId>() else { return Problem::NotFound.page(locale) };
+    let glance = match look(&app.broker, scan).await {
+        Ok(glance) => glance,
+        Err(problem) => return problem.page(locale),
+    };
+    let code = locale.code();
+    match glance.end() {
+        None => Html(page::progress(locale, &scan.to_string(), &glance)).into_response(),
+        Some(End::Completed(Some(report))) => see_other(format!("/{code}/audit/report/{report}")),
+        Some(End::Completed(None)) => see_other(format!("/{code}/audit/empty")),
+        Some(End::Failed(cause)) => Html(page::failed(locale, cause.code(), None)).into_response(),
+    }
+}
+
+fn see_other(url: String) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, url)]).into_response()
+}
+
+impl Glance {
+    fn to_json(&self, scan: ScanId) -> Value {
+        match self.end() {
+            Some(End::Completed(report)) => json!({ "scan": scan, "state": "completed", "report": report }),
+            Some(End::Failed(cause)) => json!({ "scan": scan, "state": "failed", "cause": cause }),
+            None => json!({
+                "scan": scan,
+                "state": "running",
+                "attempt": self.attempt,
+                "pages": self.read.and_then(|read| read.pages),
+                "pages_read": self.read.map_or(0, |read| read.page),
+                "contacts_read": self.read.map_or(0, |read| read.contacts),
+                "pages_scored": self.scored.map_or(0, |scored| scored.pages),
+                "contacts_scored": self.scored.map_or(0, |scored| scored.contacts),
+                "contacts_failed": self.scored.map_or(0, |scored| scored.failed),
+                "score": self.scored.and_then(|scored| scored.score),
+                "grade": self.scored.and_then(|scored| scored.grade),
+                "distribution": self.scored.map_or([0; 5], |scored| scored.distribution),
+                "waits": self.waits,
+                "saving": self.is_saving,
+            }),
         }
     }
-    let state = if step.is_some() { "running" } else { "unknown" };
-    Ok(Json(json!({ "scan": scan, "state": state, "step": step })))
 }

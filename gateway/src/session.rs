@@ -1,15 +1,20 @@
 //! The sealed values that a browser carries: the OAuth state and the session.
 
-use jiff::{SignedDuration, Timestamp};
-use schemas::id::PortalId;
+use std::time::Duration;
+
+use chassis::broker::LONGEST_CLAIM;
+use jiff::Timestamp;
+use schemas::id::{PortalId, ScanId};
 use schemas::seal::{KeyRing, Sealed};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-/// How long a state or a session lives.
-pub(crate) const LIFETIME_S: i64 = 600;
+use crate::blind::blind;
+
+/// How long a state or a session lives. Each is used once, so as long as it lives its claim must be held.
+pub(crate) const LIFETIME: Duration = LONGEST_CLAIM;
 
 const STATE: &str = "gateway|oauth-state";
 const SESSION: &str = "gateway|session";
@@ -22,9 +27,12 @@ pub(crate) struct OAuthState {
     expires_at: Timestamp,
 }
 
-/// What a visitor has after HubSpot's approval. It has no `Debug`, because it holds the access token.
+/// What a visitor has after HubSpot's approval: the right to one scan. It has no `Debug`, because it holds the access
+/// token.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Session {
+    /// The scan it is for.
+    pub(crate) scan: ScanId,
     pub(crate) token: Zeroizing<String>,
     pub(crate) portal: PortalId,
     pub(crate) locale: String,
@@ -47,6 +55,11 @@ impl OAuthState {
         seal(self, STATE, keys)
     }
 
+    /// In which language a state of ours began, whatever else is wrong with it.
+    pub(crate) fn locale(text: &str, keys: &KeyRing) -> Option<String> {
+        open(text, STATE, keys).map(|state: Self| state.locale)
+    }
+
     /// The state, where it is ours, fresh, and began in the browser with this nonce.
     pub(crate) fn open(text: &str, nonce: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
         let state: Self = open(text, STATE, keys)?;
@@ -62,7 +75,7 @@ impl OAuthState {
 
 impl Session {
     pub(crate) fn new(token: Zeroizing<String>, portal: PortalId, locale: String, now: Timestamp) -> Self {
-        Self { token, portal, locale, expires_at: expiry(now) }
+        Self { scan: ScanId::random(), token, portal, locale, expires_at: expiry(now) }
     }
 
     pub(crate) fn seal(&self, keys: &KeyRing) -> Sealed {
@@ -73,16 +86,15 @@ impl Session {
     pub(crate) fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
         open(text, SESSION, keys).filter(|session: &Self| now < session.expires_at)
     }
-}
 
-/// A keyed hash as hex digits, fit for the key of a claim.
-pub(crate) fn blind(keys: &KeyRing, purpose: &str, value: &str) -> String {
-    let hash = keys.blind(purpose, value)[0];
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    /// The key under which it is used once.
+    pub(crate) fn claim(&self, keys: &KeyRing) -> String {
+        blind(keys, SESSION, &self.scan.to_string())
+    }
 }
 
 fn expiry(now: Timestamp) -> Timestamp {
-    now.checked_add(SignedDuration::from_secs(LIFETIME_S)).expect("the clock is ten minutes before the end of time")
+    now.checked_add(LIFETIME).expect("the clock is ten minutes before the end of time")
 }
 
 fn seal(value: &impl Serialize, binding: &str, keys: &KeyRing) -> Sealed {
@@ -107,7 +119,7 @@ mod tests {
     fn a_state_opens_fresh_untouched_and_in_its_browser_only() {
         let (keys, now) = (keys(), Timestamp::UNIX_EPOCH);
         let text = OAuthState::new("n".into(), "en", now).seal(&keys).as_str().to_owned();
-        let late = now + SignedDuration::from_secs(LIFETIME_S);
+        let late = now + LIFETIME;
         assert!(OAuthState::open(&text, "n", &keys, now).is_some());
         assert!(OAuthState::open(&text, "m", &keys, now).is_none());
         assert!(OAuthState::open(&text, "n", &keys, late).is_none());
@@ -122,7 +134,7 @@ mod tests {
         let session = Session::new(Zeroizing::new("t".into()), PortalId(7), "en".into(), now);
         let text = session.seal(&keys).as_str().to_owned();
         assert!(Session::open(&text, &keys, now).is_some());
-        assert!(Session::open(&text, &keys, now + SignedDuration::from_secs(LIFETIME_S)).is_none());
+        assert!(Session::open(&text, &keys, now + LIFETIME).is_none());
         assert!(OAuthState::open(&text, "", &keys, now).is_none());
     }
 }

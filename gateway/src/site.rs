@@ -25,9 +25,18 @@ impl Site {
     }
 }
 
-/// The locale of this name.
-pub(crate) fn locale(name: &str) -> Option<Locale> {
-    Locale::parse(name)
+/// Whether a program asks, and for JSON.
+pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
+    accepts(headers, "json")
+}
+
+/// Whether a browser asks for a page to show.
+pub(crate) fn wants_page(headers: &HeaderMap) -> bool {
+    accepts(headers, "text/html")
+}
+
+fn accepts(headers: &HeaderMap, kind: &str) -> bool {
+    headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accepted| accepted.contains(kind))
 }
 
 /// The first language of Accept-Language, by weight, that pages are written in.
@@ -39,7 +48,7 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
         let language =
             parts.next().unwrap_or_default().trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
         let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
-        if let Some(known) = locale(&language)
+        if let Some(known) = Locale::parse(&language)
             && weight > best.0
         {
             best = (weight, known);

@@ -1,22 +1,20 @@
-//! The gateway's SQL: reports are read and deleted, leads are written.
+//! The gateway's SQL: reports are read and deleted, leads are written, share links come and go.
+
+mod share;
 
 use anyhow::Context;
-use deadpool_postgres::Pool;
+use deadpool_postgres::{Object, Pool};
 use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::{KeyRing, Sealed};
 
 use crate::session::nonce;
 
+pub(crate) use share::{Share, Shared};
+
 pub(crate) struct Store {
     pool: Pool,
     keys: KeyRing,
-}
-
-/// A saved report, and whether its form was filled in.
-pub(crate) struct Saved {
-    pub(crate) report: Report,
-    pub(crate) unlocked: bool,
 }
 
 impl Store {
@@ -24,29 +22,31 @@ impl Store {
         Self { pool, keys }
     }
 
+    async fn client(&self) -> anyhow::Result<Object> {
+        self.pool.get().await.context("failed to reach the database")
+    }
+
     /// The report of this id that has not expired.
-    pub(crate) async fn report(&self, id: ReportId) -> anyhow::Result<Option<Saved>> {
-        let client = self.pool.get().await.context("failed to reach the database")?;
-        let sql = "select sealed_body, exists (select from leads where report_id = reports.id)
-                   from reports where id = $1 and expires_at > now()";
+    pub(crate) async fn report(&self, id: ReportId) -> anyhow::Result<Option<Report>> {
+        let client = self.client().await?;
+        let sql = "select sealed_body from reports where id = $1 and expires_at > now()";
         let row = client.query_opt(sql, &[&id.to_string()]).await.context("failed to read a report")?;
         let Some(row) = row else { return Ok(None) };
         let sealed = Sealed::from_text(row.get(0));
         let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open a report")?;
-        let report = serde_json::from_slice(&plain).context("failed to read a report's body")?;
-        Ok(Some(Saved { report, unlocked: row.get(1) }))
+        Ok(Some(serde_json::from_slice(&plain).context("failed to read a report's body")?))
     }
 
     /// Deletes a report and its lead. Whether there was one.
     pub(crate) async fn delete(&self, id: ReportId) -> anyhow::Result<bool> {
-        let client = self.pool.get().await.context("failed to reach the database")?;
+        let client = self.client().await?;
         let deleted = client.execute("delete from reports where id = $1", &[&id.to_string()]).await;
         Ok(deleted.context("failed to delete a report")? > 0)
     }
 
     /// Saves a lead, the first of its report alone. Whether there is such a report.
     pub(crate) async fn save_lead(&self, report: ReportId, lead: &[u8]) -> anyhow::Result<bool> {
-        let client = self.pool.get().await.context("failed to reach the database")?;
+        let client = self.client().await?;
         let (id, report_id) = (nonce(), report.to_string());
         let sealed = self.keys.seal(&format!("lead|{id}|{report}"), lead);
         let sql = "insert into leads (id, report_id, sealed_body)

@@ -2,17 +2,26 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
+use axum::http::header::RETRY_AFTER;
 use chassis::http::{ClientLimits, client};
+use reqwest::{Response, StatusCode};
 use schemas::id::PortalId;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use tokio::time::sleep;
+use tracing::warn;
 use url::Url;
 use zeroize::Zeroizing;
 
 use crate::config::Config;
 
-const LIMITS: ClientLimits = ClientLimits { connect: Duration::from_secs(3), total: Duration::from_secs(10) };
+/// Three attempts and the waits between them stay below the bound of a request.
+const LIMITS: ClientLimits = ClientLimits { connect: Duration::from_secs(3), total: Duration::from_secs(6) };
+const ATTEMPTS: u32 = 3;
+const FIRST_BACKOFF: Duration = Duration::from_millis(400);
+/// A visitor looks at an empty page meanwhile.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
 const LARGEST_ANSWER: usize = 64 * 1024;
 const SCOPE: &str = "oauth crm.objects.contacts.read";
 
@@ -31,6 +40,22 @@ pub(crate) struct Grant {
     pub(crate) access_token: Zeroizing<String>,
     pub(crate) refresh_token: Zeroizing<String>,
     pub(crate) hub_id: PortalId,
+}
+
+/// Why a code did not become a token.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ExchangeError {
+    /// HubSpot does not take the code, or does not take us. `word` is its own name for why.
+    #[error("the token endpoint refused with {status} {word}")]
+    Refused { status: u16, word: String },
+    /// HubSpot does not answer, or not in a form that can be read.
+    #[error("the token endpoint is unavailable")]
+    Unavailable {
+        #[source]
+        cause: anyhow::Error,
+        /// How long HubSpot asks us to wait.
+        wait: Option<Duration>,
+    },
 }
 
 impl HubSpot {
@@ -55,7 +80,25 @@ impl HubSpot {
         url
     }
 
-    pub(crate) async fn exchange(&self, code: &str, callback: &str) -> anyhow::Result<Grant> {
+    /// The token for a code. What HubSpot refuses is refused at once; where it cannot be reached, it is asked again.
+    pub(crate) async fn exchange(&self, code: &str, callback: &str) -> Result<Grant, ExchangeError> {
+        let mut backoff = FIRST_BACKOFF;
+        let mut attempt = 1;
+        loop {
+            match self.try_exchange(code, callback).await {
+                Err(ExchangeError::Unavailable { cause, wait }) if attempt < ATTEMPTS => {
+                    let wait = wait.unwrap_or_else(|| backoff.mul_f64(0.5 + fastrand::f64())).min(LONGEST_WAIT);
+                    warn!(attempt, error = format!("{cause:#}"), "code exchange failed, trying again");
+                    sleep(wait).await;
+                    backoff *= 2;
+                    attempt += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn try_exchange(&self, code: &str, callback: &str) -> Result<Grant, ExchangeError> {
         let form = [
             ("grant_type", "authorization_code"),
             ("client_id", &self.client_id),
@@ -64,15 +107,19 @@ impl HubSpot {
             ("code", code),
         ];
         let asked = self.client.post(self.token_url.clone()).form(&form).send().await;
-        let mut answer = asked.map_err(reqwest::Error::without_url).context("failed to reach the token endpoint")?;
-        ensure!(answer.status().is_success(), "the token endpoint answered {}", answer.status().as_u16());
-        let mut body = Zeroizing::new(Vec::with_capacity(4096));
-        while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url)? {
-            ensure!(body.len() + chunk.len() <= LARGEST_ANSWER, "the token endpoint's answer is too large");
-            body.extend_from_slice(&chunk);
+        let answer = asked.map_err(reqwest::Error::without_url).context("failed to reach the token endpoint")?;
+        let (status, wait) = (answer.status(), retry_after(&answer));
+        let body = body(answer).await;
+        if status == StatusCode::TOO_MANY_REQUESTS || !(status.is_success() || status.is_client_error()) {
+            let cause = anyhow!("the token endpoint answered {}", status.as_u16());
+            return Err(ExchangeError::Unavailable { cause, wait });
+        }
+        if status.is_client_error() {
+            let word = body.ok().and_then(|body| refusal(&body)).unwrap_or_default();
+            return Err(ExchangeError::Refused { status: status.as_u16(), word });
         }
         // The reader's own words could repeat a value.
-        serde_json::from_slice(&body).map_err(|_| anyhow::anyhow!("the token endpoint's answer is malformed"))
+        Ok(serde_json::from_slice(&body?).map_err(|_| anyhow!("the token endpoint's answer is malformed"))?)
     }
 
     pub(crate) async fn revoke(&self, refresh_token: &str) -> anyhow::Result<()> {
@@ -88,3 +135,36 @@ impl HubSpot {
         Ok(())
     }
 }
+
+impl From<anyhow::Error> for ExchangeError {
+    fn from(cause: anyhow::Error) -> Self {
+        Self::Unavailable { cause, wait: None }
+    }
+}
+
+async fn body(mut answer: Response) -> anyhow::Result<Zeroizing<Vec<u8>>> {
+    let mut body = Zeroizing::new(Vec::with_capacity(4096));
+    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url).context("failed to read")? {
+        ensure!(body.len() + chunk.len() <= LARGEST_ANSWER, "the token endpoint's answer is too large");
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+fn retry_after(answer: &Response) -> Option<Duration> {
+    answer.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok().map(Duration::from_secs)
+}
+
+/// HubSpot's word for a refusal, such as `BAD_AUTH_CODE`; nothing that is not of this form is taken.
+fn refusal(body: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Refusal {
+        status: String,
+    }
+    let Refusal { status } = serde_json::from_slice(body).ok()?;
+    let is_word = status.len() <= 40 && status.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    is_word.then_some(status)
+}
+
+#[cfg(test)]
+mod tests;

@@ -11,13 +11,25 @@ function follow(scan) {
   const at = (id) => document.getElementById(id);
   const stages = [...document.querySelectorAll("[data-stage]")];
   const source = new EventSource(`/api/scans/${words.scan}/events`);
+  const begun = Date.now();
   let attempt = 0;
   let reached = 1;
+  let pages = 0;
   let countdown = 0;
+  let checks = 0;
+  at("clock").hidden = false;
+  const clock = setInterval(() => {
+    const seconds = Math.floor((Date.now() - begun) / 1000);
+    at("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  }, 500);
 
-  function reach(index) {
-    reached = Math.max(reached, index);
+  const say = (text) => { at("said").textContent = text; };
+
+  function reach(index, again) {
+    const before = reached;
+    reached = again ? index : Math.max(reached, index);
     stages.forEach((stage, i) => { stage.className = i < reached ? "done" : i === reached ? "now" : ""; });
+    if (reached !== before) say(stages[reached].querySelector(".text").textContent);
   }
 
   function stopWaiting() {
@@ -36,13 +48,27 @@ function follow(scan) {
     at("wait").hidden = false;
     countdown = setInterval(show, 250);
     show();
+    say(at("wait").textContent);
+  }
+
+  function read(step) {
+    stopWaiting();
+    reach(1);
+    if (step.pages) pages = step.pages;
+    at("page").textContent = `${words.page} ${step.page}` + (pages ? ` ${words.of} ${pages}` : "");
+    at("read").textContent = step.contacts;
+    if (pages) at("whole").value = Math.max(at("whole").value || 0, step.page * 40 / pages);
   }
 
   function scored(step) {
     reach(2);
-    at("scored").textContent = step.failed ? `${step.scored} · ${step.failed} ${words.failed}` : step.scored;
+    at("scored").textContent = step.scored;
+    at("failed").textContent = step.failed;
+    at("failing").hidden = step.failed === 0;
     at("score").textContent = step.score ?? "–";
     at("grade").textContent = step.grade ?? "";
+    at("grade").className = `chip g${step.grade ?? ""}`;
+    if (pages) at("whole").value = Math.max(at("whole").value || 0, step.pages * 90 / pages);
     const most = Math.max(1, ...step.distribution);
     [..."ABCDF"].forEach((grade, i) => {
       document.querySelector(`[data-grade="${grade}"]`).setAttribute("width", step.distribution[i] * 100 / most);
@@ -50,34 +76,66 @@ function follow(scan) {
     });
   }
 
+  function restart() {
+    pages = 0;
+    at("whole").removeAttribute("value");
+    at("page").textContent = "";
+    ["read", "scored", "failed"].forEach((id) => { at(id).textContent = "0"; });
+    reach(1, true);
+  }
+
   function end(name) {
     source.close();
     stopWaiting();
+    clearInterval(clock);
     scan.hidden = true;
-    const end = document.querySelector(`[data-failure="${name}"]`) ?? document.querySelector('[data-failure="interrupted"]');
-    end.hidden = false;
+    const find = (code) => document.querySelector(`[data-failure="${code}"]`);
+    const section = find(name) ?? find("interrupted");
+    section.hidden = false;
+    section.focus();
+    document.title = section.querySelector("h1").textContent;
   }
 
+  function complete(report) {
+    if (!report) return end("empty");
+    source.close();
+    at("whole").value = 100;
+    say(words.done);
+    location.replace(words.report + report);
+  }
+
+  // A stream that ends for good leaves the question how the scan stands.
+  async function ask() {
+    checks += 1;
+    try {
+      const answer = await fetch(`/api/scans/${words.scan}`);
+      const state = await answer.json();
+      if (state.state === "completed") return complete(state.report);
+      if (state.state === "failed") return end(state.cause);
+      if (!answer.ok && (answer.status === 404 || checks > 5)) return end(state.code);
+    } catch {
+      if (checks > 20) return end("pipeline_unreachable");
+    }
+    setTimeout(() => location.reload(), 3000);
+  }
+
+  source.addEventListener("open", () => { at("lost").hidden = true; });
+  source.addEventListener("error", () => {
+    if (scan.hidden) return;
+    if (source.readyState === EventSource.CLOSED) return ask();
+    at("lost").hidden = false;
+  });
   source.addEventListener("scan.progressed", (event) => {
     const message = JSON.parse(event.data);
     if (message.attempt < attempt) return;
-    if (message.attempt > attempt) reached = 1;
+    if (message.attempt > attempt && attempt > 0) restart();
     attempt = message.attempt;
     const step = message.step;
     if (step.kind === "waiting") wait(step);
-    if (step.kind === "page_read") {
-      stopWaiting();
-      reach(1);
-      at("page").textContent = `${words.page} ${step.page}` + (step.pages ? ` ${words.of} ${step.pages}` : "");
-    }
+    if (step.kind === "page_read") read(step);
     if (step.kind === "page_scored") scored(step);
     if (step.kind === "saving") reach(3);
   });
-  source.addEventListener("scan.completed", (event) => {
-    const report = JSON.parse(event.data).report;
-    if (!report) return end("empty");
-    source.close();
-    location.replace(words.report + report);
-  });
+  source.addEventListener("scan.completed", (event) => complete(JSON.parse(event.data).report));
   source.addEventListener("scan.failed", (event) => end(JSON.parse(event.data).cause));
 }

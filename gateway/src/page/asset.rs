@@ -1,28 +1,56 @@
-//! The style sheet and the two scripts, embedded.
-
-use std::hash::{DefaultHasher, Hash, Hasher};
+//! The style sheet, the scripts and the icon, embedded.
 
 /// A static file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
+pub(crate) struct Asset {
     /// Its media type.
-    pub content_type: &'static str,
+    pub(crate) content_type: &'static str,
     /// Its content.
-    pub bytes: &'static [u8],
-    /// Its entity tag, quoted; changes with the content.
-    pub etag: String,
+    pub(crate) bytes: &'static [u8],
+    /// Changes with the content, and with nothing else.
+    pub(crate) version: String,
 }
 
 /// The static file of this name, where there is one.
-#[must_use]
-pub fn asset(path: &str) -> Option<Asset> {
+pub(crate) fn asset(path: &str) -> Option<Asset> {
     let (content_type, bytes): (_, &'static [u8]) = match path {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("../../static/style.css")),
         "progress.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/progress.js")),
         "report.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/report.js")),
+        "icon.svg" => ("image/svg+xml", include_bytes!("../../static/icon.svg")),
         _ => return None,
     };
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    Some(Asset { content_type, bytes, etag: format!("\"{:016x}\"", hasher.finish()) })
+    Some(Asset { content_type, bytes, version: format!("{:016x}", fnv1a(bytes)) })
+}
+
+/// The address of a static file, for pages.
+pub(super) fn url(path: &str) -> String {
+    match asset(path) {
+        Some(asset) => format!("/static/{path}?v={}", asset.version),
+        None => String::new(),
+    }
+}
+
+/// FNV-1a: the same in every build and on every gateway, which is all that is asked of it.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_static_files_are_there_and_nothing_else() {
+        for path in ["style.css", "progress.js", "report.js", "icon.svg"] {
+            assert!(asset(path).is_some_and(|asset| !asset.bytes.is_empty()), "{path}");
+            assert!(url(path).contains("?v="), "{path}");
+        }
+        assert_eq!(asset("../Cargo.toml"), None);
+    }
+
+    #[test]
+    fn a_version_is_the_same_in_every_build() {
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
 }

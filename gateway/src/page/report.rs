@@ -1,180 +1,185 @@
 //! The report page. Its words come from the catalogue and the check table; before the lead form only a part is in it.
 
+mod advice;
+mod dimension;
+mod form;
+mod header;
+mod issue;
+
 use askama::Template;
-use schemas::check::{Effort, Severity};
-use schemas::report::{Issue, Recommendation, Report, Share};
+use schemas::check::Severity;
+use schemas::report::{CHOICES, Report};
 use schemas::rubric::{Grade, shown};
 
-use super::html;
+use super::gauge::{gauge, interval};
+use super::grade::{letter, severity};
+use super::{asset, html};
 use crate::catalogue::Locale;
+use crate::lead::{Typed, Wrong};
+use advice::Advice;
+use dimension::Row;
+use form::Input;
+use header::{Fact, Tier};
+use issue::{Card, Merit};
+
+/// Issues that are shown at once; the others open on request.
+const CARDS: usize = 8;
 
 /// A report and how much of it to show.
-#[derive(Debug)]
-pub struct ReportView<'a> {
-    /// The report.
-    pub report: &'a Report,
-    /// Under which id it is saved.
-    pub report_id: &'a str,
-    /// Whether the lead form was filled.
-    pub unlocked: bool,
+pub(crate) struct ReportView<'a> {
+    pub(crate) report: &'a Report,
+    pub(crate) access: Access<'a>,
+}
+
+/// How much of a report somebody sees.
+pub(crate) enum Access<'a> {
+    /// Up to the lead form, with what was typed into it.
+    Locked { id: &'a str, typed: &'a Typed, wrong: &'a [Wrong] },
+    /// All of it, and what can be done with it.
+    Open { id: &'a str, share: Option<Link> },
+    /// All of it, by a share link.
+    Shared,
+    /// All of the sample.
+    Sample,
+}
+
+/// A share link.
+pub(crate) struct Link {
+    pub(crate) url: String,
+    pub(crate) has_password: bool,
 }
 
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
     l: Locale,
-    report: &'a Report,
-    report_id: &'a str,
-    unlocked: bool,
-    date: String,
+    access: &'a Access<'a>,
+    is_sample: bool,
+    is_locked: bool,
+    facts: Vec<Fact>,
+    notes: Vec<String>,
+    gauge: String,
     score: u8,
     grade: &'static str,
-    grade_word: &'static str,
-    margin: String,
-    bars: Vec<Bar>,
-    dimensions: Vec<Bar>,
-    strengths: Vec<(&'static str, String)>,
-    issues: Vec<Card>,
-    more: Vec<(&'static str, usize)>,
-    recommendations: Vec<Advice>,
-    after: u8,
-    /// The portal's total, where not all of it was read.
-    first_of: Option<u64>,
+    grade_word: String,
+    interval: String,
+    distribution: Vec<Band>,
+    dimensions: Vec<Row>,
+    strengths: Vec<Merit>,
+    cards: Vec<Card>,
+    further_cards: Vec<Card>,
+    further: Vec<(&'static str, String)>,
+    n_further: String,
+    has_further: bool,
+    advice: Vec<Advice>,
+    what_if: String,
+    after_three: u8,
+    after_three_grade: &'static str,
+    tiers: Vec<Tier>,
+    inputs: Vec<Input>,
+    is_wrong: bool,
 }
 
-/// A named bar; `width` is 0-100.
-struct Bar {
-    name: &'static str,
-    class: &'static str,
+/// The contacts of one grade.
+struct Band {
+    letter: &'static str,
+    word: String,
     width: u8,
-    text: String,
+    n_contacts: String,
+    share: String,
 }
 
-struct Card {
-    class: &'static str,
-    severity: &'static str,
-    title: &'static str,
-    affected: String,
-    impact: &'static str,
-    fix: &'static [&'static str],
-    exceptions: &'static str,
-    points: String,
-    rated: bool,
-}
-
-struct Advice {
-    title: &'static str,
-    gain: String,
-    after: u8,
-    effort: &'static str,
-    affected: u32,
-    fix: &'static [&'static str],
-}
-
-/// The report page: all of it where `unlocked`, else up to the lead form.
-#[must_use]
-pub fn report(l: Locale, view: &ReportView<'_>) -> String {
+/// The report page: all of it where it is open, else up to the lead form.
+pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
     let report = view.report;
-    let listed = if view.unlocked { report.issues.len() } else { 1 };
-    let further = report.issues.get(1..).unwrap_or_default();
-    let more = Severity::ALL.map(|severity| {
-        let n_issues = further.iter().filter(|issue| issue.severity == severity).count();
-        (l.t(&format!("severity.{}", severity_class(severity))), n_issues)
-    });
-    let advice = if view.unlocked { report.recommendations.as_slice() } else { &[] };
-    let strengths = if view.unlocked { report.strengths.as_slice() } else { &[] };
+    let inputs = match view.access {
+        Access::Locked { typed, wrong, .. } => form::inputs(l, typed, wrong),
+        _ => vec![],
+    };
+    let is_locked = matches!(view.access, Access::Locked { .. });
+    let whole = |n_all: usize| if is_locked { 0 } else { n_all };
+    let n_cards = if is_locked { 1 } else { CARDS };
+    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, issue)).collect();
+    let further_cards = cards.split_off(n_cards.min(cards.len()));
     let score = shown(report.score);
-    let grade = letter(report.grade);
+    let grade = letter(Grade::of(score));
+    let (low, high) = interval(report);
+    let after_three = shown(report.score_after_top_three);
     html(&Page {
         l,
-        report,
-        report_id: view.report_id,
-        unlocked: view.unlocked,
-        date: report.generated_at.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+        access: &view.access,
+        is_sample: matches!(view.access, Access::Sample),
+        is_locked,
+        facts: header::facts(l, report),
+        notes: header::notes(l, report),
+        gauge: gauge(l, report),
         score,
         grade,
-        grade_word: l.t(&format!("grade.{grade}")),
-        margin: format!("{:.1}", report.margin),
-        bars: distribution(report),
-        dimensions: report.dimensions.iter().map(|one| dimension(l, one)).collect(),
-        strengths: strengths.iter().map(|one| (one.check.check().title, percent(one.share.share))).collect(),
-        issues: report.issues.iter().take(listed).map(|issue| card(l, issue)).collect(),
-        more: more.into_iter().filter(|(_, n_issues)| *n_issues > 0).collect(),
-        recommendations: advice.iter().filter_map(|one| recommendation(l, one)).collect(),
-        after: shown(report.score_after_top_three),
-        first_of: report.contacts.portal_total.filter(|total| *total > u64::from(report.contacts.read)),
+        grade_word: l.t(&format!("grade-{grade}")),
+        interval: match high - low > 0.0 {
+            true => l.with("report-interval", &[("low", &l.decimal(low)), ("high", &l.decimal(high))]),
+            false => l.t("report-exact"),
+        },
+        distribution: distribution(l, report),
+        dimensions: report.dimensions.iter().map(|one| dimension::row(l, report, one, is_locked)).collect(),
+        strengths: report.strengths[..whole(report.strengths.len())]
+            .iter()
+            .map(|one| issue::strength(l, one))
+            .collect(),
+        cards,
+        n_further: l.count("further-issues", further_cards.len() as u64),
+        has_further: !further_cards.is_empty(),
+        further: further(l, report),
+        further_cards: if is_locked { vec![] } else { further_cards },
+        advice: advice::all(l, &report.recommendations[..whole(report.recommendations.len())]),
+        what_if: what_if(report, is_locked),
+        after_three,
+        after_three_grade: letter(Grade::of(after_three)),
+        tiers: if is_locked { vec![] } else { header::tiers(l, report) },
+        is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),
+        inputs,
     })
 }
 
-fn distribution(report: &Report) -> Vec<Bar> {
+fn distribution(l: Locale, report: &Report) -> Vec<Band> {
     let most = report.distribution.iter().copied().max().unwrap_or_default().max(1);
-    let bars = Grade::ALL.into_iter().zip(report.distribution);
-    bars.map(|(grade, n_contacts)| {
-        let width = shown(f64::from(n_contacts) * 100.0 / f64::from(most));
-        Bar { name: letter(grade), class: letter(grade), width, text: n_contacts.to_string() }
-    })
-    .collect()
+    let scored = f64::from(report.distribution.iter().sum::<u32>().max(1));
+    let bands = Grade::ALL.into_iter().zip(report.distribution);
+    bands
+        .map(|(grade, n_contacts)| Band {
+            letter: letter(grade),
+            word: l.t(&format!("grade-{}", letter(grade))),
+            width: shown(f64::from(n_contacts) * 100.0 / f64::from(most)),
+            n_contacts: l.number(n_contacts),
+            share: l.percent(f64::from(n_contacts) / scored),
+        })
+        .collect()
 }
 
-fn dimension(l: Locale, one: &schemas::report::DimensionScore) -> Bar {
-    let width = shown(one.score);
-    let name = l.t(&format!("dimension.{}", one.dimension.name()));
-    Bar { name, class: letter(Grade::of(width)), width, text: width.to_string() }
-}
-
-fn card(l: Locale, issue: &Issue) -> Card {
-    let check = issue.check.check();
-    let class = severity_class(issue.severity);
-    Card {
-        class,
-        severity: l.t(&format!("severity.{class}")),
-        title: check.title,
-        affected: affected(l, &issue.affected),
-        impact: check.impact,
-        fix: check.fix,
-        exceptions: check.exceptions,
-        points: format!("{:.1}", issue.points_lost),
-        rated: issue.rated,
-    }
-}
-
-fn recommendation(l: Locale, one: &Recommendation) -> Option<Advice> {
-    let check = one.checks.first()?.check();
-    let effort = match one.effort {
-        Effort::Low => "effort.low",
-        Effort::Medium => "effort.medium",
-        Effort::High => "effort.high",
+/// The issues after the largest, by severity.
+fn further(l: Locale, report: &Report) -> Vec<(&'static str, String)> {
+    let issues = report.issues.get(1..).unwrap_or_default();
+    let counts = Severity::ALL.map(|one| {
+        let n_issues = issues.iter().filter(|issue| issue.severity == one).count();
+        (n_issues, severity(one))
+    });
+    let words = |(n_issues, class): (usize, &'static str)| {
+        (
+            class,
+            l.with(
+                "further-severity",
+                &[("n", &n_issues.to_string()), ("severity", &l.t(&format!("severity-{class}")))],
+            ),
+        )
     };
-    let (gain, after) = (format!("{:.1}", one.gain), shown(one.score_after));
-    Some(Advice { title: check.title, gain, after, effort: l.t(effort), affected: one.affected, fix: check.fix })
+    counts.into_iter().filter(|(n_issues, _)| *n_issues > 0).map(words).collect()
 }
 
-fn affected(l: Locale, share: &Share) -> String {
-    let (low, high) = (percent(share.low), percent(share.high));
-    let (of, between) = (l.t("report.of"), l.t("report.interval"));
-    format!("{} {of} {} ({}, {between} {low} – {high})", share.count, share.of, percent(share.share))
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-fn severity_class(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
+/// The composites after each choice among the first recommendations, for the script; nothing where they do not fit.
+fn what_if(report: &Report, is_locked: bool) -> String {
+    let n_choices = report.recommendations.len().min(CHOICES);
+    if is_locked || n_choices == 0 || report.what_if.len() != 1 << n_choices {
+        return String::new();
     }
-}
-
-fn letter(grade: Grade) -> &'static str {
-    match grade {
-        Grade::A => "A",
-        Grade::B => "B",
-        Grade::C => "C",
-        Grade::D => "D",
-        Grade::F => "F",
-    }
+    report.what_if.iter().map(|score| format!("{score:.2}")).collect::<Vec<_>>().join(" ")
 }

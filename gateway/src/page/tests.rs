@@ -1,114 +1,221 @@
-use schemas::check::{CheckId, Effort, Severity};
-use schemas::contact::PropertySet;
-use schemas::id::PortalId;
-use schemas::report::{CheckCounts, ContactCounts, DimensionScore, Issue, Recommendation, Report, Share};
+use std::fs;
+use std::path::Path;
+
+use schemas::check::{Class, Effort, Severity};
+use schemas::contact::Property;
+use schemas::event::FailureCause;
+use schemas::report::Note;
 use schemas::rubric::{Dimension, Grade};
 
 use super::*;
+use crate::catalogue::Locale;
+use crate::glance::Glance;
+use crate::lead::{Field, Typed};
 
-const TEMPLATES: [&str; 6] = [
-    include_str!("../../templates/base.html"),
-    include_str!("../../templates/landing.html"),
-    include_str!("../../templates/start.html"),
-    include_str!("../../templates/progress.html"),
-    include_str!("../../templates/message.html"),
-    include_str!("../../templates/report.html"),
-];
+const ID: &str = "0123456789abcdef0123456789abcdef";
 
-fn sample() -> Report {
-    let issue = |check: &str, severity| Issue {
-        check: check.parse().unwrap(),
-        severity,
-        affected: Share { count: 48, of: 500, share: 0.096, low: 0.073, high: 0.125 },
-        rated: true,
-        points_lost: 1.4,
-    };
-    Report {
-        version: schemas::report::VERSION,
-        rubric: schemas::rubric::VERSION.to_owned(),
-        generated_at: "2026-01-02T03:04:05Z".parse().unwrap(),
-        portal: PortalId(1),
-        contacts: ContactCounts { read: 500, scored: 498, failed: 2, portal_total: Some(9000) },
-        created_days: None,
-        checks: CheckCounts { run: 90, not_applicable: 8, could_not_run: 2 },
-        existing: PropertySet::default(),
-        score: 71.6,
-        margin: 1.2,
-        grade: Grade::C,
-        distribution: [40, 160, 190, 90, 18],
-        dimensions: Dimension::ALL
-            .map(|dimension| DimensionScore { dimension, score: 66.0, weight: dimension.weight() })
-            .to_vec(),
-        strengths: vec![],
-        issues: vec![issue("V01", Severity::Critical), issue("C04", Severity::High)],
-        recommendations: vec![Recommendation {
-            checks: vec![CheckId::of("C04")],
-            affected: 48,
-            gain: 1.4,
-            score_after: 73.0,
-            effort: Effort::Low,
-        }],
-        score_after_top_three: 80.0,
-        duplicates: vec![],
-        notes: vec![],
-    }
+fn page(access: Access<'_>) -> String {
+    report(Locale::En, &ReportView { report: &sample_report(), access })
 }
 
-fn page(unlocked: bool) -> String {
-    report(Locale::En, &ReportView { report: &sample(), report_id: "0123", unlocked })
+fn locked() -> String {
+    page(Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] })
+}
+
+fn link() -> Link {
+    Link { url: format!("//refine.example/en/audit/shared/{ID}"), has_password: true }
+}
+
+/// Every page there is.
+fn all() -> Vec<(&'static str, String)> {
+    let l = Locale::En;
+    vec![
+        ("landing", landing(l)),
+        ("start", start(l)),
+        ("progress", progress(l, ID, &Glance::default())),
+        ("locked", locked()),
+        ("open", page(Access::Open { id: ID, share: None })),
+        ("shared out", page(Access::Open { id: ID, share: Some(link()) })),
+        ("shared", page(Access::Shared)),
+        ("password", ask_password(l, ID, true)),
+        ("sample", sample(l)),
+        ("method", method(l)),
+        ("failed", failed(l, "too_many_scans", Some(7))),
+        ("empty", empty(l)),
+        ("declined", declined(l)),
+        ("deleted", deleted(l)),
+        ("confirm", confirm_delete(l, ID)),
+    ]
+}
+
+/// Files below a folder of this crate.
+fn files(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    entries
+        .flat_map(|entry| {
+            let path = entry.unwrap().path();
+            if path.is_dir() { files(&path) } else { vec![fs::read_to_string(path).unwrap()] }
+        })
+        .collect()
 }
 
 #[test]
-fn no_key_of_a_template_is_missing() {
-    for template in TEMPLATES {
-        for rest in template.split("l.t(\"").skip(1) {
+fn every_key_that_a_page_names_has_a_text() {
+    let sources: String = [files(Path::new("templates")), files(Path::new("src"))].concat().concat();
+    let mut n_keys = 0;
+    for call in ["l.t(\"", "l.with(\"", "l.count(\""] {
+        for rest in sources.split(call).skip(1) {
             let key = rest.split('"').next().unwrap();
-            assert!(Locale::En.find(key).is_some(), "{key}");
+            assert!(Locale::En.has(key), "{key}");
+            n_keys += 1;
         }
     }
-    let grades = ["A", "B", "C", "D", "F"].map(|grade| format!("grade.{grade}"));
-    let severities = ["critical", "high", "medium", "low", "info"].map(|one| format!("severity.{one}"));
-    let dimensions = Dimension::ALL.map(|one| format!("dimension.{}", one.name()));
-    let efforts = ["low", "medium", "high"].map(|one| format!("effort.{one}"));
-    for key in grades.iter().chain(&severities).chain(&dimensions).chain(&efforts) {
-        assert!(Locale::En.find(key).is_some(), "{key}");
-    }
+    assert!(n_keys > 100, "{n_keys}");
 }
 
 #[test]
-fn every_failure_has_words() {
-    let causes = schemas::event::FailureCause::ALL.map(schemas::event::FailureCause::code);
-    assert_eq!(causes[..], FAILURES[..6]);
-    for code in FAILURES {
-        for part in ["title", "text", "action"] {
-            let words = Locale::En.find(&format!("failed.{code}.{part}"));
-            assert!(words.is_some_and(|words| failed(Locale::En, code).contains(words)), "{code} {part}");
-        }
+fn every_key_that_is_put_together_has_a_text() {
+    let mut keys: Vec<String> = ["gauge-label", "gauge-label-exact"].map(String::from).to_vec();
+    keys.extend(Grade::ALL.map(|one| format!("grade-{}", grade::letter(one))));
+    keys.extend(Severity::ALL.map(|one| format!("severity-{}", grade::severity(one))));
+    keys.extend(Property::ALL.map(|one| format!("property-{}", one.name())));
+    for family in ["dimension", "question", "formula", "ledger-rest"] {
+        keys.extend(Dimension::ALL.map(|one| format!("{family}-{}", one.name())));
     }
+    keys.extend(
+        ["certain", "probable", "possible"]
+            .into_iter()
+            .flat_map(|one| [format!("tier-{one}"), format!("tier-{one}-text")]),
+    );
+    for cause in FailureCause::ALL {
+        keys.extend(["title", "text", "action"].map(|part| format!("failed-{}-{part}", cause.code())));
+    }
+    for fact in ["when", "contacts", "coverage", "created", "checks", "rubric"] {
+        keys.push(format!("fact-{fact}"));
+    }
+    keys.extend(Field::ALL.map(|one| format!("lead-missing-{}", one.name())));
+    for key in keys {
+        assert!(Locale::En.has(&key), "{key}");
+    }
+    let l = Locale::En;
+    for one in [Class::Deterministic, Class::High, Class::Medium, Class::Low] {
+        assert!(!method::class(l, one, "name").is_empty() && !method::class(l, one, "text").is_empty(), "{one:?}");
+    }
+    assert!([Effort::Low, Effort::Medium, Effort::High].iter().all(|one| !method::effort(l, *one).is_empty()));
 }
 
 #[test]
-fn a_locked_report_holds_the_largest_issue_and_no_recommendation() {
-    let (locked, whole) = (page(false), page(true));
-    let second = CheckId::of("C04").check().title;
-    assert!(locked.contains("lead-form") && !whole.contains("lead-form"));
-    assert!(locked.contains(CheckId::of("V01").check().title) && !locked.contains(second));
-    assert!(!locked.contains("recommendation") && whole.contains("recommendation") && whole.contains(second));
+fn no_page_shows_a_placeable_or_an_empty_text() {
+    for (name, page) in all() {
+        assert!(!page.contains("{ $") && !page.contains("{$"), "{name}");
+        for empty in
+            ["<h1></h1>", "<h2></h2>", "<p></p>", "<dt></dt>", "\"></a>", "\"></button>", "<summary></summary>"]
+        {
+            assert!(!page.contains(empty), "{name} {empty}");
+        }
+    }
 }
 
 #[test]
 fn a_page_obeys_a_strict_content_policy() {
-    let pages = [landing(Locale::En), start(Locale::En), progress(Locale::En, "0123"), page(true), page(false)];
-    for (index, page) in pages.iter().enumerate() {
-        assert!(!page.contains(" style=") && !page.contains("<style") && !page.contains("<script>"), "{index}");
-        assert!(!page.contains("http:") && !page.contains("https:"), "{index}");
+    for (name, page) in all() {
+        for forbidden in [" style=", "<style", "<script>", " onclick", "http:", "https:", "javascript:"] {
+            assert!(!page.contains(forbidden), "{name} {forbidden}");
+        }
     }
 }
 
 #[test]
-fn the_static_files_are_there_and_nothing_else() {
-    for path in ["style.css", "progress.js", "report.js"] {
-        assert!(asset(path).is_some_and(|asset| !asset.bytes.is_empty()), "{path}");
+fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
+    for (name, page) in all() {
+        let mut ids: Vec<_> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        for attribute in [" for=\"", " aria-labelledby=\"", " aria-describedby=\"", " href=\"#"] {
+            for target in page.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                assert!(ids.contains(&target), "{name}: {attribute}{target}");
+            }
+        }
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{name}: {ids:?}");
     }
-    assert_eq!(asset("../Cargo.toml"), None);
+}
+
+#[test]
+fn a_link_to_a_check_finds_it_on_the_method_page() {
+    let method = method(Locale::En);
+    for (name, page) in all() {
+        for target in page.split("/en/audit/method#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert!(method.contains(&format!(" id=\"{target}\"")), "{name}: {target}");
+        }
+    }
+    for check in schemas::check::all() {
+        assert!(method.contains(&format!(" id=\"{}\"", check.id)), "{}", check.id);
+    }
+}
+
+#[test]
+fn a_locked_report_holds_the_largest_issue_with_its_fix_and_no_word_of_the_others() {
+    let (locked, open, report) = (locked(), page(Access::Open { id: ID, share: None }), sample_report());
+    assert!(locked.contains("lead-form") && !open.contains("lead-form"));
+    let escaped = |text: &str| text.replace('\'', "&#39;").replace('"', "&#34;").replace('>', "&#62;");
+    let (largest, others) = report.issues.split_first().unwrap();
+    for step in largest.check.check().fix {
+        assert!(locked.contains(&escaped(step)), "{step}");
+    }
+    for issue in others {
+        let title = format!("<h3>{}</h3>", escaped(issue.check.check().title));
+        assert!(!locked.contains(&title) && open.contains(&title), "{title}");
+    }
+    for section in ["id=\"recommendations", "id=\"duplicates", "id=\"strengths", "id=\"what-if", "class=\"ledger\""] {
+        assert!(!locked.contains(section) && open.contains(section), "{section}");
+    }
+}
+
+#[test]
+fn a_shared_report_is_whole_and_tells_nothing_of_the_reports_own_address() {
+    let shared = page(Access::Shared);
+    assert!(
+        shared.contains("id=\"recommendations") && !shared.contains("/api/reports/") && !shared.contains("/delete")
+    );
+}
+
+#[test]
+fn a_wrong_form_keeps_what_was_typed_and_says_what_is_wrong_beside_it() {
+    let typed = Typed::from_form(b"first_name=A%22da&email=ada&last_name=L");
+    let wrong = typed.check().err().unwrap();
+    let page = page(Access::Locked { id: ID, typed: &typed, wrong: &wrong });
+    assert!(page.contains("value=\"A&#34;da\"") && page.contains("value=\"ada\""));
+    assert_eq!(page.matches("aria-invalid=\"true\"").count(), 2);
+    for one in wrong {
+        let beside =
+            format!("<span id=\"wrong-{}\" class=\"error\">{}</span>", one.field.name(), one.words(Locale::En));
+        assert!(page.contains(&beside.replace('\'', "&#39;")), "{beside}");
+    }
+}
+
+#[test]
+fn uniqueness_is_an_upper_bound_where_only_the_first_were_read() {
+    let mut report = sample_report();
+    for (notes, expected) in [(vec![Note::FirstOfMany], 1), (vec![], 0)] {
+        report.notes = notes;
+        let access = Access::Open { id: ID, share: None };
+        let page = super::report(Locale::En, &ReportView { report: &report, access });
+        assert_eq!(page.matches("<span class=\"tag\">upper bound</span>").count(), expected);
+    }
+}
+
+#[test]
+fn a_report_of_nothing_is_a_page_too() {
+    let mut report = sample_report();
+    report.issues.clear();
+    report.recommendations.clear();
+    report.strengths.clear();
+    report.duplicates.clear();
+    report.what_if.clear();
+    report.distribution = [0; 5];
+    for access in
+        [Access::Open { id: ID, share: None }, Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] }]
+    {
+        let page = super::report(Locale::En, &ReportView { report: &report, access });
+        assert!(page.contains("No issue was found."));
+    }
 }

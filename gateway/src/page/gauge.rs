@@ -1,0 +1,42 @@
+//! The gauge of an overall score, with its interval.
+
+use askama::Template;
+use schemas::report::Report;
+use schemas::rubric::{Grade, shown};
+
+use super::grade::letter;
+use super::html;
+use crate::catalogue::Locale;
+
+/// Inline SVG; the figures are along an arc of 100 units.
+#[derive(Template)]
+#[template(path = "gauge.html")]
+struct Gauge {
+    score: u8,
+    letter: &'static str,
+    label: String,
+    interval_start: f64,
+    interval_length: f64,
+}
+
+pub(super) fn gauge(l: Locale, report: &Report) -> String {
+    let score = shown(report.score);
+    let letter = letter(Grade::of(score));
+    let (low, high) = interval(report);
+    let label = l.with(
+        "gauge-label",
+        &[
+            ("score", &score.to_string()),
+            ("grade", letter),
+            ("word", &l.t(&format!("grade-{letter}"))),
+            ("low", &l.decimal(low)),
+            ("high", &l.decimal(high)),
+        ],
+    );
+    html(&Gauge { score, letter, label, interval_start: low, interval_length: high - low })
+}
+
+/// The ends of the 95 % interval, within 0-100.
+pub(super) fn interval(report: &Report) -> (f64, f64) {
+    ((report.score - report.margin).max(0.0), (report.score + report.margin).min(100.0))
+}

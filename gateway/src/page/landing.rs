@@ -1,0 +1,41 @@
+//! Before the scan: what Refine does, reads and keeps; and the one button after connecting.
+
+use askama::Template;
+use schemas::contact::Property;
+
+use super::gauge::gauge;
+use super::sample::sample_report;
+use super::{asset, html};
+use crate::catalogue::Locale;
+
+#[derive(Template)]
+#[template(path = "landing.html")]
+struct Landing {
+    l: Locale,
+    gauge: String,
+    dimensions: Vec<(String, u8, &'static str)>,
+    properties: Vec<(String, &'static str)>,
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct Start {
+    l: Locale,
+}
+
+/// What Refine does, reads and keeps, and the button to connect.
+pub(crate) fn landing(l: Locale) -> String {
+    let report = sample_report();
+    let dimensions = report.dimensions.iter().map(|one| {
+        let score = schemas::rubric::shown(one.score);
+        let grade = super::grade::letter(schemas::rubric::Grade::of(score));
+        (l.t(&format!("dimension-{}", one.dimension.name())), score, grade)
+    });
+    let properties = Property::ALL.into_iter().map(|one| (l.t(&format!("property-{}", one.name())), one.name()));
+    html(&Landing { l, gauge: gauge(l, &report), dimensions: dimensions.collect(), properties: properties.collect() })
+}
+
+/// Connected: one button starts the scan.
+pub(crate) fn start(l: Locale) -> String {
+    html(&Start { l })
+}

@@ -1,0 +1,132 @@
+//! How the scores are made, from the rubric and the check table themselves.
+
+use askama::Template;
+use schemas::check::{Check, Class, Cure, Effort, Scope, Severity, Status, all};
+use schemas::rubric::{Dimension, Grade, VERSION, YEARLY_DECAY};
+
+use super::grade::{letter, severity};
+use super::{asset, html};
+use crate::catalogue::Locale;
+
+#[derive(Template)]
+#[template(path = "method.html")]
+struct Method {
+    l: Locale,
+    rubric: &'static str,
+    intro: String,
+    grades: Vec<(&'static str, String, String)>,
+    severities: Vec<(&'static str, String, String)>,
+    classes: Vec<(String, String, String)>,
+    dimensions: Vec<Part>,
+}
+
+/// A dimension with its checks.
+struct Part {
+    name: &'static str,
+    title: String,
+    weight: String,
+    formula: String,
+    checks: Vec<Row>,
+    n_checks: String,
+}
+
+struct Row {
+    check: &'static Check,
+    severity_class: &'static str,
+    severity: String,
+    points: String,
+    class: String,
+    effort: String,
+    scope: String,
+    cure: Option<String>,
+    omitted: Option<&'static str>,
+}
+
+/// The method page.
+pub(crate) fn method(l: Locale) -> String {
+    let n_running = all().filter(|check| check.runs()).count();
+    let (running, whole) = (n_running.to_string(), schemas::check::N_CHECKS.to_string());
+    html(&Method {
+        l,
+        rubric: VERSION,
+        intro: l.with("method-intro", &[("running", &running), ("all", &whole)]),
+        grades: grades(l),
+        severities: Severity::ALL
+            .map(|one| (severity(one), l.t(&format!("severity-{}", severity(one))), format!("{:.0}", one.points())))
+            .to_vec(),
+        classes: [Class::Deterministic, Class::High, Class::Medium, Class::Low]
+            .map(|one| (class(l, one, "name"), class(l, one, "text"), format!("{:.0}%", one.weight() * 100.0)))
+            .to_vec(),
+        dimensions: Dimension::ALL.map(|one| part(l, one)).into(),
+    })
+}
+
+fn grades(l: Locale) -> Vec<(&'static str, String, String)> {
+    let mut ceiling = 100;
+    let rows = Grade::ALL.map(|grade| {
+        let range = format!("{}–{ceiling}", grade.floor());
+        ceiling = grade.floor().saturating_sub(1);
+        (letter(grade), l.t(&format!("grade-{}", letter(grade))), range)
+    });
+    rows.to_vec()
+}
+
+fn part(l: Locale, dimension: Dimension) -> Part {
+    let name = dimension.name();
+    let checks: Vec<_> = all().filter(|check| check.dimension == dimension).map(|check| row(l, check)).collect();
+    Part {
+        name,
+        title: l.t(&format!("dimension-{name}")),
+        weight: l.percent(dimension.weight()),
+        formula: l.with(&format!("formula-{name}"), &[("decay", &l.percent(YEARLY_DECAY))]),
+        n_checks: l.count("checks", checks.len() as u64),
+        checks,
+    }
+}
+
+fn row(l: Locale, check: &'static Check) -> Row {
+    let cure = match check.cure {
+        Cure::Points => None,
+        Cure::Fills(_) => Some(l.t("cure-fills")),
+        Cure::Refreshes => Some(l.t("cure-refreshes")),
+        Cure::Merges => Some(l.t("cure-merges")),
+    };
+    Row {
+        check,
+        severity_class: severity(check.severity),
+        severity: l.t(&format!("severity-{}", severity(check.severity))),
+        points: format!("{:.0}", check.points()),
+        class: class(l, check.class, "name"),
+        effort: effort(l, check.effort),
+        scope: l.t(match check.scope {
+            Scope::Contact => "scope-contact",
+            Scope::Scan => "scope-scan",
+            Scope::Portal => "scope-portal",
+        }),
+        cure,
+        omitted: match check.status {
+            Status::Runs => None,
+            Status::Omitted(reason) => Some(reason),
+        },
+    }
+}
+
+/// A precision class in words.
+pub(super) fn class(l: Locale, class: Class, part: &str) -> String {
+    let name = match class {
+        Class::Deterministic => "deterministic",
+        Class::High => "high",
+        Class::Medium => "medium",
+        Class::Low => "low",
+    };
+    l.t(&format!("class-{name}-{part}"))
+}
+
+/// An effort in words.
+pub(super) fn effort(l: Locale, effort: Effort) -> String {
+    l.t(match effort {
+        Effort::Low => "effort-low",
+        Effort::Medium => "effort-medium",
+        Effort::High => "effort-high",
+    })
+}

@@ -1,0 +1,89 @@
+//! A running scan. A script fills it in live; without one, the page shows where the scan stands and looks again.
+
+use askama::Template;
+use schemas::event::{FailureCause, WaitReason};
+use schemas::rubric::Grade;
+
+use super::grade::letter;
+use super::message::{target, words};
+use super::{asset, html};
+use crate::catalogue::Locale;
+use crate::glance::Glance;
+
+#[derive(Template)]
+#[template(path = "progress.html")]
+struct Progress<'a> {
+    l: Locale,
+    scan: &'a str,
+    failures: Vec<Ending>,
+    stages: [Stage; 4],
+    score: String,
+    grade: String,
+    wait: Option<String>,
+    read: u32,
+    scored: u32,
+    failed: u32,
+    bars: Vec<(&'static str, u32)>,
+}
+
+/// The words for one failure.
+struct Ending {
+    code: &'static str,
+    title: String,
+    text: String,
+    action: String,
+    target: &'static str,
+}
+
+struct Stage {
+    name: &'static str,
+    class: &'static str,
+    text: String,
+}
+
+/// A running scan, live.
+pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
+    let codes = FailureCause::ALL.map(FailureCause::code).into_iter().chain(["not_found", "pipeline_unreachable"]);
+    let failures = codes.map(|code| Ending {
+        code,
+        title: words(l, code, "title", None),
+        text: words(l, code, "text", None),
+        action: words(l, code, "action", None),
+        target: target(code),
+    });
+    let counts = glance.scored.map_or([0; 5], |scored| scored.distribution);
+    html(&Progress {
+        l,
+        scan,
+        failures: failures.collect(),
+        stages: stages(l, glance),
+        score: glance.scored.and_then(|scored| scored.score).map_or_else(|| "–".to_owned(), |score| score.to_string()),
+        grade: glance.scored.and_then(|scored| scored.grade).map_or_else(String::new, |grade| letter(grade).to_owned()),
+        wait: glance.waits.map(|reason| match reason {
+            WaitReason::RateLimited => l.t("progress-waits-rate_limited"),
+            WaitReason::Unavailable => l.t("progress-waits-unavailable"),
+        }),
+        read: glance.read.map_or(0, |read| read.contacts),
+        scored: glance.scored.map_or(0, |scored| scored.contacts),
+        failed: glance.scored.map_or(0, |scored| scored.failed),
+        bars: Grade::ALL.into_iter().map(letter).zip(counts).collect(),
+    })
+}
+
+fn stages(l: Locale, glance: &Glance) -> [Stage; 4] {
+    let now = match glance {
+        Glance { is_saving: true, .. } => 3,
+        Glance { scored: Some(_), .. } => 2,
+        _ => 1,
+    };
+    let mut index = 0;
+    ["connect", "read", "score", "save"].map(|name| {
+        let class = match index {
+            _ if index < now => "done",
+            _ if index == now => "now",
+            _ => "",
+        };
+        index += 1;
+        Stage { name, class, text: l.t(&format!("progress-{name}")) }
+    })
+}

@@ -1,0 +1,92 @@
+//! Issue cards, and strengths.
+
+use schemas::report::{Issue, Share, Strength};
+
+use crate::catalogue::Locale;
+use crate::page::grade::severity;
+use crate::page::method::class;
+
+/// What a card tells of a check.
+pub(super) struct Card {
+    pub(super) id: String,
+    pub(super) class: &'static str,
+    pub(super) severity: String,
+    pub(super) title: &'static str,
+    pub(super) affected: String,
+    pub(super) affected_brief: String,
+    pub(super) share: String,
+    pub(super) interval: String,
+    /// The share and its interval along an axis of 100 units.
+    pub(super) width: String,
+    pub(super) low: String,
+    pub(super) spread: String,
+    pub(super) points: String,
+    pub(super) too_few: Option<String>,
+    pub(super) impact: &'static str,
+    pub(super) properties: Vec<&'static str>,
+    pub(super) eligibility: &'static str,
+    pub(super) precision: String,
+    pub(super) exceptions: &'static str,
+    pub(super) fix: &'static [&'static str],
+}
+
+pub(super) fn card(l: Locale, issue: &Issue) -> Card {
+    let check = issue.check.check();
+    let severity = severity(issue.severity);
+    let Share { count, of, share, low, high } = issue.affected;
+    Card {
+        id: check.id.to_string(),
+        class: severity,
+        severity: l.t(&format!("severity-{severity}")),
+        title: check.title,
+        affected: l.with("issue-affected", &[("count", &l.number(count)), ("of", &l.number(of))]),
+        affected_brief: l.with("issue-brief", &[("count", &l.number(count)), ("of", &l.number(of))]),
+        share: l.percent(share),
+        interval: interval(l, &issue.affected),
+        width: coordinate(share),
+        low: coordinate(low),
+        spread: coordinate((high - low).max(0.005)),
+        points: points(l, issue.points_lost),
+        too_few: (!issue.rated).then(|| l.count("issue-too-few", of)),
+        impact: check.impact,
+        properties: check.properties.iter().map(|property| property.name()).collect(),
+        eligibility: check.eligibility,
+        precision: class(l, check.class, "text"),
+        exceptions: check.exceptions,
+        fix: check.fix,
+    }
+}
+
+/// What is notably well.
+pub(super) struct Merit {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) interval: String,
+}
+
+pub(super) fn strength(l: Locale, one: &Strength) -> Merit {
+    let check = one.check.check();
+    Merit {
+        id: check.id.to_string(),
+        title: l.with("strength-title", &[("title", check.title)]),
+        text: l.with("strength-text", &[("share", &l.percent(one.share.share)), ("of", &l.number(one.share.of))]),
+        interval: interval(l, &one.share),
+    }
+}
+
+fn points(l: Locale, lost: f64) -> String {
+    match lost {
+        lost if lost >= 0.05 => format!("−{}", l.decimal(lost)),
+        lost if lost > 1e-6 => l.t("issue-tiny"),
+        _ => "0".to_owned(),
+    }
+}
+
+fn interval(l: Locale, share: &Share) -> String {
+    l.with("issue-interval", &[("low", &l.percent(share.low)), ("high", &l.percent(share.high))])
+}
+
+fn coordinate(share: f64) -> String {
+    format!("{:.1}", share * 100.0)
+}

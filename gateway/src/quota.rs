@@ -1,0 +1,29 @@
+//! So many times within the time of the longest claim, across all gateways.
+
+use chassis::broker::{Claim, LONGEST_CLAIM};
+
+use crate::app::App;
+use crate::blind::blind;
+use crate::problem::Problem;
+
+/// What is allowed a number of times.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quota {
+    pub(crate) purpose: &'static str,
+    pub(crate) times: u32,
+}
+
+impl Quota {
+    /// Uses it once for `who`; where it is used up, tells the seconds until it can be used again.
+    pub(crate) async fn spend(self, app: &App, who: &str) -> Result<Result<(), u64>, Problem> {
+        let mut soonest = LONGEST_CLAIM.as_secs();
+        for place in 0..self.times {
+            let key = blind(&app.session_keys, self.purpose, &format!("{who}|{place}"));
+            match app.broker.claim(&key, "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+                Claim::Granted => return Ok(Ok(())),
+                Claim::Held { seconds_left, .. } => soonest = soonest.min(seconds_left),
+            }
+        }
+        Ok(Err(soonest))
+    }
+}

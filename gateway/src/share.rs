@@ -1,0 +1,206 @@
+//! Share links: a capability in the address that opens a whole report for a colleague, until it is taken back. It tells
+//! nothing of the report's own address, so who has it cannot delete the report.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use schemas::id::ReportId;
+use schemas::report::Report;
+use schemas::seal::Sealed;
+use serde_json::{Value, json};
+use url::form_urlencoded;
+
+use crate::app::App;
+use crate::blind::blind;
+use crate::catalogue::Locale;
+use crate::cookie::Name;
+use crate::problem::Problem;
+use crate::quota::Quota;
+use crate::session::nonce;
+use crate::store::Shared;
+use crate::{page, site, unlock};
+
+const LONGEST_PASSWORD: usize = 200;
+/// Guesses at the password of one link.
+const GUESSES: Quota = Quota { purpose: "gateway|share-guess", times: 10 };
+/// How long a browser need not type the password again.
+const REMEMBERED_S: u64 = 24 * 3600;
+const PURPOSE: &str = "gateway|shared";
+
+/// Makes a link, or a new one in the place of the old, for people.
+pub(crate) async fn create(
+    State(app): State<Arc<App>>,
+    Path((locale, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match make(&app, &id, &headers, &body).await {
+        Ok(_) => back(locale, &id),
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// Takes the link back, for people.
+pub(crate) async fn revoke(
+    State(app): State<Arc<App>>,
+    Path((locale, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match take_back(&app, &id, &headers).await {
+        Ok(()) | Err(Problem::NotFound) => back(locale, &id),
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// Makes a link, for programs.
+pub(crate) async fn create_for_program(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<(StatusCode, Json<Value>), Problem> {
+    let token = make(&app, &id, &headers, &body).await?;
+    let url = link(&app, site::preferred(&headers), &token);
+    Ok((StatusCode::CREATED, Json(json!({ "url": url }))))
+}
+
+/// Takes the link back, for programs.
+pub(crate) async fn revoke_for_program(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<StatusCode, Problem> {
+    take_back(&app, &id, &headers).await.map(|()| StatusCode::NO_CONTENT)
+}
+
+/// The shared report, or the question for its password.
+pub(crate) async fn view(
+    State(app): State<Arc<App>>,
+    Path((locale, token)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match find(&app, &token).await {
+        Ok((shared, _)) if shared.has_password() && !is_remembered(&app, &headers, &token) => {
+            Html(page::ask_password(locale, &token, false)).into_response()
+        }
+        Ok((_, report)) => {
+            Html(page::report(locale, &page::ReportView { report: &report, access: page::Access::Shared }))
+                .into_response()
+        }
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// Takes the password of a shared report.
+pub(crate) async fn open(
+    State(app): State<Arc<App>>,
+    Path((locale, token)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    match try_open(&app, &token, &body).await {
+        Ok(true) => {
+            let sealed = app.session_keys.seal(&binding(&token), &[]);
+            let name = cookie_name(&app, &token);
+            let cookie = Name { name: &name, path: "/" }.set(sealed.as_str(), REMEMBERED_S, app.site.secure);
+            let next = format!("/{}/audit/shared/{token}", locale.code());
+            (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, next)]).into_response()
+        }
+        Ok(false) => (StatusCode::FORBIDDEN, Html(page::ask_password(locale, &token, true))).into_response(),
+        Err(problem) => problem.page(locale),
+    }
+}
+
+/// A link's whole address.
+pub(crate) fn link(app: &App, locale: Locale, token: &str) -> String {
+    format!("{}/{}/audit/shared/{token}", app.site.origin, locale.code())
+}
+
+async fn make(app: &App, id: &str, headers: &HeaderMap, body: &[u8]) -> Result<String, Problem> {
+    let report = owned(app, id, headers)?;
+    let password = password(body).ok_or(Problem::Malformed)?;
+    let (token, password) = (nonce(), Some(password.as_str()).filter(|password| !password.is_empty()));
+    match app.store.save_share(report, &token, password).await.map_err(Problem::Internal)? {
+        true => Ok(token),
+        false => Err(Problem::NotFound),
+    }
+}
+
+async fn take_back(app: &App, id: &str, headers: &HeaderMap) -> Result<(), Problem> {
+    let report = owned(app, id, headers)?;
+    match app.store.revoke_share(report).await.map_err(Problem::Internal)? {
+        true => Ok(()),
+        false => Err(Problem::NotFound),
+    }
+}
+
+/// The report of this id, where this browser has opened it.
+fn owned(app: &App, id: &str, headers: &HeaderMap) -> Result<ReportId, Problem> {
+    let report: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
+    match unlock::is_unlocked(headers, &app.session_keys, report) {
+        true => Ok(report),
+        false => Err(Problem::Locked),
+    }
+}
+
+async fn find(app: &App, token: &str) -> Result<(Shared, Report), Problem> {
+    let shared = app.store.shared(token).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
+    let report = app.store.report(shared.report).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
+    Ok((shared, report))
+}
+
+async fn try_open(app: &App, token: &str, body: &[u8]) -> Result<bool, Problem> {
+    let (shared, _) = find(app, token).await?;
+    if let Err(seconds_left) = GUESSES.spend(app, token).await? {
+        return Err(Problem::TooManyGuesses { seconds_left });
+    }
+    let password = password(body).ok_or(Problem::Malformed)?;
+    Ok(app.store.opens(&shared, &password))
+}
+
+/// The password of a form or of JSON; empty where there is none, nothing where it is too long.
+fn password(body: &[u8]) -> Option<String> {
+    let from_json = || serde_json::from_slice::<Value>(body).ok()?["password"].as_str().map(str::to_owned);
+    let from_form = || form_urlencoded::parse(body).find(|(name, _)| name == "password").map(|(_, value)| value.into());
+    let password: String = from_json().or_else(from_form).unwrap_or_default();
+    (password.len() <= LONGEST_PASSWORD).then_some(password)
+}
+
+fn is_remembered(app: &App, headers: &HeaderMap, token: &str) -> bool {
+    let value = Name { name: &cookie_name(app, token), path: "/" }.read(headers);
+    value.is_some_and(|value| app.session_keys.open(&binding(token), &Sealed::from_text(value)).is_ok())
+}
+
+fn cookie_name(app: &App, token: &str) -> String {
+    format!("refine_shared_{}", &blind(&app.session_keys, PURPOSE, token)[..12])
+}
+
+fn binding(token: &str) -> String {
+    format!("{PURPOSE}|{token}")
+}
+
+fn back(locale: Locale, id: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, format!("/{}/audit/report/{id}#keep", locale.code()))]).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_comes_from_a_form_or_from_json_and_has_a_bound() {
+        assert_eq!(password(b"password=a+b%26").as_deref(), Some("a b&"));
+        assert_eq!(password(br#"{"password":"a b"}"#).as_deref(), Some("a b"));
+        assert_eq!(password(b"").as_deref(), Some(""));
+        assert_eq!(password(format!("password={}", "a".repeat(201)).as_bytes()), None);
+    }
+}

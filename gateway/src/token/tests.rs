@@ -1,0 +1,72 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::response::IntoResponse;
+use axum::routing::post;
+use tokio::net::TcpListener;
+use tokio::time::Instant;
+
+use super::*;
+
+const GRANT: &str = r#"{"access_token":"a","refresh_token":"r","hub_id":7}"#;
+const REFUSAL: &str = r#"{"status":"BAD_AUTH_CODE","message":"a message with a value"}"#;
+
+/// A token endpoint that gives these answers, the last one for ever, and counts the questions.
+async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<AtomicUsize>) {
+    let n_asked = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&n_asked);
+    let answer = post(async move || {
+        let index = counter.fetch_add(1, Ordering::SeqCst).min(answers.len() - 1);
+        let (status, body) = answers[index];
+        (axum::http::StatusCode::from_u16(status).unwrap(), body).into_response()
+    });
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/token", listener.local_addr().unwrap());
+    let server = axum::serve(listener, Router::new().route("/token", answer));
+    #[expect(clippy::disallowed_methods, reason = "a test's server ends with the test's runtime")]
+    tokio::spawn(server.into_future());
+    let hubspot = HubSpot {
+        client: client(LIMITS),
+        client_id: "client".to_owned(),
+        client_secret: "secret".into(),
+        authorize_url: url.parse().unwrap(),
+        token_url: url.parse().unwrap(),
+        revoke_url: format!("{url}/revoke"),
+    };
+    (hubspot, n_asked)
+}
+
+#[tokio::test]
+async fn a_failing_endpoint_is_asked_again_and_a_code_becomes_a_token() {
+    let (hubspot, n_asked) = endpoint(&[(500, ""), (503, ""), (200, GRANT)]).await;
+    let grant = hubspot.exchange("code", "callback").await.ok().unwrap();
+    assert_eq!((grant.access_token.as_str(), grant.hub_id), ("a", PortalId(7)));
+    assert_eq!(n_asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn an_endpoint_that_goes_on_failing_is_asked_three_times() {
+    let (hubspot, n_asked) = endpoint(&[(502, "")]).await;
+    let error = hubspot.exchange("code", "callback").await.err().unwrap();
+    assert!(matches!(error, ExchangeError::Unavailable { .. }), "{error}");
+    assert_eq!(n_asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn a_refusal_is_final_at_once_and_keeps_hubspots_word_alone() {
+    let (hubspot, n_asked) = endpoint(&[(400, REFUSAL)]).await;
+    let error = hubspot.exchange("code", "callback").await.err().unwrap();
+    assert_eq!(error.to_string(), "the token endpoint refused with 400 BAD_AUTH_CODE");
+    assert_eq!(n_asked.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn an_endpoint_that_is_not_there_is_given_up_within_seconds() {
+    let (mut hubspot, _) = endpoint(&[(200, GRANT)]).await;
+    hubspot.token_url = "http://127.0.0.1:9/token".parse().unwrap();
+    let started = Instant::now();
+    let error = hubspot.exchange("code", "callback").await.err().unwrap();
+    assert!(matches!(error, ExchangeError::Unavailable { .. }), "{error}");
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+}
