@@ -1,0 +1,75 @@
+//! The way to HubSpot and back cannot be forged, repeated or taken over.
+
+use reqwest::StatusCode;
+
+use crate::visitor::location;
+use crate::world::{Setup, World};
+
+async fn world() -> World {
+    World::start(Setup::default()).await
+}
+
+#[tokio::test]
+async fn a_state_that_was_tampered_with_is_refused() {
+    let world = world().await;
+    let mut visitor = world.visitor();
+    let consent = visitor.consent().await;
+    let back = visitor.decide(&consent, "approve").await;
+    let state = back.find("state=").unwrap() + "state=".len();
+    // Another letter in the sealed part, at each of a few places.
+    for place in [state + 4, state + 20, state + 40] {
+        let mut forged = back.clone().into_bytes();
+        forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
+        let response = visitor.get(std::str::from_utf8(&forged).unwrap()).await;
+        assert!(response.status().is_client_error(), "{response:?}");
+    }
+    assert_eq!(world.sandbox.counters().token_exchanges, 0);
+}
+
+#[tokio::test]
+async fn a_state_works_once() {
+    let world = world().await;
+    let mut visitor = world.visitor();
+    let consent = visitor.consent().await;
+    let back = visitor.decide(&consent, "approve").await;
+    let cookies = visitor.cookies.clone();
+    assert_eq!(location(&visitor.get(&back).await), "/en/audit/scan");
+    visitor.cookies = cookies;
+    assert!(visitor.get(&back).await.status().is_client_error());
+    assert_eq!(world.sandbox.counters().token_exchanges, 1);
+}
+
+#[tokio::test]
+async fn a_state_works_in_its_own_browser_only() {
+    let world = world().await;
+    let (mut visitor, mut thief) = (world.visitor(), world.visitor());
+    let consent = visitor.consent().await;
+    let back = visitor.decide(&consent, "approve").await;
+    thief.consent().await;
+    assert!(thief.get(&back).await.status().is_client_error(), "with a state cookie of its own");
+    thief.cookies.clear();
+    assert!(thief.get(&back).await.status().is_client_error(), "and without any");
+    assert_eq!(world.sandbox.counters().token_exchanges, 0);
+    assert_eq!(location(&visitor.get(&back).await), "/en/audit/scan", "its own browser is not harmed");
+}
+
+#[tokio::test]
+async fn a_session_starts_one_scan() {
+    let world = world().await;
+    let mut visitor = world.visitor();
+    visitor.connect().await;
+    let mut copy = world.visitor();
+    copy.cookies = visitor.cookies.clone();
+    let scan = visitor.start().await.unwrap();
+    assert_eq!(copy.start().await.unwrap_err().0, StatusCode::UNAUTHORIZED);
+    visitor.watch(&scan).await.last().unwrap().report();
+    assert_eq!(world.sandbox.counters().page_requests, 5);
+}
+
+#[tokio::test]
+async fn who_is_not_connected_starts_nothing() {
+    let world = world().await;
+    let (status, problem) = world.visitor().start().await.unwrap_err();
+    assert_eq!(status, StatusCode::UNAUTHORIZED);
+    assert_eq!(problem["code"], "authentication_failed");
+}

@@ -1,0 +1,157 @@
+//! A Refine of its own for one test: servers, sandbox portal and services on free loopback ports, gone when it is dropped.
+
+use std::fs::Permissions;
+use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use launcher::sandbox::{SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, Sandbox, SandboxConfig};
+use launcher::servers::{Durability, Nats, Postgres};
+use schemas::seal::KeyRing;
+use secrecy::ExposeSecret;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use crate::service::Service;
+use crate::visitor::Visitor;
+
+/// One of each.
+pub(crate) const ALL: [&str; 4] = ["fetcher", "scorer", "aggregator", "gateway"];
+
+/// How a test's world differs from the usual.
+pub(crate) struct Setup {
+    pub(crate) sandbox: SandboxConfig,
+    /// The services that are started, in this order.
+    pub(crate) fleet: Vec<&'static str>,
+    /// Seconds after which a scan has ended.
+    pub(crate) deadline_seconds: u32,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { sandbox: SandboxConfig::default(), fleet: ALL.to_vec(), deadline_seconds: 60 }
+    }
+}
+
+pub(crate) struct World {
+    pub(crate) services: Vec<Service>,
+    pub(crate) sandbox: Sandbox,
+    pub(crate) nats: Nats,
+    pub(crate) postgres: Postgres,
+    env: Vec<(&'static str, String)>,
+    _stop_sandbox: DropGuard,
+    // Last, so that the processes are gone before their files.
+    folder: TempDir,
+}
+
+impl World {
+    pub(crate) async fn start(setup: Setup) -> Self {
+        // The database runs as another user where the tests run as root.
+        let reachable = Permissions::from_mode(0o755);
+        let folder = tempfile::Builder::new().prefix("refine-test-").permissions(reachable).tempdir().unwrap();
+        let [nats, postgres] = ["nats", "postgres"].map(|name| folder.path().join(name));
+        let servers = tokio::try_join!(Nats::start(&nats), Postgres::start(&postgres, Durability::Throwaway));
+        let (nats, postgres) = servers.unwrap();
+
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let portal = format!("http://{}", listener.local_addr().unwrap());
+        let sandbox = Sandbox::new(setup.sandbox).unwrap();
+        let stop = CancellationToken::new();
+        let serve = sandbox.clone().serve(listener, stop.clone().cancelled_owned());
+        #[expect(clippy::disallowed_methods, reason = "the test's own task, which its drop guard ends")]
+        tokio::spawn(async move { serve.await.unwrap() });
+
+        let key = || KeyRing::random_text("t").to_string();
+        let env = vec![
+            ("NATS_URL", nats.url()),
+            ("NATS_USER", Nats::USER.to_owned()),
+            ("NATS_PASSWORD", nats.password().expose_secret().to_owned()),
+            ("DATABASE_URL", postgres.url().expose_secret().to_owned()),
+            ("SCAN_DEADLINE_SECONDS", setup.deadline_seconds.to_string()),
+            ("SESSION_KEYS", key()),
+            ("TOKEN_KEYS", key()),
+            ("PAGE_KEYS", key()),
+            ("REPORT_KEYS", key()),
+            ("HUBSPOT_CLIENT_ID", SANDBOX_CLIENT_ID.to_owned()),
+            ("HUBSPOT_CLIENT_SECRET", SANDBOX_CLIENT_SECRET.to_owned()),
+            ("HUBSPOT_AUTHORIZE_URL", format!("{portal}/oauth/authorize")),
+            ("HUBSPOT_TOKEN_URL", format!("{portal}/oauth/2026-03/token")),
+            ("HUBSPOT_API_URL", portal),
+            ("HUBSPOT_TIMEOUT_SECONDS", "2".to_owned()),
+            ("TRUSTED_PROXIES", "127.0.0.0/8".to_owned()),
+            ("LOG_FORMAT", "json".to_owned()),
+        ];
+        let services = Vec::new();
+        let mut world = Self { services, sandbox, nats, postgres, env, _stop_sandbox: stop.drop_guard(), folder };
+        for name in setup.fleet {
+            world.add(name).await;
+        }
+        world
+    }
+
+    /// Starts one more service.
+    pub(crate) async fn add(&mut self, name: &'static str) {
+        self.add_with(name, &[]).await;
+    }
+
+    /// Starts one more service, with other settings.
+    pub(crate) async fn add_with(&mut self, name: &'static str, settings: &[(&'static str, &str)]) {
+        let mut env = self.env.clone();
+        env.retain(|(name, _)| settings.iter().all(|(other, _)| other != name));
+        env.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        env.push(("PUBLIC_URL", "http://127.0.0.1".to_owned()));
+        self.services.push(Service::start(name, &env, self.folder.path()).await);
+    }
+
+    /// The first service of this name.
+    pub(crate) fn service(&mut self, name: &str) -> &mut Service {
+        self.services.iter_mut().find(|service| service.name == name).unwrap()
+    }
+
+    /// Where the n-th gateway is, from 0.
+    pub(crate) fn gateway(&self, place: usize) -> SocketAddr {
+        self.services.iter().filter(|service| service.name == "gateway").nth(place).unwrap().addr
+    }
+
+    /// Somebody who comes to the first gateway, from an address of their own.
+    pub(crate) fn visitor(&self) -> Visitor {
+        Visitor::new(self.gateway(0))
+    }
+
+    /// The folder with all files of the servers and services.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Asks the database for one number.
+    pub(crate) async fn count(&self, sql: &str) -> i64 {
+        let url = self.postgres.url();
+        let (client, connection) = tokio_postgres::connect(url.expose_secret(), tokio_postgres::NoTls).await.unwrap();
+        let asked = async {
+            let count = client.query_one(sql, &[]).await.unwrap().get(0);
+            drop(client);
+            count
+        };
+        tokio::join!(asked, async { connection.await.unwrap() }).0
+    }
+}
+
+impl Drop for World {
+    #[expect(clippy::print_stderr, reason = "a test that fails shows the services' logs")]
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            for service in &self.services {
+                let log = std::fs::read_to_string(&service.log).unwrap_or_default();
+                let worth =
+                    log.lines().filter(|line| ["WARN", "ERROR", "INFO"].iter().any(|level| line.contains(level)));
+                eprintln!("{}\n{}", service.log.display(), worth.collect::<Vec<_>>().join("\n"));
+            }
+            return;
+        }
+        for service in &self.services {
+            let log = std::fs::read_to_string(&service.log).unwrap();
+            assert!(!log.contains("panicked"), "{} panicked:\n{log}", service.name);
+        }
+    }
+}
