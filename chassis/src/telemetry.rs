@@ -7,14 +7,21 @@ use anyhow::{Context, anyhow};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing::error;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::config::{LogFormat, TelemetryConfig};
 
-/// Libraries that write payloads or statement parameters into their debug logs: never below these levels,
-/// whatever is asked for. Of NATS, the broker itself tells what happens to its connection.
-const DISCREET: [&str; 6] =
-    ["async_nats=warn", "tokio_postgres=info", "hyper=info", "hyper_util=info", "reqwest=info", "rustls=info"];
+/// Libraries that write payloads or statement parameters into their debug logs: never more than these levels, whatever is
+/// asked for. Of NATS, the broker itself tells what happens to its connection.
+const DISCREET: [(&str, LevelFilter); 6] = [
+    ("async_nats", LevelFilter::WARN),
+    ("tokio_postgres", LevelFilter::INFO),
+    ("hyper", LevelFilter::INFO),
+    ("hyper_util", LevelFilter::INFO),
+    ("reqwest", LevelFilter::INFO),
+    ("rustls", LevelFilter::INFO),
+];
 
 /// Seconds; a page takes a few milliseconds, a scan a few seconds.
 const BUCKETS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0];
@@ -46,7 +53,9 @@ pub fn init(config: &TelemetryConfig) -> anyhow::Result<()> {
 
 fn filter(text: &str) -> anyhow::Result<EnvFilter> {
     let mut filter = EnvFilter::try_new(text).map_err(|error| anyhow!("LOG_FILTER is malformed: {error}"))?;
-    for directive in DISCREET {
+    let asked = filter.max_level_hint().unwrap_or(LevelFilter::TRACE);
+    for (library, most) in DISCREET {
+        let directive = format!("{library}={}", most.min(asked));
         filter = filter.add_directive(directive.parse().context("failed to read a built-in log directive")?);
     }
     Ok(filter)
@@ -73,6 +82,12 @@ mod tests {
     fn no_filter_opens_the_libraries_that_log_payloads() {
         let text = filter("trace,async_nats=trace").unwrap().to_string();
         assert!(text.contains("async_nats=warn") && !text.contains("async_nats=trace"), "{text}");
+    }
+
+    #[test]
+    fn a_quiet_filter_stays_quiet() {
+        let text = filter("error").unwrap().to_string();
+        assert!(text.contains("tokio_postgres=error") && text.contains("async_nats=error"), "{text}");
     }
 
     #[test]

@@ -1,109 +1,89 @@
 //! The checks of accuracy.
 
-use std::sync::LazyLock;
+mod person;
+mod place;
+
+pub(crate) use place::national;
 
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 
-use crate::country::countries_of_state;
-use crate::list::{Table, table};
+use crate::name::{is_filler, is_only_signs, is_placeholder, is_typed_at_random};
 use crate::phone;
 use crate::record::Record;
 
-static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
-
-const TEST_LOCALS: [&str; 8] = ["test", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc"];
-const LEFT: [&str; 13] = [
-    "(left)",
-    "[left]",
-    "(left company)",
-    "(former)",
-    "(deceased)",
-    "[deceased]",
-    "(retired)",
-    "(bounced)",
-    "no longer with",
-    "no longer at",
-    "do not contact",
-    "do not use",
-    "(dnu)",
+const FIELDS: [Property; 9] = [FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority];
+const TEST_LOCALS: [&str; 14] = [
+    "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
+    "nomail", "noone",
 ];
-const SALUTATIONS: [&str; 8] = ["mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme"];
-const NAMES: [Property; 2] = [FirstName, LastName];
+
+/// Finds placeholders first: a value that says nothing is charged here and nowhere else.
+pub(crate) fn find_placeholders(record: &mut Record<'_>) {
+    let found = FIELDS.into_iter().filter(|property| record.filled(*property) && stands_for_nothing(record, *property));
+    record.placeholders = found.collect();
+    record.note_any(CheckId::of("A01"), &FIELDS, |record, property| record.placeholders.contains(property));
+}
 
 pub(crate) fn judge(record: &mut Record<'_>) {
-    let fields = [FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority];
-    record.note_any(CheckId::of("A01"), &fields, is_placeholder);
     judge_email(record);
-    let phone = record.text(Phone);
-    record.note(CheckId::of("A06"), record.filled(Phone), phone::is_dummy(phone, record.country));
-    record.note_any(CheckId::of("A08"), &NAMES, |record, property| {
-        let name = record.lower(property);
-        let address = name.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
-        address || name.contains("http://") || name.contains("https://") || name.starts_with("www.")
-    });
-    if let (Some(code), Some(calling)) = (record.country, phone::calling_code(record.text(Phone))) {
-        let expected = phone::calling_code_of(code);
-        record.note(CheckId::of("A14"), expected.is_some(), expected.is_some_and(|expected| expected != calling));
-    }
-    let listed = record.country.filter(|code| matches!(*code, "US" | "CA" | "AU"));
-    let homes = countries_of_state(record.lower(State));
-    if let (Some(code), Some(homes)) = (listed, homes) {
-        record.note(CheckId::of("A16"), true, !homes.split(',').any(|home| home == code));
-    }
-    record.note_any(CheckId::of("A21"), &[FirstName, LastName, JobTitle, Company], |record, property| {
-        let text = record.lower(property);
-        text.starts_with("zz_") || LEFT.into_iter().any(|marker| text.contains(marker))
-    });
-    record.note(CheckId::of("A24"), record.filled(FirstName), has_salutation(record.lower(FirstName)));
-    record.note(CheckId::of("A25"), record.filled(FirstName), is_two_people(record.lower(FirstName)));
-    let whole = match (record.filled(FirstName), record.filled(LastName)) {
-        (true, false) => Some(FirstName),
-        (false, true) => Some(LastName),
-        _ => None,
-    };
-    let reversed = whole.is_some_and(|property| is_reversed(record.text(property)));
-    record.note(CheckId::of("A26"), record.filled(FirstName) || record.filled(LastName), reversed);
+    let dummy = phone::is_dummy(record.text(Phone), record.country);
+    record.note(CheckId::of("A06"), record.filled(Phone), dummy);
+    person::judge(record);
+    place::judge(record);
 }
 
 fn judge_email(record: &mut Record<'_>) {
     let Some(email) = record.email.clone() else { return };
-    record.note(CheckId::of("A02"), true, email.is_reserved());
+    record.note(CheckId::of("A02"), true, email.is_example());
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
-    let named = PLACEHOLDERS.contains_key(record.lower(FirstName));
-    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || email.is_reserved() || named);
+    let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
+    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || email.is_example() || named);
     record.note(CheckId::of("A03"), true, test);
 }
 
-fn is_placeholder(record: &Record<'_>, property: Property) -> bool {
-    let listed = PLACEHOLDERS.contains_key(record.lower(property));
+fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
+    let text = record.lower(property);
+    let nothing = is_placeholder(text) || is_only_signs(text);
     match property {
+        FirstName => nothing || is_typed_at_random(text) || both_fill(record),
         // Null, Test and None are surnames: ask for a second sign.
-        LastName => listed && (!record.filled(FirstName) || PLACEHOLDERS.contains_key(record.lower(FirstName))),
+        LastName => {
+            let first = record.lower(FirstName);
+            let second = first.is_empty() || is_placeholder(first) || is_typed_at_random(first);
+            let certain = !text.chars().any(char::is_alphanumeric) || text.contains(['/', '(', '[', '<']);
+            is_typed_at_random(text) || both_fill(record) || (nothing && (second || certain))
+        }
+        // Firms are named so, and departments do that.
+        Company => {
+            nothing
+                && !matches!(
+                    text,
+                    "abc"
+                        | "xyz"
+                        | "x"
+                        | "xx"
+                        | "xxx"
+                        | "aaa"
+                        | "anonymous"
+                        | "blank"
+                        | "default"
+                        | "select"
+                        | "nobody"
+                        | "value"
+                        | "missing"
+                        | "sample"
+                        | "string"
+                )
+        }
+        JobTitle | Department => nothing && !matches!(text, "testing" | "test" | "tests"),
         // Unknown may be one of the portal's bands.
-        Seniority => listed && record.lower(Seniority) != "unknown",
-        _ => listed,
+        Seniority => nothing && !matches!(text, "unknown" | "none"),
+        _ => nothing,
     }
 }
 
-fn has_salutation(lower: &str) -> bool {
-    let (first, more) = lower.split_once(' ').map_or((lower, false), |(first, _)| (first, true));
-    SALUTATIONS.contains(&first.trim_end_matches('.')) && (more || first.ends_with('.'))
-}
-
-fn is_two_people(lower: &str) -> bool {
-    [" & ", "/", " and ", " und ", " et "].into_iter().any(|mark| {
-        let name = |side: &str| side.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-        lower.split_once(mark).is_some_and(|(left, right)| name(left) && name(right) && !left.contains("http"))
-    })
-}
-
-fn is_reversed(text: &str) -> bool {
-    let Some((left, right)) = text.split_once(',') else { return false };
-    let right = right.trim();
-    let name =
-        |side: &str| !side.is_empty() && side.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-' || c == '\'');
-    let suffix =
-        matches!(right.to_lowercase().as_str(), "jr" | "sr" | "phd" | "esq") || !right.chars().any(char::is_lowercase);
-    name(left.trim()) && name(right) && right.chars().count() >= 2 && !suffix
+/// Whether both names are words that fill a field, as "Foo Bar" and "Test User".
+fn both_fill(record: &Record<'_>) -> bool {
+    is_filler(record.lower(FirstName)) && is_filler(record.lower(LastName))
 }

@@ -4,8 +4,10 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::finding::Outcome;
 
-use crate::country::uses_states;
+use crate::fold::fold;
 use crate::record::Record;
+use crate::state;
+use crate::validity::{can_be_called, can_get_mail};
 
 const EMPTY: [(CheckId, Property); 11] = [
     (CheckId::of("C01"), Email),
@@ -29,9 +31,14 @@ pub(crate) fn judge(record: &mut Record<'_>) {
         let applies = property != Department || record.findings.present.contains(property);
         record.note(id, applies, !record.filled(property));
     }
-    record.note(CheckId::of("C02"), true, !record.filled(Email) && !record.filled(Phone));
-    let states = record.country.is_some_and(uses_states);
-    record.note(CheckId::of("C10"), states, !record.filled(State));
+    let reachable = can_get_mail(record) || can_be_called(record);
+    record.note(CheckId::of("C02"), true, !reachable);
+    let whole = record.filled(FirstName) && !record.filled(LastName);
+    let in_email = is_whole_name(record);
+    record.note(CheckId::of("C05"), whole, whole && in_email);
+    let states = record.country.is_some_and(state::is_used_in);
+    let asked = states || record.country == Some("DE");
+    record.note(CheckId::of("C10"), asked, !record.filled(State));
     record.note_any(CheckId::of("C16"), &Property::ALL, |record, property| !record.filled(property));
     let business = Property::ALL.into_iter().filter(|p| !matches!(p, CreateDate | LastModifiedDate));
     let n_filled = business.filter(|property| record.filled(*property)).count();
@@ -42,4 +49,13 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let dates = record.created.is_some() && record.modified.is_some();
     let outcome = if dates { Outcome::Miss } else { Outcome::CouldNotRun };
     record.findings.record(CheckId::of("C21"), outcome);
+}
+
+/// Whether the first name ends with a name that the e-mail's local part has too.
+fn is_whole_name(record: &Record<'_>) -> bool {
+    let name = fold(record.text(FirstName));
+    let Some((_, last)) = name.rsplit_once(' ') else { return false };
+    let local = record.email.as_ref().map(|email| fold(&email.local)).unwrap_or_default();
+    last.len() >= 3
+        && local.split(' ').any(|token| token == last || (token.len() > last.len() && token.ends_with(last)))
 }

@@ -5,33 +5,18 @@ use schemas::contact::Property::{self, *};
 use schemas::finding::Outcome;
 use unicode_script::{Script, UnicodeScript};
 
-use crate::record::Record;
+use crate::name;
+use crate::record::{Record, TEXTS};
 
 const NAMES: [Property; 2] = [FirstName, LastName];
-const TEXTS: [Property; 12] =
-    [FirstName, LastName, Email, Phone, JobTitle, Company, City, State, Country, LinkedinUrl, Seniority, Department];
-const PARTICLES: [&str; 12] = ["de", "van", "von", "bin", "al", "el", "da", "di", "du", "la", "le", "ibn"];
 
 pub(crate) fn judge(record: &mut Record<'_>) {
-    // A last name in capitals beside a first name in mixed case is a French habit.
-    let shouted = is_upper(record.text(FirstName), 4)
-        || (is_upper(record.text(LastName), 4) && !record.text(FirstName).chars().any(char::is_lowercase));
-    let named = record.filled(FirstName) || record.filled(LastName);
-    record.note(CheckId::of("K04"), named, shouted);
-    record.note_any(CheckId::of("K05"), &NAMES, |record, property| {
-        let name = record.text(property);
-        is_lower(name) && !PARTICLES.contains(&name)
-    });
-    record.note_any(CheckId::of("K12"), &TEXTS, |record, property| {
-        let raw = record.raw(property);
-        record.filled(property) && (raw.trim_matches(' ') != raw || raw.contains("  "))
-    });
-    record.note_any(CheckId::of("K13"), &TEXTS, |record, property| {
-        // Joiners belong to Persian, Indic scripts and emoji.
-        record.raw(property).contains(['\u{a0}', '\u{202f}', '\u{200b}', '\u{2060}', '\u{feff}'])
-    });
+    judge_letters(record);
+    judge_spaces(record);
+    let capitals = record.raw(Email).chars().any(char::is_uppercase);
+    record.note(CheckId::of("K14"), record.email.is_some(), capitals);
     record.note_any(CheckId::of("K16"), &[FirstName, LastName, Email], |record, property| {
-        record.text(property).split(|c: char| !c.is_alphabetic()).any(is_mixed)
+        record.text(property).split(|c: char| !c.is_alphabetic()).any(name::is_mixed_script)
     });
     match (record.created, record.modified) {
         (Some(created), Some(modified)) => {
@@ -41,19 +26,38 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     }
     record.note(CheckId::of("K19"), record.filled(State), !record.filled(Country));
     record.note(CheckId::of("K20"), record.filled(City), !record.filled(Country));
+    record.note_any(CheckId::of("K22"), &[JobTitle, Department, Company], |record, property| {
+        let parts = record.text(property).split([';', '|']);
+        record.told(property)
+            && !record.text(property).contains('&')
+            && parts.filter(|part| part.trim().len() >= 2).count() >= 2
+    });
 }
 
-fn is_upper(name: &str, at_least: usize) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() >= at_least && letters.into_iter().all(char::is_uppercase)
+fn judge_letters(record: &mut Record<'_>) {
+    // A placeholder is charged elsewhere. A last name in capitals beside a first name in mixed case is a French habit.
+    let shouted = |property| record.told(property) && name::is_shouted(record.text(property));
+    let hit = shouted(FirstName) || (shouted(LastName) && !record.text(FirstName).chars().any(char::is_lowercase));
+    let named = record.told(FirstName) || record.told(LastName);
+    record.note(CheckId::of("K04"), named, hit);
+    record.note_any(CheckId::of("K05"), &NAMES, |record, property| {
+        record.told(property) && name::is_whispered(record.text(property))
+    });
+    record.note_any(CheckId::of("K06"), &NAMES, |record, property| {
+        record.told(property) && name::has_odd_capital(record.text(property))
+    });
 }
 
-fn is_lower(name: &str) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() >= 2 && letters.into_iter().all(|c| c.is_lowercase() && c.to_uppercase().next() != Some(c))
-}
-
-fn is_mixed(word: &str) -> bool {
-    let has = |script| word.chars().any(|c| c.script() == script);
-    has(Script::Latin) && (has(Script::Cyrillic) || has(Script::Greek))
+fn judge_spaces(record: &mut Record<'_>) {
+    record.note_any(CheckId::of("K12"), &TEXTS, |record, property| {
+        let raw = record.raw(property);
+        record.filled(property) && (raw.trim_matches(' ') != raw || raw.contains("  "))
+    });
+    record.note_any(CheckId::of("K13"), &TEXTS, |record, property| {
+        // Joiners belong to Persian, Indic scripts and emoji; Thai, Khmer, Lao and Burmese part words without width.
+        let raw = record.raw(property);
+        let unspaced =
+            raw.chars().any(|c| matches!(c.script(), Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar));
+        raw.contains(['\u{a0}', '\u{202f}', '\u{2060}', '\u{feff}']) || (raw.contains('\u{200b}') && !unspaced)
+    });
 }

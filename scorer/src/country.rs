@@ -1,33 +1,116 @@
-//! Countries by name, code or alias, and the states of those that use them.
+//! Countries by name, code or alias, and the large cities that are taken for one.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::list::{Table, table};
+use crate::fold::fold;
+use crate::list::{Table, entries, table};
+use crate::name::is_placeholder;
 
 static COUNTRIES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/countries.txt")));
-static STATES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/states.txt")));
+static CITIES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| entries(include_str!("data/cities.txt")).map(|(city, _)| fold(city)).collect());
 
-/// The ISO 3166 code of a country, from its name, code or alias in lower case.
-pub(crate) fn resolve(lower: &str) -> Option<&'static str> {
-    let folded = fold(lower);
-    COUNTRIES.get(folded.as_str()).copied()
+/// Words of a state's form that stand before or after its name.
+const FORMS: [&str; 9] = [
+    "republic of",
+    "kingdom of",
+    "state of",
+    "sultanate of",
+    "federal republic of",
+    "islamic republic of",
+    "democratic republic of",
+    "principality of",
+    "commonwealth of",
+];
+/// Names that the form tells apart, so that none may be taken off.
+const NEED_FORM: [&str; 5] = ["korea", "congo", "china", "georgia", "macedonia"];
+
+/// The ISO 3166-1 code of a country, from its name, code or alias.
+pub(crate) fn resolve(text: &str) -> Option<&'static str> {
+    // "N/A" is not Namibia.
+    if is_placeholder(&text.to_lowercase()) {
+        return None;
+    }
+    let folded = fold(text);
+    // Codes have no marks: "Áo" is Austria, not Angola.
+    if folded.len() <= 3 && folded.is_ascii() && !text.is_ascii() {
+        return short_name(&text.to_lowercase());
+    }
+    // "St." is a saint, and "S.T." letters.
+    if folded.len() == 2 && text.find('.') == Some(2) {
+        return None;
+    }
+    if let Some(code) = COUNTRIES.get(folded.as_str()) {
+        return Some(code);
+    }
+    let named = |name: &str| COUNTRIES.get(name).copied().filter(|_| name.len() > 3 && !NEED_FORM.contains(&name));
+    let plain = FORMS.into_iter().find_map(|form| {
+        let first = folded.strip_prefix(form).and_then(|rest| rest.strip_prefix(' '));
+        let last = folded.strip_suffix(form).and_then(|rest| rest.strip_suffix(' '));
+        first.or(last).and_then(named)
+    });
+    plain.or_else(|| twice(text))
 }
 
-/// The countries that have this state, where it is a state of a country in the list. Codes are shared; names rarely.
-pub(crate) fn countries_of_state(lower: &str) -> Option<&'static str> {
-    STATES.get(fold(lower).as_str()).copied()
+/// Names of two or three letters that are no codes.
+fn short_name(lower: &str) -> Option<&'static str> {
+    match lower {
+        "áo" => Some("AT"),
+        "mỹ" => Some("US"),
+        "đức" => Some("DE"),
+        "çin" => Some("CN"),
+        "čad" => Some("TD"),
+        "ý" => Some("IT"),
+        "irã" => Some("IR"),
+        "omã" => Some("OM"),
+        _ => None,
+    }
 }
 
-/// Whether addresses of this country name a state.
-pub(crate) fn uses_states(code: &str) -> bool {
-    matches!(code, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY")
+/// A name with its code or another name of the same country, as "Germany (DE)" or "DE - Germany".
+fn twice(text: &str) -> Option<&'static str> {
+    let (left, right) = text.split_once(['(', '/', '[', '|']).or_else(|| text.split_once(" - "))?;
+    let code = |side: &str| COUNTRIES.get(fold(side).as_str()).copied();
+    let (left, right) = (code(left)?, code(right)?);
+    (left == right).then_some(left)
 }
 
-fn fold(lower: &str) -> String {
-    let plain = deunicode::deunicode(lower).to_lowercase();
-    let kept: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<&str> = kept.split_whitespace().filter(|word| !matches!(*word, "the" | "and")).collect();
-    let joined = words.join(" ");
-    // "u.s.a." reads as its letters.
-    if words.len() > 1 && words.iter().all(|word| word.len() == 1) { words.concat() } else { joined }
+/// Whether the text names a large city of the list, or a state.
+pub(crate) fn is_smaller_place(text: &str) -> bool {
+    CITIES.contains(&fold(text)) || crate::state::is_name(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_known_by_names_codes_and_aliases_and_by_nothing_else() {
+        for (text, code) in [
+            ("USA", Some("US")),
+            ("U.S.A.", Some("US")),
+            ("United States of America", Some("US")),
+            ("england", Some("GB")),
+            ("Deutschland", Some("DE")),
+            ("Germany (DE)", Some("DE")),
+            ("Korea, Republic of", Some("KR")),
+            ("Republic of Kenya", Some("KE")),
+            ("Côte d’Ivoire", Some("CI")),
+            ("대한민국", Some("KR")),
+            ("中国", Some("CN")),
+            ("Россия", Some("RU")),
+            ("الإمارات العربية المتحدة", Some("AE")),
+            ("भारत", Some("IN")),
+            ("Georgia", Some("GE")),
+            ("Atlantis", None),
+            ("California", None),
+            ("Berlin", None),
+            ("Columbia", None),
+            ("N/A", None),
+            ("", None),
+        ] {
+            assert_eq!(resolve(text), code, "{text}");
+        }
+    }
 }

@@ -1,92 +1,220 @@
-//! The two parts of an e-mail address, and the lists about them.
+//! E-mail addresses: what is well-formed, and why the rest is not.
 
-use std::sync::LazyLock;
+use idna::AsciiDenyList;
+use idna::uts46::{DnsLength, Hyphens, Uts46};
+use serde::Serialize;
+use unicode_normalization::char::is_combining_mark;
 
-use crate::list::{Table, table};
+use crate::prepare::is_invisible;
 
-static FREE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/free_mail.txt")));
-static DISPOSABLE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/disposable.txt")));
-static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.txt")));
-static TYPOS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/provider_typos.txt")));
+/// Octets that an address may have (RFC 5321).
+const LONGEST: usize = 254;
+/// Octets that its local part may have.
+const LONGEST_LOCAL: usize = 64;
 
-/// A well-formed address in lower case.
-#[derive(Clone)]
+/// A well-formed address in lower case; an international domain stands in its ASCII form.
+#[derive(Clone, Debug)]
 pub(crate) struct Email {
     pub(crate) local: String,
     pub(crate) domain: String,
+    /// The domain that was meant, where this one is a typo of a large provider's.
+    pub(crate) suggestion: Option<String>,
+}
+
+/// What is wrong with an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmailFault {
+    /// There is no text.
+    Empty,
+    /// There is no at sign.
+    NoAt,
+    /// There is more than one at sign.
+    SeveralAts,
+    /// Nothing stands before the at sign.
+    NoLocal,
+    /// The part before the at sign is too long.
+    LongLocal,
+    /// A character before the at sign is not allowed.
+    LocalCharacter,
+    /// A dot before the at sign stands at an end or beside another.
+    LocalDots,
+    /// Nothing stands after the at sign.
+    NoDomain,
+    /// A character of the domain is not allowed.
+    DomainCharacter,
+    /// A dot or hyphen of the domain stands at an end or beside another.
+    DomainLabels,
+    /// The domain or one of its labels is too long.
+    LongDomain,
+    /// The domain has no dot.
+    NoDot,
+    /// The domain does not end with letters.
+    TopLevel,
+    /// The whole address is too long.
+    Long,
+    /// The domain is reserved and gets no mail.
+    Reserved,
 }
 
 impl Email {
-    /// The parts of an address that is well-formed.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (local, domain) = text.split_once('@')?;
-        (is_local(local) && is_domain(domain)).then(|| Self { local: local.to_owned(), domain: domain.to_owned() })
-    }
-
-    pub(crate) fn is_free(&self) -> bool {
-        FREE.contains_key(self.domain.as_str())
-    }
-
-    pub(crate) fn is_disposable(&self) -> bool {
-        DISPOSABLE.contains_key(self.domain.as_str())
-    }
-
-    pub(crate) fn is_role(&self) -> bool {
-        ROLES.contains_key(self.local.as_str())
-    }
-
-    /// The provider that the domain is a known typo of.
-    pub(crate) fn repaired_domain(&self) -> Option<&'static str> {
-        TYPOS.get(self.domain.as_str()).copied()
+    /// Reads an address that is well-formed. Reserved domains are: whether they get mail is asked apart.
+    pub(crate) fn parse(text: &str) -> Result<Self, EmailFault> {
+        if text.is_empty() {
+            return Err(EmailFault::Empty);
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or(EmailFault::NoAt)?;
+        if local.contains('@') {
+            return Err(EmailFault::SeveralAts);
+        }
+        check_local(local)?;
+        let domain = ascii_domain(domain)?;
+        if text.len() > LONGEST || local.len() + 1 + domain.len() > LONGEST {
+            return Err(EmailFault::Long);
+        }
+        let suggestion = crate::provider::suggest(&domain);
+        Ok(Self { local: local.to_lowercase(), domain, suggestion })
     }
 
     /// Whether the domain is reserved for tests and examples (RFC 2606).
+    pub(crate) fn is_example(&self) -> bool {
+        let names = ["example.com", "example.net", "example.org", "test", "invalid", "localhost", "example"];
+        names.into_iter().any(|name| self.is_within(name))
+    }
+
+    /// Whether the domain is set aside and gets no mail (RFC 6761 and those after it).
     pub(crate) fn is_reserved(&self) -> bool {
-        let within =
-            |name: &str| self.domain.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-        ["example.com", "example.net", "example.org", "test", "invalid", "localhost", "example"].into_iter().any(within)
+        ["test", "invalid", "localhost", "local", "onion", "arpa"].into_iter().any(|name| self.is_within(name))
+    }
+
+    fn is_within(&self, name: &str) -> bool {
+        self.domain.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
     /// The local part up to its tag.
     pub(crate) fn untagged(&self) -> &str {
-        self.local.split_once('+').map_or(self.local.as_str(), |(mailbox, _)| mailbox)
-    }
-
-    pub(crate) fn is_system(&self) -> bool {
-        matches!(
-            self.untagged(),
-            "noreply"
-                | "no-reply"
-                | "no_reply"
-                | "no.reply"
-                | "donotreply"
-                | "do-not-reply"
-                | "do_not_reply"
-                | "mailer-daemon"
-                | "postmaster"
-                | "abuse"
-                | "bounce"
-                | "bounces"
-        )
+        match self.local.split_once('+') {
+            Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
+            _ => &self.local,
+        }
     }
 }
 
-fn is_local(local: &str) -> bool {
-    let allowed =
-        |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c) || (!c.is_ascii() && !c.is_control());
-    let dots = local.starts_with('.') || local.ends_with('.') || local.contains("..");
-    !local.is_empty() && local.len() <= 64 && !dots && local.chars().all(allowed)
-}
-
-fn is_domain(domain: &str) -> bool {
-    let Ok(ascii) = idna::domain_to_ascii(domain) else { return false };
-    let labels: Vec<&str> = ascii.split('.').collect();
-    let label = |label: &&str| {
-        let allowed = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        !label.is_empty() && label.len() <= 63 && allowed && !label.starts_with('-') && !label.ends_with('-')
+fn check_local(local: &str) -> Result<(), EmailFault> {
+    if local.is_empty() {
+        return Err(EmailFault::NoLocal);
+    }
+    if local.len() > LONGEST_LOCAL {
+        return Err(EmailFault::LongLocal);
+    }
+    let allowed = |c: char| match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c),
+        _ => is_visible(c),
     };
-    let top = labels.last().is_some_and(|top| {
-        top.starts_with("xn--") || (top.len() >= 2 && top.bytes().all(|byte| byte.is_ascii_alphabetic()))
-    });
-    ascii.len() <= 253 && labels.len() >= 2 && labels.iter().all(label) && top
+    if !local.chars().all(allowed) || local.starts_with(is_combining_mark) {
+        return Err(EmailFault::LocalCharacter);
+    }
+    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+        return Err(EmailFault::LocalDots);
+    }
+    Ok(())
+}
+
+/// Whether a character beyond ASCII is a letter, number, mark or sign.
+fn is_visible(c: char) -> bool {
+    let unsafe_point =
+        matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{e0000}'..='\u{e0fff}' | '\u{fff0}'..='\u{fffb}');
+    !c.is_control() && !c.is_whitespace() && !is_invisible(c) && !unsafe_point && c as u32 & 0xfffe != 0xfffe
+}
+
+fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
+    if domain.is_empty() {
+        return Err(EmailFault::NoDomain);
+    }
+    if domain.chars().count() > 253 {
+        return Err(EmailFault::LongDomain);
+    }
+    let hostname = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+    let plain = domain.is_ascii();
+    if !domain.chars().all(|c| if c.is_ascii() { hostname(c) } else { is_visible(c) }) {
+        return Err(EmailFault::DomainCharacter);
+    }
+    let lower = domain.to_ascii_lowercase();
+    let international = !plain || lower.split('.').any(|label| label.starts_with("xn--"));
+    let ascii = if international { international_domain(domain)? } else { lower };
+    check_labels(&ascii)?;
+    Ok(ascii)
+}
+
+fn international_domain(domain: &str) -> Result<String, EmailFault> {
+    // Dots and hyphens are judged on the result; full-width forms become plain ones here.
+    let mapper = Uts46::new();
+    let (shown, result) = mapper.to_unicode(domain.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow);
+    if result.is_err() || !shown.chars().all(is_domain_character) {
+        return Err(EmailFault::DomainCharacter);
+    }
+    let ascii = mapper.to_ascii(domain.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow, DnsLength::Ignore);
+    let ascii = ascii.map_err(|_| EmailFault::DomainCharacter)?;
+    if !ascii.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')) {
+        return Err(EmailFault::DomainCharacter);
+    }
+    Ok(ascii.into_owned())
+}
+
+/// Letters, digits and marks; signs and pictures are no names (RFC 5892), save a few between letters.
+fn is_domain_character(c: char) -> bool {
+    let between = "-.\u{b7}\u{30fb}\u{200c}\u{200d}\u{5f3}\u{5f4}\u{375}\u{3007}";
+    c.is_alphanumeric() || is_combining_mark(c) || between.contains(c)
+}
+
+fn check_labels(ascii: &str) -> Result<(), EmailFault> {
+    for label in ascii.split('.') {
+        let bytes = label.as_bytes();
+        let hyphens = bytes.len() >= 4 && &bytes[2..4] == b"--" && &bytes[..2] != b"xn";
+        if label.is_empty() || label.starts_with('-') || label.ends_with('-') || hyphens {
+            return Err(EmailFault::DomainLabels);
+        }
+        if label.len() > 63 {
+            return Err(EmailFault::LongDomain);
+        }
+    }
+    if ascii.len() > 253 {
+        return Err(EmailFault::LongDomain);
+    }
+    let (_, top) = ascii.rsplit_once('.').ok_or(EmailFault::NoDot)?;
+    let letters = top.starts_with("xn--") || top.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if letters { Ok(()) } else { Err(EmailFault::TopLevel) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_well_formed_or_say_why_not() {
+        for text in ["ana@acme.io", "o'brien+tag@acme.co.uk", "jörg@müller.de", "a@例え.テスト", "a@xn--mller-kva.de"]
+        {
+            assert!(Email::parse(text).is_ok(), "{text}");
+        }
+        for (text, fault) in [
+            ("", EmailFault::Empty),
+            ("ana", EmailFault::NoAt),
+            ("a@b@c.de", EmailFault::SeveralAts),
+            ("@acme.io", EmailFault::NoLocal),
+            ("a b@acme.io", EmailFault::LocalCharacter),
+            ("\"a b\"@acme.io", EmailFault::LocalCharacter),
+            (".a@acme.io", EmailFault::LocalDots),
+            ("a@", EmailFault::NoDomain),
+            ("a@b_c.de", EmailFault::DomainCharacter),
+            ("a@[127.0.0.1]", EmailFault::DomainCharacter),
+            ("a@ab--c.de", EmailFault::DomainLabels),
+            ("a@acme..io", EmailFault::DomainLabels),
+            ("a@acme", EmailFault::NoDot),
+            ("a@1.2.3.4", EmailFault::TopLevel),
+        ] {
+            assert_eq!(Email::parse(text).unwrap_err(), fault, "{text}");
+        }
+        assert_eq!(Email::parse("a@ＡＣＭＥ．ｉｏ").unwrap().domain, "acme.io");
+        assert!(Email::parse(&format!("{}@acme.io", "a".repeat(65))).is_err());
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use schemas::contact::Contact;
-use schemas::finding::ScoredContact;
+use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
 use crate::blind::{Blinder, keys};
@@ -21,17 +21,28 @@ pub struct Context {
 /// Judges one contact. Total: no text makes it fail.
 #[must_use]
 pub fn score_contact(contact: &Contact<'_>, context: &Context) -> ScoredContact {
-    let mut record = Record::new(contact, context.now);
+    let record = judge(contact, context.now);
+    let keys = keys(&record, &context.blinder);
+    let findings = record.findings;
+    let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
+    ScoredContact { findings, scores, keys }
+}
+
+/// What the checks say of one contact.
+pub(crate) fn find(contact: &Contact<'_>, now: Timestamp) -> Findings {
+    judge(contact, now).findings
+}
+
+fn judge<'a>(contact: &'a Contact<'a>, now: Timestamp) -> Record<'a> {
+    let mut record = Record::new(contact, now);
+    accuracy::find_placeholders(&mut record);
     validity::judge(&mut record);
     completeness::judge(&mut record);
     accuracy::judge(&mut record);
     freshness::judge(&mut record);
     consistency::judge(&mut record);
     enrichment::judge(&mut record);
-    let keys = keys(&record, &context.blinder);
-    let findings = record.findings;
-    let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
-    ScoredContact { findings, scores, keys }
+    record
 }
 
 #[cfg(test)]

@@ -1,27 +1,88 @@
 //! The checks of enrichment.
 
 use schemas::check::CheckId;
-use schemas::contact::Property::{Company, Department, FirstName, JobTitle, LastName, LinkedinUrl, Phone, Seniority};
+use schemas::contact::Property::{self, *};
+use schemas::finding::Outcome;
 
+use crate::accuracy::national;
 use crate::record::Record;
-use crate::title::{department, is_decision_maker, seniority};
+
+/// Titles that tell neither rank nor function.
+const VAGUE: [&str; 16] = [
+    "manager",
+    "employee",
+    "staff",
+    "consultant",
+    "other",
+    "worker",
+    "associate",
+    "member",
+    "professional",
+    "specialist",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "angestellter",
+    "angestellte",
+    "empleado",
+    "employé",
+];
 
 pub(crate) fn judge(record: &mut Record<'_>) {
-    let matchable = [FirstName, LastName, Company].into_iter().all(|property| record.filled(property));
+    let matchable = [FirstName, LastName, Company].into_iter().all(|property| record.told(property));
     record.note(CheckId::of("E01"), matchable, !record.filled(LinkedinUrl));
-    let titled = record.filled(JobTitle);
-    let ranked = seniority(record.lower(JobTitle)).is_some();
-    record.note(CheckId::of("E02"), titled, ranked && !record.filled(Seniority));
+    let titled = record.told(JobTitle);
+    record.note(CheckId::of("E02"), titled, record.title.stated_rank().is_some() && !record.filled(Seniority));
     let has_department = record.findings.present.contains(Department);
-    let function = department(record.lower(JobTitle)).is_some();
-    record.note(CheckId::of("E03"), titled && has_department, function && !record.filled(Department));
-    let decides = is_decision_maker(record.lower(JobTitle));
+    record.note(
+        CheckId::of("E03"),
+        titled && has_department,
+        record.title.function.is_some() && !record.filled(Department),
+    );
+    let derivable = country_is_derivable(record);
+    record.note(CheckId::of("E05"), !record.filled(Country), derivable);
+    let nameless = !record.filled(FirstName) || !record.filled(LastName);
+    let derivable = name_is_derivable(record);
+    record.note(CheckId::of("E06"), nameless, derivable);
+    let decides = record.title.decides() || crate::title::decides(record.lower(Seniority));
     record.note(CheckId::of("E07"), decides, !record.filled(Phone));
     let business = record.email.as_ref().is_some_and(|email| !email.is_free());
     record.note(CheckId::of("E08"), true, !business && !record.filled(LinkedinUrl) && !matchable);
-    let existing = [LinkedinUrl, Seniority, Department].into_iter().filter(|p| record.findings.present.contains(*p));
-    let fields: Vec<bool> = existing.map(|property| record.filled(property)).collect();
+    let segments = [JobTitle, Seniority, Department, Company, Country];
+    let asked = segments.into_iter().filter(|property| *property != Department || has_department);
+    let short = asked.into_iter().any(|property| !record.told(property));
+    record.note(CheckId::of("E09"), true, short);
+    judge_enriched(record);
+    record.note(CheckId::of("E12"), record.filled(Seniority), !record.filled(JobTitle));
+    record.note(CheckId::of("E14"), titled, VAGUE.contains(&record.lower(JobTitle)));
+}
+
+fn judge_enriched(record: &mut Record<'_>) {
+    let exists = |property: &Property| record.findings.present.contains(*property);
+    let fields: Vec<bool> = [LinkedinUrl, Seniority, Department]
+        .into_iter()
+        .filter(exists)
+        .map(|property| record.filled(property))
+        .collect();
     let n_filled = fields.iter().filter(|filled| **filled).count();
     record.note(CheckId::of("E10"), fields.len() == 3, n_filled == 1 || n_filled == 2);
-    record.note(CheckId::of("E12"), record.filled(Seniority), !titled);
+    let enriched = record.filled(Seniority) || record.filled(Department);
+    match record.findings.age_days {
+        Some(age) => record.note(CheckId::of("E11"), enriched, age > 365),
+        None => record.findings.record(CheckId::of("E11"), Outcome::CouldNotRun),
+    }
+}
+
+/// From a number whose calling code is of one region, a state whose name is of one country, or a national domain.
+fn country_is_derivable(record: &Record<'_>) -> bool {
+    let phone = record.phone.as_ref().is_some_and(|number| number.international && number.only_region().is_some());
+    let email = record.email.as_ref().is_some_and(|email| email.domain.rsplit('.').next().and_then(national).is_some());
+    phone || email || record.state.is_some_and(|code| code.starts_with("US") || code.starts_with("CA"))
+}
+
+/// From "first.last@" at a firm.
+fn name_is_derivable(record: &Record<'_>) -> bool {
+    record.email.as_ref().filter(|email| email.is_business() && !email.is_role()).is_some_and(|email| {
+        let tokens: Vec<&str> = email.untagged().split(['.', '_']).collect();
+        tokens.len() == 2 && tokens.iter().all(|token| token.len() >= 2 && token.chars().all(char::is_alphabetic))
+    })
 }

@@ -4,42 +4,60 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{Email, JobTitle, LinkedinUrl, Seniority};
 use schemas::finding::Outcome;
 
+use crate::fold::fold;
 use crate::record::Record;
-use crate::title::is_decision_maker;
+use crate::title;
 
 const DAY: i64 = 86_400;
+/// 1 January 2005: HubSpot is younger.
+const DAWN: i64 = 1_104_537_600;
+/// Roles that people leave within a year or two.
+const FLEETING: [&str; 9] = [
+    "sdr",
+    "bdr",
+    "sales development representative",
+    "business development representative",
+    "account executive",
+    "intern",
+    "praktikant",
+    "stagiaire",
+    "recruiter",
+];
 
 pub(crate) fn judge(record: &mut Record<'_>) {
-    let created_id = CheckId::of("F02");
-    let stale_id = CheckId::of("F01");
-    match record.findings.age_days {
-        Some(age) => {
-            record.note(stale_id, true, age > 180);
-            let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);
-            record.note(CheckId::of("F07"), record.filled(Email), age > 730 && bare);
-            let decides = is_decision_maker(record.lower(JobTitle))
-                || matches!(record.lower(Seniority), "vp" | "executive" | "owner" | "partner" | "c_suite");
-            record.note(CheckId::of("F08"), decides, age > 365);
-        }
-        None => {
-            for id in [stale_id, CheckId::of("F07"), CheckId::of("F08")] {
-                record.findings.record(id, Outcome::CouldNotRun);
-            }
-        }
-    }
+    judge_age(record);
     match (record.created, record.modified, record.findings.created_days) {
         (Some(created), Some(modified), Some(age)) => {
             let untouched = (modified.as_second() - created.as_second()).abs() <= DAY;
-            record.note(created_id, age > 180, untouched);
+            record.note(CheckId::of("F02"), age > 180, untouched);
         }
-        _ => record.findings.record(created_id, Outcome::CouldNotRun),
+        _ => record.findings.record(CheckId::of("F02"), Outcome::CouldNotRun),
     }
-    // 1 January 2005.
-    let odd =
-        |then: jiff::Timestamp| then.as_second() > record.now.as_second() + DAY || then.as_second() < 1_104_537_600;
+    let odd = |then: jiff::Timestamp| then.as_second() > record.now.as_second() + DAY || then.as_second() < DAWN;
     let dates: Vec<bool> = [record.created, record.modified].into_iter().flatten().map(odd).collect();
     match dates.as_slice() {
         [] => record.findings.record(CheckId::of("F11"), Outcome::CouldNotRun),
         found => record.note(CheckId::of("F11"), true, found.contains(&true)),
     }
+}
+
+fn judge_age(record: &mut Record<'_>) {
+    let Some(age) = record.findings.age_days else {
+        for id in [CheckId::of("F01"), CheckId::of("F06"), CheckId::of("F07"), CheckId::of("F08")] {
+            record.findings.record(id, Outcome::CouldNotRun);
+        }
+        return;
+    };
+    record.note(CheckId::of("F01"), true, age > 180);
+    let fleeting = is_fleeting(record);
+    record.note(CheckId::of("F06"), fleeting, age > 365);
+    let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);
+    record.note(CheckId::of("F07"), record.filled(Email), age > 730 && bare);
+    let decides = record.title.decides() || title::decides(record.lower(Seniority));
+    record.note(CheckId::of("F08"), decides, age > 365);
+}
+
+fn is_fleeting(record: &Record<'_>) -> bool {
+    let title = format!(" {} ", fold(record.text(JobTitle)));
+    FLEETING.into_iter().any(|role| title.contains(&format!(" {role} ")))
 }

@@ -3,6 +3,7 @@
 
 mod accuracy;
 mod blind;
+mod company;
 mod completeness;
 mod config;
 mod consistency;
@@ -10,28 +11,33 @@ mod country;
 mod email;
 mod engine;
 mod enrichment;
+mod fold;
 mod freshness;
+mod linkedin;
 mod list;
+mod mailbox;
+mod name;
+mod nickname;
 mod phone;
+mod phrase;
 mod prepare;
+mod provider;
 mod record;
+mod residue;
+pub mod resolve;
 mod stage;
+mod state;
 mod title;
 mod validity;
 
-use std::sync::Arc;
-
-use chassis::broker::Broker;
+use chassis::instance::Instance;
 use chassis::lifecycle::Lifecycle;
-use chassis::stage::consume;
 
 pub use blind::Blinder;
 pub use config::Config;
+pub use email::EmailFault;
 pub use engine::{Context, score_contact};
 use stage::Scorer;
-
-/// The service's name.
-const SERVICE: &str = "scorer";
 
 /// Runs the scorer until its life drains.
 ///
@@ -39,18 +45,7 @@ const SERVICE: &str = "scorer";
 /// Where a setting is malformed, the broker cannot be reached at start, or a task failed.
 pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let keys = config.page_key.ring()?;
-    let admin = chassis::admin::serve(&config.admin, SERVICE, &lifecycle).await?;
-    let broker = Broker::connect(&config.broker, SERVICE).await?;
-    admin.readiness.require({
-        let broker = broker.clone();
-        move || broker.check()
-    });
-    broker.answer_probes(&lifecycle, SERVICE).await?;
-    let stage = Arc::new(Scorer::new(keys, broker.clone()));
-    let concurrency = usize::from(config.scorer_concurrency);
-    lifecycle.spawn("consume", consume(broker.clone(), lifecycle.clone(), stage, concurrency));
-    admin.readiness.ready();
-    let ended = lifecycle.run().await;
-    broker.drain().await;
-    ended
+    let instance = Instance::connect("scorer", &config.broker, &config.admin, lifecycle).await?;
+    instance.consume(Scorer::new(keys, instance.broker.clone()), config.scorer_concurrency);
+    instance.run().await
 }

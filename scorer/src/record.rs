@@ -4,18 +4,45 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 use schemas::check::CheckId;
-use schemas::contact::{Contact, Property};
+use schemas::contact::{Contact, Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
+use crate::phone::Number;
 use crate::prepare::prepare;
+use crate::title::Title;
+
+/// The twelve properties that hold text.
+pub(crate) const TEXTS: [Property; 12] = [
+    Property::FirstName,
+    Property::LastName,
+    Property::Email,
+    Property::Phone,
+    Property::JobTitle,
+    Property::Company,
+    Property::City,
+    Property::State,
+    Property::Country,
+    Property::LinkedinUrl,
+    Property::Seniority,
+    Property::Department,
+];
 
 pub(crate) struct Record<'a> {
     contact: &'a Contact<'a>,
     prepared: [Cow<'a, str>; 14],
     lower: [String; 14],
+    /// The address, where it is well-formed.
     pub(crate) email: Option<Email>,
+    /// The number, where it can be read.
+    pub(crate) phone: Option<Number>,
+    /// The country's code.
     pub(crate) country: Option<&'static str>,
+    /// The state's code.
+    pub(crate) state: Option<&'static str>,
+    pub(crate) title: Title,
+    /// The properties that hold a placeholder: no other check judges their text.
+    pub(crate) placeholders: PropertySet,
     pub(crate) now: Timestamp,
     pub(crate) created: Option<Timestamp>,
     pub(crate) modified: Option<Timestamp>,
@@ -26,8 +53,9 @@ impl<'a> Record<'a> {
     pub(crate) fn new(contact: &'a Contact<'a>, now: Timestamp) -> Self {
         let prepared = Property::ALL.map(|property| prepare(contact.text(property)));
         let lower = Property::ALL.map(|property| prepared[property as usize].to_lowercase());
-        let created = timestamp(&prepared[Property::CreateDate as usize]);
-        let modified = timestamp(&prepared[Property::LastModifiedDate as usize]);
+        let text = |property: Property| prepared[property as usize].as_ref();
+        let created = timestamp(text(Property::CreateDate));
+        let modified = timestamp(text(Property::LastModifiedDate));
         let findings = Findings {
             present: contact.present(),
             filled: Property::ALL.into_iter().filter(|p| !prepared[*p as usize].is_empty()).collect(),
@@ -35,9 +63,27 @@ impl<'a> Record<'a> {
             created_days: created.map(|then| days(then, now)),
             ..Findings::default()
         };
-        let email = Email::parse(&lower[Property::Email as usize]);
-        let country = crate::country::resolve(&lower[Property::Country as usize]);
-        Self { contact, prepared, lower, email, country, now, created, modified, findings }
+        let email = Email::parse(&lower[Property::Email as usize]).ok();
+        let country = crate::country::resolve(text(Property::Country));
+        let state = crate::state::resolve(text(Property::State), country);
+        let phone = Number::parse(text(Property::Phone), country);
+        let title = Title::read(text(Property::JobTitle));
+        let placeholders = PropertySet::EMPTY;
+        Self {
+            contact,
+            prepared,
+            lower,
+            email,
+            phone,
+            country,
+            state,
+            title,
+            placeholders,
+            now,
+            created,
+            modified,
+            findings,
+        }
     }
 
     /// The text as HubSpot sent it.
@@ -57,6 +103,16 @@ impl<'a> Record<'a> {
 
     pub(crate) fn filled(&self, property: Property) -> bool {
         self.findings.filled.contains(property)
+    }
+
+    /// Whether the property holds a value that means something.
+    pub(crate) fn told(&self, property: Property) -> bool {
+        self.filled(property) && !self.placeholders.contains(property)
+    }
+
+    /// Whether a check hit so far.
+    pub(crate) fn has(&self, id: CheckId) -> bool {
+        self.findings.hit.contains(id)
     }
 
     /// Records a hit or a miss where the check applies.

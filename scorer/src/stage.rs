@@ -1,5 +1,7 @@
 //! The consume stage: a sealed page in, a scored page out.
 
+use std::panic::catch_unwind;
+
 use anyhow::Context as _;
 use chassis::broker::Broker;
 use chassis::clock;
@@ -72,11 +74,11 @@ fn score_page(keys: &KeyRing, event: &PageFetched, now: jiff::Timestamp) -> anyh
     let existing = page.contacts.iter().flatten().fold(PropertySet::EMPTY, |all, contact| all.union(contact.present()));
     let around = Surroundings { existing, uniqueness: 1.0 };
     let scored = page.contacts.iter().map(|contact| {
-        contact.as_ref().map(|contact| {
-            let mut scored = score_contact(contact, &context);
-            scored.scores = score(&scored.findings, &around);
-            scored
-        })
+        // A fault of ours costs the contact that shows it, and not its whole page.
+        let contact = contact.as_ref()?;
+        let mut scored = catch_unwind(|| score_contact(contact, &context)).ok()?;
+        scored.scores = score(&scored.findings, &around);
+        Some(scored)
     });
     Ok(scored.collect())
 }

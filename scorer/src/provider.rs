@@ -1,0 +1,216 @@
+//! Typos of large mail providers, and the domain that was meant.
+
+use rapidfuzz::distance::osa;
+
+use crate::mailbox::is_known;
+
+/// How a provider's name may be mistyped and still be told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Only its top-level domain: the name is too short or too near to others.
+    Top,
+    /// Letters left out, doubled or swapped.
+    Near,
+    /// One wrong letter as well, or two slips without a foreign letter in long names.
+    Far,
+}
+
+/// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
+struct Provider(&'static str, &'static [&'static str], Reach);
+
+const PROVIDERS: [Provider; 42] = [
+    Provider("gmail", &["com"], Reach::Far),
+    Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
+    Provider(
+        "yahoo",
+        &["com", "co.uk", "fr", "de", "es", "it", "ca", "in", "co.in", "com.br", "com.mx", "com.au", "co.jp"],
+        Reach::Far,
+    ),
+    Provider("hotmail", &["com", "co.uk", "fr", "de", "es", "it", "nl", "be", "ca", "se", "no", "dk"], Reach::Far),
+    Provider("outlook", &["com", "fr", "de", "es", "it", "pt", "dk", "be", "at"], Reach::Far),
+    Provider("icloud", &["com"], Reach::Far),
+    Provider("live", &["com", "co.uk", "fr", "de", "nl", "be", "ca", "se", "no", "dk", "it"], Reach::Top),
+    Provider("msn", &["com"], Reach::Top),
+    Provider("aol", &["com", "de", "fr", "co.uk", "it", "es"], Reach::Top),
+    Provider("me", &["com"], Reach::Top),
+    Provider("mac", &["com"], Reach::Top),
+    Provider("ymail", &["com"], Reach::Top),
+    Provider("rocketmail", &["com"], Reach::Far),
+    Provider("protonmail", &["com", "ch"], Reach::Far),
+    Provider("proton", &["me"], Reach::Near),
+    Provider("gmx", &["de", "net", "at", "ch", "com"], Reach::Top),
+    Provider("web", &["de"], Reach::Top),
+    Provider("t-online", &["de"], Reach::Far),
+    Provider("freenet", &["de"], Reach::Near),
+    Provider("comcast", &["net"], Reach::Far),
+    Provider("verizon", &["net"], Reach::Far),
+    Provider("sbcglobal", &["net"], Reach::Far),
+    Provider("bellsouth", &["net"], Reach::Far),
+    Provider("earthlink", &["net"], Reach::Far),
+    Provider("att", &["net"], Reach::Top),
+    Provider("cox", &["net"], Reach::Top),
+    Provider("charter", &["net"], Reach::Near),
+    Provider("btinternet", &["com"], Reach::Far),
+    Provider("virginmedia", &["com"], Reach::Far),
+    Provider("talktalk", &["net"], Reach::Near),
+    Provider("bigpond", &["com"], Reach::Near),
+    Provider("rediffmail", &["com"], Reach::Far),
+    Provider("orange", &["fr"], Reach::Near),
+    Provider("wanadoo", &["fr"], Reach::Far),
+    Provider("laposte", &["net"], Reach::Near),
+    Provider("libero", &["it"], Reach::Near),
+    Provider("virgilio", &["it"], Reach::Near),
+    Provider("yandex", &["ru", "com"], Reach::Near),
+    Provider("mail", &["ru"], Reach::Top),
+    Provider("naver", &["com"], Reach::Near),
+    Provider("hanmail", &["net"], Reach::Near),
+    Provider("fastmail", &["com", "fm"], Reach::Near),
+];
+
+/// Slips of "com" that are a top-level domain of their own or none.
+const COM_SLIPS: [&str; 26] = [
+    "con", "cmo", "ocm", "comm", "coom", "ccom", "vom", "xom", "cpm", "cim", "clm", "c0m", "om", "cm", "co", "cam",
+    "cin", "copm", "cmom", "dom", "col", "comn", "coml", "comt", "come", "cok",
+];
+
+/// Whether the domain is one that a typo may be repaired to.
+pub(crate) fn is_target(domain: &str) -> bool {
+    let Some((name, top)) = domain.split_once('.') else { return false };
+    PROVIDERS.iter().any(|Provider(known, tops, _)| *known == name && tops.contains(&top))
+}
+
+/// The domain that was meant by a text after the at sign, well-formed or not.
+pub(crate) fn suggest(domain: &str) -> Option<String> {
+    if is_known(domain) || is_target(domain) || domain.len() > 24 {
+        return None;
+    }
+    let (name, top) = match domain.split_once(['.', ',']) {
+        Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
+        Some(parts) => parts,
+        None => glued(domain)?,
+    };
+    let (provider, exact) = find(name)?;
+    let Provider(known, tops, _) = provider;
+    let right = tops.iter().copied().find(|right| *right == top);
+    let top = match right {
+        // Only the name is wrong.
+        Some(right) => right,
+        None => repaired_top(top, tops, exact)?,
+    };
+    Some(format!("{known}.{top}"))
+}
+
+/// "gmailcom" without its dot, or "gmail" alone.
+fn glued(domain: &str) -> Option<(&str, &str)> {
+    let name = domain.strip_suffix("com").unwrap_or(domain);
+    PROVIDERS.iter().any(|Provider(known, _, reach)| *known == name && *reach == Reach::Far).then_some((name, "com"))
+}
+
+fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
+    let com = tops.contains(&"com");
+    if com && COM_SLIPS.contains(&top) {
+        return Some("com");
+    }
+    // "com.com", "comc.om" and the like.
+    if com && matches!(top, "com.com" | "c.om" | "co.m" | "comcom") {
+        return Some("com");
+    }
+    let unknown = psl::suffix(top.as_bytes()).is_none_or(|suffix| !suffix.is_known());
+    if !exact || !unknown {
+        return None;
+    }
+    let mut near = tops.iter().copied().filter(|right| osa::distance(top.chars(), right.chars()) == 1);
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// The provider of this name or of one that it is a typo of, and whether it is written right.
+fn find(name: &str) -> Option<(&'static Provider, bool)> {
+    if let Some(provider) = PROVIDERS.iter().find(|provider| provider.0 == name) {
+        return Some((provider, true));
+    }
+    if name.len() < 4 || !name.is_ascii() {
+        return None;
+    }
+    let mut near = PROVIDERS.iter().filter(|provider| is_typo(name, provider));
+    let first = near.next()?;
+    near.next().is_none().then_some((first, false))
+}
+
+fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
+    if *reach == Reach::Top || name.len().abs_diff(known.len()) > 2 {
+        return false;
+    }
+    let (written, right) = (name.as_bytes(), known.as_bytes());
+    let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
+    // A wrong first letter makes another word of a short name: email, fmail, qmail.
+    let first_slip = is_beside(written[0], right[0]) && name.get(1..) == known.get(1..) && *known != "gmail";
+    if !starts && !first_slip {
+        return false;
+    }
+    let distance = osa::distance(name.chars(), known.chars());
+    let foreign = name.bytes().filter(|byte| !right.contains(byte)).count();
+    // A letter that is only another makes other words: never, orage.
+    let swapped = name.len() == known.len() && osa::distance(name.chars(), known.chars()) < hamming(name, known);
+    match (*reach, distance) {
+        (Reach::Far, 1) => true,
+        (Reach::Near, 1) => foreign == 0 && (swapped || name.len() != known.len()),
+        (Reach::Far, 2) if known.len() >= 9 => foreign <= 1,
+        (Reach::Far, 2) => foreign == 0 && name.len() + 1 >= known.len(),
+        _ => false,
+    }
+}
+
+fn hamming(one: &str, other: &str) -> usize {
+    one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count()
+}
+
+/// Whether two keys lie beside each other.
+fn is_beside(one: u8, other: u8) -> bool {
+    ["qwertyuiop", "asdfghjkl", "zxcvbnm"].into_iter().any(|row| {
+        let at = |key| row.bytes().position(|byte| byte == key);
+        matches!((at(one), at(other)), (Some(one), Some(other)) if one.abs_diff(other) == 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typos_lead_to_the_domain_that_was_meant_and_right_domains_to_none() {
+        for (domain, meant) in [
+            ("gmial.com", Some("gmail.com")),
+            ("gmail.con", Some("gmail.com")),
+            ("gmai.com", Some("gmail.com")),
+            ("gamil.com", Some("gmail.com")),
+            ("gnail.com", Some("gmail.com")),
+            ("gmaill.com", Some("gmail.com")),
+            ("yahooo.com", Some("yahoo.com")),
+            ("yaho.co.uk", Some("yahoo.co.uk")),
+            ("hotmial.fr", Some("hotmail.fr")),
+            ("jotmail.com", Some("hotmail.com")),
+            ("outlok.com", Some("outlook.com")),
+            ("iclould.com", Some("icloud.com")),
+            ("web.dee", Some("web.de")),
+            ("aol.con", Some("aol.com")),
+            ("comcas.net", Some("comcast.net")),
+            ("gmail.com", None),
+            ("ymail.com", None),
+            ("hotmail.fr", None),
+            ("gmx.de", None),
+            ("comcast.com", None),
+            ("mail.com", None),
+            ("email.com", None),
+            ("fmail.com", None),
+            ("grail.com", None),
+            ("hotmart.com", None),
+            ("live.io", None),
+            ("me.io", None),
+            ("acme.com", None),
+            ("cloud.com", None),
+        ] {
+            assert_eq!(suggest(domain).as_deref(), meant, "{domain}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What the checks find in a person's name alone.
+
+use jiff::Timestamp;
+use schemas::check::{CheckId, Class};
+use schemas::contact::{Contact, Property, Value};
+use schemas::rubric::Dimension;
+use serde::Serialize;
+
+use crate::engine::find;
+
+/// A person's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// The checks of class D and H of accuracy, validity and consistency that hit.
+    pub findings: Vec<CheckId>,
+}
+
+/// Judges a first and last name, either of which may be empty.
+#[must_use]
+pub fn name(first: &str, last: &str) -> Name {
+    let mut contact = Contact::default();
+    contact.set(Property::FirstName, Value::Text(first.into()));
+    contact.set(Property::LastName, Value::Text(last.into()));
+    // Only dates depend on the time, and there are none.
+    let hit = find(&contact, Timestamp::UNIX_EPOCH).hit;
+    let judged = [Dimension::Accuracy, Dimension::Validity, Dimension::Consistency];
+    let findings = hit.iter().filter(|id| {
+        let check = id.check();
+        judged.contains(&check.dimension) && matches!(check.class, Class::Deterministic | Class::High)
+    });
+    Name { findings: findings.collect() }
+}

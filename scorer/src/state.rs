@@ -1,0 +1,135 @@
+//! States, provinces and regions, of the countries whose addresses name them.
+
+use std::sync::LazyLock;
+
+use crate::fold::fold;
+use crate::list::{Table, table};
+use crate::name::is_placeholder;
+
+static STATES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/states.txt")));
+
+/// Countries whose list holds every state, so that a text that is not on it is none.
+const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
+/// Names that places of other countries bear too.
+const SHARED: [&str; 22] = [
+    "georgia",
+    "florida",
+    "montana",
+    "maryland",
+    "victoria",
+    "virginia",
+    "washington",
+    "delaware",
+    "punjab",
+    "amazonas",
+    "distrito federal",
+    "federal district",
+    "northern territory",
+    "limburg",
+    "salzburg",
+    "santa catarina",
+    "central",
+    "la rioja",
+    "cordoba",
+    "brandenburg",
+    "saar",
+    "goa",
+];
+
+/// Whether addresses of this country name a state.
+pub(crate) fn is_used_in(country: &str) -> bool {
+    matches!(country, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY")
+}
+
+/// Whether every state of this country is known here.
+pub(crate) fn is_complete_for(country: &str) -> bool {
+    COMPLETE.contains(&country)
+}
+
+/// The ISO 3166-2 code of a state of `country`, from its name, code or abbreviation. Without a country, of the one state
+/// that bears the name.
+pub(crate) fn resolve(text: &str, country: Option<&str>) -> Option<&'static str> {
+    if is_placeholder(&text.to_lowercase()) {
+        return None;
+    }
+    let whole = lookup(&fold(text), country);
+    whole.or_else(|| {
+        // "TX - Texas", "Texas (TX)", "Ontario, Canada".
+        let (left, right) = text.split_once(['(', '/', ',', '|']).or_else(|| text.split_once('-'))?;
+        let (left, right) = (fold(left), fold(right));
+        let of_country = |side: &str| country.is_some() && crate::country::resolve(side) == country;
+        match (lookup(&left, country), lookup(&right, country)) {
+            (Some(one), Some(other)) => (one == other).then_some(one),
+            (Some(one), None) => (right.is_empty() || of_country(&right)).then_some(one),
+            (None, Some(other)) => (left.is_empty() || of_country(&left)).then_some(other),
+            (None, None) => None,
+        }
+    })
+}
+
+fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {
+    let plain = ["state of ", "province of ", "estado de ", "estado do ", "estado da ", "land ", "provincia de "];
+    let codes =
+        STATES.get(folded).or_else(|| STATES.get(plain.into_iter().find_map(|form| folded.strip_prefix(form))?))?;
+    let mut codes = codes.split(',');
+    match country {
+        Some(country) => codes.find(|code| code.starts_with(country)),
+        None if folded.len() > 3 => codes.next().filter(|_| codes.next().is_none()),
+        None => None,
+    }
+}
+
+/// Whether the text is the full name of a state.
+pub(crate) fn is_name(text: &str) -> bool {
+    let folded = fold(text);
+    folded.len() > 4 && STATES.contains_key(folded.as_str())
+}
+
+/// Whether the text is the full name of a state of other countries, and of no place of `country`.
+pub(crate) fn is_foreign_to(text: &str, country: &str) -> bool {
+    let folded = fold(text);
+    let Some(codes) = STATES.get(folded.as_str()).filter(|_| folded.len() > 4) else { return false };
+    let states = |code: &str| COMPLETE.contains(&&code[..2]);
+    let elsewhere = codes.split(',').all(|code| !code.starts_with(country) && states(code));
+    // Outside the complete lists, a name that is borne twice proves nothing.
+    elsewhere && (is_complete_for(country) || !SHARED.contains(&folded.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_is_known_within_its_country() {
+        for (text, country, code) in [
+            ("California", Some("US"), Some("US-CA")),
+            ("Calif.", Some("US"), Some("US-CA")),
+            ("US-CA", Some("US"), Some("US-CA")),
+            ("ca", Some("US"), Some("US-CA")),
+            ("TX - Texas", Some("US"), Some("US-TX")),
+            ("Ontario, Canada", Some("CA"), Some("CA-ON")),
+            ("P.E.I.", Some("CA"), Some("CA-PE")),
+            ("WA", Some("AU"), Some("AU-WA")),
+            ("WA", Some("US"), Some("US-WA")),
+            ("São Paulo", Some("BR"), Some("BR-SP")),
+            ("Orissa", Some("IN"), Some("IN-OD")),
+            ("CDMX", Some("MX"), Some("MX-CMX")),
+            ("Penang", Some("MY"), Some("MY-07")),
+            ("NRW", Some("DE"), Some("DE-NW")),
+            ("Freistaat Bayern", Some("DE"), Some("DE-BY")),
+            ("Texas", Some("CA"), None),
+            ("Texas", None, Some("US-TX")),
+            ("WA", None, None),
+            ("Atlantis", Some("US"), None),
+        ] {
+            assert_eq!(resolve(text, country), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_state_of_elsewhere_is_foreign_unless_its_name_is_shared() {
+        assert!(is_foreign_to("Texas", "CA") && is_foreign_to("Ontario", "US") && is_foreign_to("Texas", "FR"));
+        assert!(!is_foreign_to("Texas", "US") && !is_foreign_to("Georgia", "GE") && !is_foreign_to("Bihar", "IN"));
+        assert!(!is_foreign_to("Punjab", "PK") && !is_foreign_to("Limburg", "BE") && !is_foreign_to("WA", "CA"));
+    }
+}

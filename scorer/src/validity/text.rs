@@ -1,0 +1,77 @@
+//! The checks of validity that look at places and at any text.
+
+use schemas::check::CheckId;
+use schemas::contact::Property::{self, *};
+
+use crate::record::{Record, TEXTS};
+use crate::residue::{
+    is_address, is_broken_encoding, is_phone_like, is_postcode, is_spreadsheet_damage, is_styled, is_template_residue,
+    is_url,
+};
+use crate::{country, state};
+
+/// More characters than any value needs.
+const LONGEST: usize = 255;
+
+pub(super) fn judge(record: &mut Record<'_>) {
+    judge_places(record);
+    judge_terms(record);
+    record.note_any(CheckId::of("V16"), &TEXTS, |record, property| is_spreadsheet_damage(record.raw(property)));
+    record.note_any(CheckId::of("V26"), &TEXTS, |record, property| {
+        !matches!(property, Email | LinkedinUrl) && is_template_residue(record.raw(property))
+    });
+    record.note_any(CheckId::of("V27"), &TEXTS, |record, property| is_broken_encoding(record.raw(property)));
+    record.note_any(CheckId::of("V28"), &[FirstName, LastName, Company], |record, property| {
+        is_styled(record.raw(property))
+    });
+    record.note_any(CheckId::of("V29"), &[FirstName, LastName, Company], |record, property| {
+        let text = record.text(property);
+        text.chars().any(char::is_numeric) && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
+    });
+    record.note_any(CheckId::of("V30"), &[JobTitle, Company, City, Phone], is_shifted);
+    record.note_any(CheckId::of("V31"), &TEXTS, |record, property| {
+        property != LinkedinUrl && record.raw(property).chars().count() > LONGEST
+    });
+    record.note_any(CheckId::of("V32"), &TEXTS, |record, property| record.raw(property).chars().any(char::is_control));
+}
+
+fn judge_places(record: &mut Record<'_>) {
+    let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_template_residue(record.raw(property));
+    let named = |property| {
+        record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
+    };
+    // A city or state in the country field is charged to accuracy.
+    let unknown = record.country.is_none() && !country::is_smaller_place(record.text(Country));
+    let (in_country, in_state) = (named(Country), named(State));
+    record.note(CheckId::of("V17"), in_country, unknown);
+    if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
+        // The list has local and English names; other scripts are not judged.
+        let latin = record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
+        let foreign = state::is_foreign_to(record.text(State), code);
+        record.note(CheckId::of("V18"), in_state && latin, record.state.is_none() && !foreign);
+    }
+    record.note_any(CheckId::of("V19"), &[State, City], |record, property| {
+        record.told(property) && is_postcode(record.text(property)) && !is_phone_like(record.text(property))
+    });
+}
+
+/// Seniority, department and title: values that no filter can use.
+fn judge_terms(record: &mut Record<'_>) {
+    let strange = |text: &str| is_address(text) || is_url(text);
+    let digits = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
+    let seniority = record.lower(Seniority);
+    let odd = seniority.chars().count() > 40 || strange(seniority) || digits(seniority);
+    record.note(CheckId::of("V23"), record.told(Seniority), odd);
+    let department = record.lower(Department);
+    let odd = department.chars().count() > 60 || strange(department) || department == record.lower(JobTitle);
+    record.note(CheckId::of("V24"), record.told(Department), odd);
+    let n_title = record.text(JobTitle).chars().count();
+    let wide = record.text(JobTitle).chars().any(|c| c as u32 > 0x2e80);
+    record.note(CheckId::of("V25"), record.told(JobTitle), n_title > 120 || (n_title < 2 && !wide));
+}
+
+/// Whether a value stands in a field of another kind.
+fn is_shifted(record: &Record<'_>, property: Property) -> bool {
+    let text = record.lower(property);
+    is_address(text) || (matches!(property, JobTitle | City) && is_phone_like(text))
+}
