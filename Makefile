@@ -3,7 +3,7 @@
 
 # Settings of `refine up` go in the environment, or in UP, as in `make up UP="--sandbox-size 2000"`.
 up: servers
-	@LOG_FILTER="$${LOG_FILTER:-warn}" exec cargo run --locked --bin refine -- up $(UP)
+	@exec cargo run --locked --bin refine -- up $(UP)
 
 test: setup
 	cargo test --workspace --locked

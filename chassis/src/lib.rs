@@ -16,4 +16,4 @@ pub mod stage;
 pub mod streams;
 pub mod telemetry;
 
-pub use process::main;
+pub use process::{main, tool};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, FromArgMatches, Parser};
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser};
 use tracing::{error, info};
 
 use crate::config::{LifecycleConfig, TelemetryConfig};
@@ -33,7 +33,24 @@ where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,
 {
-    let mut command = Cli::<C>::command().name(service);
+    process(service, Cli::<C>::command(), run)
+}
+
+/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more.
+pub fn tool<C, R>(name: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
+where
+    C: Args,
+    R: Future<Output = anyhow::Result<()>>,
+{
+    process(name, Cli::<C>::command().mut_arg("log_filter", |filter| filter.default_value("warn")), run)
+}
+
+fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
+where
+    C: Args,
+    R: Future<Output = anyhow::Result<()>>,
+{
+    let mut command = command.name(service);
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
     let cli = parsed.and_then(|matches| Cli::<C>::from_arg_matches(&matches)).unwrap_or_else(|error| error.exit());
     if let Err(error) = telemetry::init(&cli.telemetry) {

@@ -1,5 +1,6 @@
 //! The commands of `refine`.
 
+use std::io;
 use std::net::SocketAddr;
 
 use anyhow::Context;
@@ -9,6 +10,7 @@ use tokio::net::TcpListener;
 
 use crate::audit::{self, AuditConfig};
 use crate::output::say;
+use crate::resolve::{self, ResolveConfig};
 use crate::sandbox::{self, SANDBOX_CLIENT_ID, SandboxConfig};
 use crate::up::{self, UpConfig};
 
@@ -33,6 +35,8 @@ enum Command {
     },
     /// Score a file of contacts on this machine, without any server.
     Audit(AuditConfig),
+    /// Tell what the engine makes of single values, one a line of standard input, as one JSON object a line.
+    Resolve(ResolveConfig),
     /// Print the table of checks, one JSON object a line.
     Checks,
 }
@@ -40,9 +44,17 @@ enum Command {
 /// Does what was asked, to its end.
 ///
 /// # Errors
-/// Where an address is taken, a setting is wrong, a server or service failed, or standard output is closed.
+/// Where an address is taken, a setting or file is wrong, or a server or service failed.
 pub async fn run(refine: Refine, lifecycle: Lifecycle) -> anyhow::Result<()> {
-    match refine.command {
+    match command(refine.command, lifecycle).await {
+        // Who reads has seen enough.
+        Err(error) if is_broken_pipe(&error) => Ok(()),
+        ended => ended,
+    }
+}
+
+async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
+    match command {
         Command::Up(config) => up::run(*config, lifecycle).await,
         Command::Sandbox { portal, addr } => {
             let listener = TcpListener::bind(addr).await.with_context(|| format!("failed to listen on {addr}"))?;
@@ -50,8 +62,14 @@ pub async fn run(refine: Refine, lifecycle: Lifecycle) -> anyhow::Result<()> {
             sandbox::serve(*portal, listener, lifecycle.draining()).await
         }
         Command::Audit(config) => audit::run(&config),
+        Command::Resolve(config) => resolve::run(config),
         Command::Checks => {
             check::all().try_for_each(|check| say(&serde_json::to_string(check).context("failed to write a check")?))
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
+    io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod cli;
 mod output;
+pub mod resolve;
 pub mod sandbox;
 pub mod servers;
 pub mod up;

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    chassis::main("refine", launcher::cli::run)
+    chassis::tool("refine", launcher::cli::run)
 }

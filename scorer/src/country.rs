@@ -12,7 +12,7 @@ static CITIES: LazyLock<HashSet<String>> =
     LazyLock::new(|| entries(include_str!("data/cities.txt")).map(|(city, _)| fold(city)).collect());
 
 /// Words of a state's form that stand before or after its name.
-const FORMS: [&str; 9] = [
+const FORMS: [&str; 30] = [
     "republic of",
     "kingdom of",
     "state of",
@@ -22,6 +22,27 @@ const FORMS: [&str; 9] = [
     "democratic republic of",
     "principality of",
     "commonwealth of",
+    "republic",
+    "rep of",
+    "republik",
+    "konigreich",
+    "republica de",
+    "republica del",
+    "republica do",
+    "republica da",
+    "republica",
+    "reino de",
+    "reino da",
+    "republique de",
+    "republique du",
+    "royaume de",
+    "royaume du",
+    "repubblica di",
+    "repubblica del",
+    "republiek",
+    "koninkrijk",
+    "republika",
+    "respublikasi",
 ];
 /// Names that the form tells apart, so that none may be taken off.
 const NEED_FORM: [&str; 5] = ["korea", "congo", "china", "georgia", "macedonia"];

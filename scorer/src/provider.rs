@@ -1,5 +1,7 @@
 //! Typos of large mail providers, and the domain that was meant.
 
+use std::cmp::Ordering;
+
 use rapidfuzz::distance::osa;
 
 use crate::mailbox::is_known;
@@ -49,7 +51,7 @@ const PROVIDERS: [Provider; 42] = [
     Provider("earthlink", &["net"], Reach::Far),
     Provider("att", &["net"], Reach::Top),
     Provider("cox", &["net"], Reach::Top),
-    Provider("charter", &["net"], Reach::Near),
+    Provider("charter", &["net"], Reach::Top),
     Provider("btinternet", &["com"], Reach::Far),
     Provider("virginmedia", &["com"], Reach::Far),
     Provider("talktalk", &["net"], Reach::Near),
@@ -60,7 +62,7 @@ const PROVIDERS: [Provider; 42] = [
     Provider("laposte", &["net"], Reach::Near),
     Provider("libero", &["it"], Reach::Near),
     Provider("virgilio", &["it"], Reach::Near),
-    Provider("yandex", &["ru", "com"], Reach::Near),
+    Provider("yandex", &["ru", "com"], Reach::Far),
     Provider("mail", &["ru"], Reach::Top),
     Provider("naver", &["com"], Reach::Near),
     Provider("hanmail", &["net"], Reach::Near),
@@ -150,19 +152,27 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     }
     let distance = osa::distance(name.chars(), known.chars());
     let foreign = name.bytes().filter(|byte| !right.contains(byte)).count();
-    // A letter that is only another makes other words: never, orage.
-    let swapped = name.len() == known.len() && osa::distance(name.chars(), known.chars()) < hamming(name, known);
     match (*reach, distance) {
         (Reach::Far, 1) => true,
-        (Reach::Near, 1) => foreign == 0 && (swapped || name.len() != known.len()),
+        (Reach::Near, 1) => is_slip(name, known),
         (Reach::Far, 2) if known.len() >= 9 => foreign <= 1,
         (Reach::Far, 2) => foreign == 0 && name.len() + 1 >= known.len(),
         _ => false,
     }
 }
 
-fn hamming(one: &str, other: &str) -> usize {
-    one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count()
+/// Whether two letters are swapped, one is doubled, or one of a long name is left out. Another letter makes other words:
+/// never, orage, oranger.
+fn is_slip(name: &str, known: &str) -> bool {
+    let pairs = || name.bytes().zip(known.bytes());
+    match name.len().cmp(&known.len()) {
+        Ordering::Equal => pairs().filter(|(one, other)| one != other).count() == 2,
+        Ordering::Less => known.len() >= 7,
+        Ordering::Greater => {
+            let at = pairs().position(|(one, other)| one != other).unwrap_or(known.len());
+            at > 0 && name.as_bytes()[at] == known.as_bytes()[at - 1]
+        }
+    }
 }
 
 /// Whether two keys lie beside each other.

@@ -136,12 +136,14 @@ pub(crate) fn is_spam(lower: &str) -> bool {
         "seo services",
         "get rich",
         "telegra.ph",
-        "graph.org",
+        "free bitcoin bonus",
         "transfer to your",
         "balance is",
         "withdraw",
     ];
-    let strong = phrases.into_iter().any(|phrase| lower.contains(phrase)) && lower.len() >= 15;
+    // Whole words: "especialista" holds the name of a drug.
+    let spaced = format!(" {} ", lower.replace(|c: char| !c.is_alphanumeric() && c != '.', " "));
+    let strong = lower.len() >= 15 && phrases.into_iter().any(|phrase| spaced.contains(&format!(" {phrase} ")));
     (url && lower.chars().count() >= 40)
         || (strong && (url || lower.contains(['$', '€', '!', '>']) || lower.len() >= 30))
 }

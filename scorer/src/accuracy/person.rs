@@ -122,7 +122,7 @@ fn judge_against_email(record: &mut Record<'_>) {
     let names = fold(&format!("{} {}", record.text(FirstName), record.text(LastName)));
     // Other scripts would have to be written in Latin letters first.
     let both = record.told(FirstName) && record.told(LastName) && names.is_ascii();
-    let tokens: Vec<&str> = email.untagged().split(['.', '_', '-']).collect();
+    let tokens: Vec<&str> = email.untagged().split(['.', '_']).collect();
     let two = tokens.len() == 2
         && tokens.iter().all(|token| token.len() >= 2 && token.bytes().all(|b| b.is_ascii_alphabetic()));
     let strange = tokens.iter().all(|token| names.split(' ').all(|name| !resembles(token, name)));

@@ -31,6 +31,8 @@ kn pa ne si th lo km my vi id ms fil sw am zu af da sv nb nn fi is et lv lt ca g
 kk uz mn es-MX fr-CA de-CH""".split()
 STATE_LOCALES = "en de fr es pt it nl ca eu gl hi ms ta te ml mr gu kn pa bn ru ar ja zh ko pl".split()
 STATE_COUNTRIES = "US CA AU BR IN MX MY DE AT CH IT ES FR NL".split()
+# Countries of which all levels are taken, provinces and departments too.
+WHOLE = "IT ES FR NL".split()
 # Codes that the standard replaced, and codes of CLDR that are no states of an address.
 RENAMED = {
     "inct": "IN-CG", "inor": "IN-OD", "intg": "IN-TS", "inut": "IN-UK", "indh": "IN-DH", "mxdif": "MX-CMX",
@@ -163,8 +165,11 @@ def states(folder):
         local = read(folder, "cldr-subdivisions-full", path)["subdivisions"]["localeDisplayNames"]["subdivisions"]
         for key, name in local.items():
             code = iso(key)
-            if code in codes and len(fold(name)) > 3 - (not name.isascii()):
+            whole = code in codes or code[:2] in WHOLE
+            if whole and len(fold(name)) > 3 - (not name.isascii()):
                 table[fold(name)].add(code)
+    plates = [iso(key) for key in known if key.startswith("it") and len(key) == 4 and key[2:].isalpha()]
+    hand += [(code[3:].lower(), code) for code in plates]
     missing = codes - {code for found in table.values() for code in found}
     if missing:
         print("no CLDR name:", sorted(missing), [key for key in known if iso(key) in missing])
