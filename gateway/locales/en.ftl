@@ -163,6 +163,15 @@ failed-invalid_lead-action = Try Again
 failed-malformed-title = The request could not be read
 failed-malformed-text = Please go back, reload the page and try again.
 failed-malformed-action = To the start
+failed-too_large-title = The request is too large
+failed-too_large-text = Please shorten what you typed and try again.
+failed-too_large-action = To the start
+failed-method_not_allowed-title = This address takes no such request
+failed-method_not_allowed-text = It exists, but not for this kind of request.
+failed-method_not_allowed-action = To the start
+failed-timed_out-title = Something went wrong
+failed-timed_out-text = The answer took too long. Please try again in a moment.
+failed-timed_out-action = Try Again
 failed-internal-title = Something went wrong
 failed-internal-text = The fault is on our side and was noted. Please try again in a moment.
 failed-internal-action = Try Again
@@ -332,9 +341,14 @@ further-issues = { $n ->
     [one] { $shown } further issue
    *[other] { $shown } further issues
 }
+further-advice = { $n ->
+    [one] { $shown } further recommendation
+   *[other] { $shown } further recommendations
+}
 further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } points
+advice-gain-tiny = under +0.1 points
 advice-after = then
 advice-touches = Touches
 advice-effort = Effort
@@ -358,8 +372,8 @@ tier-possible = Possible
 tier-possible-text = Worth a look; not counted in the score.
 tier-clusters = People
 tier-records = Records
-tier-excess = Surplus records
-tier-largest = Largest group
+tier-excess = Surplus
+tier-largest = Largest
 
 lead-title = See the whole report
 lead-behind = Behind this form, free of charge:

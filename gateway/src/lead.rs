@@ -56,6 +56,14 @@ pub(crate) async fn submit(
     }
 }
 
+/// To the report: a page with a refused form stands at the form's own address, and a browser may come back to it.
+pub(crate) async fn back(Path(id): Path<String>, headers: HeaderMap) -> Response {
+    match id.parse::<ReportId>() {
+        Ok(id) => see_other(site::preferred(&headers), &id.to_string(), ()),
+        Err(_) => Problem::NotFound.answer(&headers),
+    }
+}
+
 /// Saves what was typed; a second time changes nothing.
 async fn accept(
     app: &App,

@@ -28,10 +28,24 @@ pub(crate) enum Problem {
     Locked,
     InvalidLead { wrong: Vec<Wrong> },
     Malformed,
+    TooLarge,
+    MethodNotAllowed,
+    TimedOut,
     Internal(anyhow::Error),
 }
 
 impl Problem {
+    /// The problem behind a status that the layers around our own code answer with, without words.
+    pub(crate) fn of_status(status: StatusCode) -> Option<Self> {
+        match status {
+            StatusCode::BAD_REQUEST => Some(Self::Malformed),
+            StatusCode::PAYLOAD_TOO_LARGE => Some(Self::TooLarge),
+            StatusCode::METHOD_NOT_ALLOWED => Some(Self::MethodNotAllowed),
+            StatusCode::GATEWAY_TIMEOUT => Some(Self::TimedOut),
+            _ => None,
+        }
+    }
+
     /// Its stable code. The words for it stand in the catalogue under `failed-<code>-`.
     pub(crate) fn code(&self) -> &'static str {
         match self {
@@ -49,6 +63,9 @@ impl Problem {
             Self::Locked => "locked",
             Self::InvalidLead { .. } => "invalid_lead",
             Self::Malformed => "malformed",
+            Self::TooLarge => "too_large",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::TimedOut => "timed_out",
             Self::Internal(_) => "internal",
         }
     }
@@ -67,6 +84,9 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::InvalidLead { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TimedOut => StatusCode::GATEWAY_TIMEOUT,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -151,6 +171,9 @@ mod tests {
             Problem::Locked,
             Problem::InvalidLead { wrong: vec![] },
             Problem::Malformed,
+            Problem::TooLarge,
+            Problem::MethodNotAllowed,
+            Problem::TimedOut,
             Problem::Internal(anyhow::anyhow!("a secret cause")),
         ]
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
@@ -46,7 +46,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/reports/{id}", get(report::show).delete(report::delete))
         .route("/api/reports/{id}/report.json", get(report::json_file))
         .route("/api/reports/{id}/report.csv", get(report::csv_file))
-        .route("/api/reports/{id}/lead", post(lead::submit))
+        .route("/api/reports/{id}/lead", post(lead::submit).get(lead::back))
         .route("/api/reports/{id}/share", post(share::create_for_program).delete(share::revoke_for_program))
         .route("/openapi.json", get(openapi))
         .route("/static/{*path}", get(asset))
@@ -64,10 +64,11 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("other", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
-    let is_foreign = request.headers().get("sec-fetch-site").is_some_and(|site| site == "cross-site");
+    let headers = request.headers().clone();
+    let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
     let mut response = match is_foreign && !method.is_safe() {
-        true => Problem::CrossSite.answer(request.headers()),
-        false => next.run(request).await,
+        true => Problem::CrossSite.answer(&headers),
+        false => in_words(next.run(request).await, &headers),
     };
     response.headers_mut().extend(security::headers(&app.site));
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
@@ -75,6 +76,22 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     debug!(%method, route, status, "request");
     metrics::counter!("gateway_requests_total", "route" => route, "status" => status.to_string()).increment(1);
     response
+}
+
+/// An answer of the layers around our own code, with words.
+fn in_words(response: Response, headers: &HeaderMap) -> Response {
+    let has_words =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    match Problem::of_status(response.status()) {
+        Some(problem) if !has_words => {
+            let mut answer = problem.answer(headers);
+            if let Some(allowed) = response.headers().get(ALLOW) {
+                answer.headers_mut().insert(ALLOW, allowed.clone());
+            }
+            answer
+        }
+        _ => response,
+    }
 }
 
 async fn home(headers: HeaderMap) -> Response {

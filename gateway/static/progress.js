@@ -6,14 +6,29 @@ if (start) start.requestSubmit();
 const scan = document.getElementById("scan");
 if (scan) follow(scan);
 
+// A reload does not set the clock back.
+function firstSeen(scan) {
+  const key = `scan-${scan}`;
+  const now = Date.now();
+  try {
+    const seen = Number(sessionStorage.getItem(key)) || now;
+    sessionStorage.setItem(key, seen);
+    return seen;
+  } catch {
+    return now;
+  }
+}
+
 function follow(scan) {
   const words = scan.dataset;
   const at = (id) => document.getElementById(id);
   const stages = [...document.querySelectorAll("[data-stage]")];
   const source = new EventSource(`/api/scans/${words.scan}/events`);
-  const begun = Date.now();
+  const begun = firstSeen(words.scan);
   let attempt = 0;
-  let reached = 1;
+  let isRead = false;
+  let isScoring = false;
+  let isSaving = false;
   let pages = 0;
   let countdown = 0;
   let checks = 0;
@@ -25,11 +40,15 @@ function follow(scan) {
 
   const say = (text) => { at("said").textContent = text; };
 
-  function reach(index, again) {
-    const before = reached;
-    reached = again ? index : Math.max(reached, index);
-    stages.forEach((stage, i) => { stage.className = i < reached ? "done" : i === reached ? "now" : ""; });
-    if (reached !== before) say(stages[reached].querySelector(".text").textContent);
+  // Reading and scoring go on side by side.
+  function stand() {
+    const done = [true, isRead || isSaving, isSaving, false];
+    const begun = [true, true, isScoring, isSaving];
+    stages.forEach((stage, i) => {
+      const name = done[i] ? "done" : begun[i] ? "now" : "";
+      if (name === "now" && stage.className === "") say(stage.querySelector(".text").textContent);
+      stage.className = name;
+    });
   }
 
   function stopWaiting() {
@@ -53,15 +72,17 @@ function follow(scan) {
 
   function read(step) {
     stopWaiting();
-    reach(1);
     if (step.pages) pages = step.pages;
+    isRead = step.page === pages;
+    stand();
     at("page").textContent = `${words.page} ${step.page}` + (pages ? ` ${words.of} ${pages}` : "");
     at("read").textContent = step.contacts;
     if (pages) at("whole").value = Math.max(at("whole").value || 0, step.page * 40 / pages);
   }
 
   function scored(step) {
-    reach(2);
+    isScoring = true;
+    stand();
     at("scored").textContent = step.scored;
     at("failed").textContent = step.failed;
     at("failing").hidden = step.failed === 0;
@@ -78,10 +99,11 @@ function follow(scan) {
 
   function restart() {
     pages = 0;
+    isRead = isScoring = isSaving = false;
     at("whole").removeAttribute("value");
     at("page").textContent = "";
     ["read", "scored", "failed"].forEach((id) => { at(id).textContent = "0"; });
-    reach(1, true);
+    stand();
   }
 
   function end(name) {
@@ -134,7 +156,10 @@ function follow(scan) {
     if (step.kind === "waiting") wait(step);
     if (step.kind === "page_read") read(step);
     if (step.kind === "page_scored") scored(step);
-    if (step.kind === "saving") reach(3);
+    if (step.kind === "saving") {
+      isSaving = true;
+      stand();
+    }
   });
   source.addEventListener("scan.completed", (event) => complete(JSON.parse(event.data).report));
   source.addEventListener("scan.failed", (event) => end(JSON.parse(event.data).cause));

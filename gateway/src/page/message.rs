@@ -52,11 +52,12 @@ pub(crate) fn failed(l: Locale, code: &str, seconds_left: Option<u64>) -> String
     })
 }
 
-/// Where a failure's action leads, below the start.
-pub(super) fn target(code: &str) -> &'static str {
+/// Where a failure's action leads, below the start. Where a scan was not started, its session can still start one.
+fn target(code: &str) -> &'static str {
     match code {
-        "not_found" | "locked" | "malformed" | "cross_site" | "too_many_watchers" | "too_many_leads"
-        | "too_many_guesses" => "",
+        "not_found" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
+        | "too_many_watchers" | "too_many_leads" | "too_many_guesses" => "",
+        "too_many_scans" | "scorer_unreachable" | "database_unreachable" | "pipeline_unreachable" => "/scan",
         _ => "/connect",
     }
 }

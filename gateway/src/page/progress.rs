@@ -5,7 +5,7 @@ use schemas::event::{FailureCause, WaitReason};
 use schemas::rubric::Grade;
 
 use super::grade::letter;
-use super::message::{target, words};
+use super::message::words;
 use super::{asset, html};
 use crate::catalogue::Locale;
 use crate::glance::Glance;
@@ -49,7 +49,7 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
         title: words(l, code, "title", None),
         text: words(l, code, "text", None),
         action: words(l, code, "action", None),
-        target: target(code),
+        target: if code == "not_found" { "" } else { "/connect" },
     });
     let counts = glance.scored.map_or([0; 5], |scored| scored.distribution);
     html(&Progress {
@@ -70,20 +70,21 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
     })
 }
 
+/// Reading and scoring go on side by side.
 fn stages(l: Locale, glance: &Glance) -> [Stage; 4] {
-    let now = match glance {
-        Glance { is_saving: true, .. } => 3,
-        Glance { scored: Some(_), .. } => 2,
-        _ => 1,
-    };
-    let mut index = 0;
-    ["connect", "read", "score", "save"].map(|name| {
-        let class = match index {
-            _ if index < now => "done",
-            _ if index == now => "now",
-            _ => "",
+    let is_read = glance.is_saving || glance.read.is_some_and(|read| read.pages == Some(read.page));
+    let stage = |name: &'static str, is_begun, is_done| {
+        let class = match (is_begun, is_done) {
+            (_, true) => "done",
+            (true, false) => "now",
+            (false, false) => "",
         };
-        index += 1;
         Stage { name, class, text: l.t(&format!("progress-{name}")) }
-    })
+    };
+    [
+        stage("connect", true, true),
+        stage("read", true, is_read),
+        stage("score", glance.scored.is_some(), glance.is_saving),
+        stage("save", glance.is_saving, false),
+    ]
 }

@@ -72,6 +72,7 @@ struct Page<'a> {
     n_further: String,
     has_further: bool,
     advice: Vec<Advice>,
+    further_advice: String,
     what_if: String,
     after_three: u8,
     after_three_grade: &'static str,
@@ -105,6 +106,7 @@ pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
     let after_three = shown(report.score_after_top_three);
+    let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
         access: &view.access,
@@ -131,7 +133,8 @@ pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
         has_further: !further_cards.is_empty(),
         further: further(l, report),
         further_cards: if is_locked { vec![] } else { further_cards },
-        advice: advice::all(l, &report.recommendations[..whole(report.recommendations.len())]),
+        further_advice: advice::further(l, &advice),
+        advice,
         what_if: what_if(report, is_locked),
         after_three,
         after_three_grade: letter(Grade::of(after_three)),

@@ -90,6 +90,7 @@ fn every_key_that_is_put_together_has_a_text() {
     for cause in FailureCause::ALL {
         keys.extend(["title", "text", "action"].map(|part| format!("failed-{}-{part}", cause.code())));
     }
+    keys.extend(["connect", "read", "score", "save"].map(|stage| format!("progress-{stage}")));
     for fact in ["when", "contacts", "coverage", "created", "checks", "rubric"] {
         keys.push(format!("fact-{fact}"));
     }

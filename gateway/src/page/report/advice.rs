@@ -8,6 +8,9 @@ use crate::catalogue::Locale;
 use crate::page::grade::letter;
 use crate::page::method::effort;
 
+/// Recommendations that are shown at once.
+const SHOWN: usize = 8;
+
 /// A recommendation.
 pub(super) struct Advice {
     pub(super) number: usize,
@@ -22,12 +25,22 @@ pub(super) struct Advice {
     pub(super) risk: String,
     /// Titles of the other checks that it settles.
     pub(super) also: Vec<&'static str>,
+    /// Whether it is shown on request only.
+    pub(super) is_further: bool,
     /// Whether a reader can tick it and see the score after it.
     pub(super) is_choice: bool,
 }
 
 pub(super) fn all(l: Locale, recommendations: &[Recommendation]) -> Vec<Advice> {
     recommendations.iter().enumerate().filter_map(|(index, one)| advice(l, index, one)).collect()
+}
+
+/// How many are shown on request only, in words; empty where none is.
+pub(super) fn further(l: Locale, advice: &[Advice]) -> String {
+    match advice.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        n_further => l.count("further-advice", n_further as u64),
+    }
 }
 
 fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
@@ -44,7 +57,10 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         number: index + 1,
         id: check.id.to_string(),
         title: check.title,
-        gain: l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
+        gain: match one.gain >= 0.05 {
+            true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
+            false => l.t("advice-gain-tiny"),
+        },
         after,
         after_grade: letter(Grade::of(after)),
         effort: effort(l, one.effort),
@@ -52,6 +68,7 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         fix: check.fix,
         risk: l.t(risk),
         also: others.iter().map(|other| other.check().title).collect(),
+        is_further: index >= SHOWN,
         is_choice: index < CHOICES,
     })
 }
