@@ -18,7 +18,7 @@ use chassis::postgres;
 
 pub use config::Config;
 pub use report::Facts;
-pub use sample::{Judged, Membership, Sample};
+pub use sample::{Judged, Likeness, Membership, PartOf, Sample};
 use stage::Aggregator;
 use store::Store;
 

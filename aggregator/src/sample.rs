@@ -12,6 +12,8 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::report::{Tier, TierSummary};
 use schemas::score::{Scores, Surroundings, score};
 
+use duplicate::Blinded;
+pub use duplicate::{Likeness, PartOf};
 use index::Index;
 pub(crate) use portal::PortalFinding;
 
@@ -53,13 +55,21 @@ impl Sample {
     /// Judges all contacts of a scan.
     #[must_use]
     pub fn judge(contacts: Vec<Option<ScoredContact>>) -> Self {
+        Self::judge_by(contacts, None)
+    }
+
+    /// Judges all contacts of a scan, and tells how alike they are by something else than their codes: for a test that has
+    /// the texts. A contact is named by its place among the scored ones.
+    #[must_use]
+    pub fn judge_by(contacts: Vec<Option<ScoredContact>>, likeness: Option<&dyn Likeness>) -> Self {
         let scored: Vec<&ScoredContact> = contacts.iter().flatten().collect();
         let mut findings: Vec<Findings> = scored.iter().map(|contact| contact.findings.clone()).collect();
         let existing = findings.iter().fold(PropertySet::EMPTY, |all, one| all.union(one.present));
         let index = Index::new(&scored);
         variant::judge(&index, &mut findings);
         cohort::judge(&index, &mut findings);
-        let clusters = duplicate::find(&index, &mut findings);
+        let blinded = Blinded(&scored);
+        let clusters = duplicate::find(&index, likeness.unwrap_or(&blinded), &mut findings);
         let portal = portal::judge(&index, &findings, existing, &clusters.summaries);
         let mut judged = findings.into_iter().zip(clusters.places).map(|(findings, place)| {
             let around = Surroundings { existing, uniqueness: place.uniqueness };

@@ -31,6 +31,7 @@ pub use claim::{Claim, LONGEST_CLAIM};
 use ensure::Ensured;
 pub use follow::{FollowError, Followed};
 pub use probe::ProbeError;
+pub(crate) use probe::probe_subject;
 pub use publish::PublishError;
 pub(crate) use pull::{Pull, PullError};
 
@@ -96,9 +97,8 @@ impl Broker {
 
     /// The server's word on messages of a consumer that it delivers no more. One of all subscribers gets each.
     pub(crate) async fn exhausted(&self, consumer: Consumer) -> anyhow::Result<Subscriber> {
-        let (stream, name) = (consumer.stream().name(), consumer.name());
-        let subject = format!("$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.{stream}.{name}");
-        let subscribed = self.shared.client.queue_subscribe(subject, name.to_owned()).await;
+        let name = consumer.name().to_owned();
+        let subscribed = self.shared.client.queue_subscribe(consumer.exhausted_subject(), name).await;
         subscribed.context("failed to subscribe to advisories")
     }
 

@@ -10,6 +10,7 @@ pub mod config;
 pub mod http;
 pub mod instance;
 pub mod lifecycle;
+pub mod permission;
 pub mod postgres;
 pub mod process;
 pub mod stage;

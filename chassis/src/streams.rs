@@ -162,7 +162,12 @@ impl Consumer {
         }
     }
 
-    fn filter(self) -> String {
+    /// Where the server tells of a message that it delivers no more.
+    pub(crate) fn exhausted_subject(self) -> String {
+        format!("$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.{}.{}", self.stream().name(), self.name())
+    }
+
+    pub(crate) fn filter(self) -> String {
         match self {
             Self::Fetcher | Self::Aggregator => all::<ScanRequested>(),
             Self::Scorer => all::<PageFetched>(),
@@ -217,6 +222,14 @@ pub(crate) fn subject_in_stream<E: Event>(event: &E) -> String {
     match Feed::of(E::NAME) {
         Some(feed) => format!("{}.{}", feed.stream().name(), event.subject()),
         None => event.subject(),
+    }
+}
+
+/// The subject that an event has in its stream, for all scans.
+pub(crate) fn all_in_stream<E: Event>() -> String {
+    match Feed::of(E::NAME) {
+        Some(feed) => format!("{}.{}", feed.stream().name(), all::<E>()),
+        None => all::<E>(),
     }
 }
 

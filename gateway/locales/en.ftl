@@ -7,6 +7,7 @@ site-description = A free health scan of your HubSpot contacts on seven quality 
 site-footer = Read once. No contact is ever stored.
 site-method = How scores are made
 site-sample = Sample report
+site-languages = Language
 
 contacts = { $n ->
     [one] { $shown } contact
@@ -50,6 +51,7 @@ landing-token-text = The access token lives about 30 minutes at HubSpot, at most
 landing-revoke-text = Revoke access any time in HubSpot under Settings > Integrations > Connected Apps.
 landing-again-title = Scanning again
 landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute. Everything travels over TLS in production.
+landing-trend-text = For one hour, a sealed cookie that no script can read remembers which portal you connected. With it, your report shows how the score changed since the portal's earlier reports, to nobody but you.
 
 property-firstname = First name
 property-lastname = Last name
@@ -133,6 +135,7 @@ failed-too_many_scans-text = { $n ->
    *[other] A scan from your address started less than a minute ago. Please try again in { $n } seconds.
 }
 failed-too_many_scans-action = Try Again
+failed-wait-over = You can try again now.
 failed-too_many_leads-title = Too many forms
 failed-too_many_leads-text = { $n ->
     [one] Many forms were sent from your address lately. Please try again in { $n } second.
@@ -195,6 +198,7 @@ report-title = Contact health report
 report-sample-title = Sample report
 report-sample-text = This is a report of a made-up portal. Yours looks like this, with your figures.
 report-facts = What this report stands on
+report-contents = On this page
 report-overall = Overall score
 report-interval = 95% interval for contacts like these: { $low } to { $high }.
 report-exact = All contacts of the portal were scored, so there is no sampling error.
@@ -253,9 +257,19 @@ fact-all = All contacts of the portal
 fact-first = The first { $read } of { $total }
 fact-total-unknown = { $read } read; how many the portal holds is not known
 fact-created = Created
-fact-span = { $oldest } to { $newest } days ago
+fact-span = { $oldest } to { $newest }
+age-today = today
+age-days = { $n ->
+    [one] { $shown } day ago
+   *[other] { $shown } days ago
+}
+age-years = { $n ->
+    [one] { $shown } year ago
+   *[other] { $shown } years ago
+}
 fact-checks = Checks
 fact-check-counts = { $run } run, { $apart } not applicable, { $failed } could not run
+fact-check-counts-whole = { $run } run, { $apart } not applicable
 fact-rubric = Rubric
 
 note-smaller_sample = { $failed } of { $read } contacts could not be scored. The report stands on the other { $scored }.
@@ -316,7 +330,7 @@ ledger-none = Nothing was lost here.
 ledger-check = Cause
 ledger-points = Points
 
-strength-title = Free of: { $title }
+strength-title = Free of “{ $title }”
 strength-text = { $share } of { $of } eligible contacts are free of this.
 
 issue-brief = { $count } of { $of }
@@ -341,6 +355,10 @@ further-issues = { $n ->
     [one] { $shown } further issue
    *[other] { $shown } further issues
 }
+further-tiny = { $n ->
+    [one] { $shown } further issue that costs less than 0.1 points
+   *[other] { $shown } further issues that cost less than 0.1 points each
+}
 further-advice = { $n ->
     [one] { $shown } further recommendation
    *[other] { $shown } further recommendations
@@ -363,6 +381,31 @@ risk-merges = Merges cannot be undone. Export, review, then merge the surest fir
 what-if-title = What if?
 what-if-text = Tick what you would do and see the score move.
 what-if-score = Score then
+
+## Trend: the change since earlier reports of the same portal
+
+trend-title = Since the last scan
+trend-up = Up by { $points } points since { $date }.
+trend-down = Down by { $points } points since { $date }.
+trend-unclear = No clear change since { $date }: the 95% intervals overlap.
+trend-same = Unchanged since { $date }.
+trend-first = No earlier report of this portal is kept that was made with the same rubric. Scan again later to see the change.
+trend-chart = Overall scores with their 95% intervals, from { $first } to { $last }. The table beside it has the figures.
+trend-this = This report
+trend-interval = 95% interval
+trend-change = Change until this report
+trend-no-change = no clear change
+trend-private = Only who connected this portal in this browser within the last hour, or has the address of an earlier report, sees this.
+trend-compare = Compare with an earlier report
+trend-compare-text = Paste the address of an earlier report of the same portal.
+trend-address = Address of the earlier report
+trend-button = Compare
+trend-not_found = No report is kept under this address.
+trend-other_portal = That report is of another portal.
+trend-other_rubric = That report was made with another version of the rubric, so the two cannot be compared.
+trend-not_earlier = That report is not earlier than this one.
+
+## Duplicates
 
 tier-certain = Certain
 tier-certain-text = The same mailbox or profile.

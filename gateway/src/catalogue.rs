@@ -1,31 +1,57 @@
-//! Every text a visitor reads that does not come from the check table, by key, in one file for each language.
+//! Every text a visitor reads, by key, in one file for each language. The words of checks stand in files of their own, and
+//! in English in the check table.
+
+mod figure;
+mod words;
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-const EN: &str = include_str!("../locales/en.ftl");
+pub(crate) use words::Words;
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("en", EN));
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
 
 /// A language the pages are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Locale {
     /// English.
     En,
+    /// Spanish.
+    Es,
+    /// German.
+    De,
+    /// French.
+    Fr,
 }
 
 impl Locale {
+    /// All, as a visitor chooses among them.
+    pub(crate) const ALL: [Self; 4] = [Self::En, Self::Es, Self::De, Self::Fr];
+
     /// The locale of a path segment, where we have it.
     pub(crate) fn parse(segment: &str) -> Option<Self> {
-        (segment == "en").then_some(Self::En)
+        Self::ALL.into_iter().find(|one| one.code() == segment)
     }
 
     /// Its path segment and `lang` attribute.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
+            Self::De => "de",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Its name in itself.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Es => "Español",
+            Self::De => "Deutsch",
+            Self::Fr => "Français",
         }
     }
 
@@ -54,69 +80,42 @@ impl Locale {
         self.format(key, Some(&values))
     }
 
-    /// A whole number with its thousands apart.
-    pub(crate) fn number(self, n: impl Into<u64>) -> String {
-        let digits = n.into().to_string();
-        let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
-        for (index, digit) in digits.char_indices() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                shown.push(',');
-            }
-            shown.push(digit);
-        }
-        shown
-    }
-
-    /// A number with one decimal.
-    pub(crate) fn decimal(self, number: f64) -> String {
-        format!("{number:.1}")
-    }
-
-    /// A share, within 0-1, in percent.
-    pub(crate) fn percent(self, share: f64) -> String {
-        format!("{:.1}%", share * 100.0)
-    }
-
+    /// English stands in for a text that a language does not have, which a test rules out.
     fn format(self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
-        let bundle = self.bundle();
+        let bundle = if self.has(key) { self.bundle() } else { Self::En.bundle() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return String::new() };
         bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned()
     }
 
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        &BUNDLES[self as usize]
+    }
+
+    /// Its files.
+    const fn sources(self) -> [&'static str; 2] {
         match self {
-            Self::En => &ENGLISH,
+            Self::En => [include_str!("../locales/en.ftl"), ""],
+            Self::Es => [include_str!("../locales/es.ftl"), include_str!("../locales/checks/es.ftl")],
+            Self::De => [include_str!("../locales/de.ftl"), include_str!("../locales/checks/de.ftl")],
+            Self::Fr => [include_str!("../locales/fr.ftl"), include_str!("../locales/checks/fr.ftl")],
         }
     }
 }
 
-fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.parse().expect("the languages are well-formed tags")]);
+fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
+    let language = locale.code().parse().expect("the languages are well-formed tags");
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The marks around placeables would show up in attributes and in plain-text answers.
     bundle.set_use_isolating(false);
-    let resource = match FluentResource::try_new(source.to_owned()) {
-        // A damaged line is left out; a test keeps the files whole.
-        Ok(resource) | Err((resource, _)) => resource,
-    };
-    bundle.add_resource_overriding(resource);
+    for source in locale.sources() {
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            // A damaged line is left out; a test keeps the files whole.
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_catalogue_is_well_formed_and_no_key_stands_twice() {
-        let resource = FluentResource::try_new(EN.to_owned()).map_err(|(_, errors)| errors).unwrap();
-        let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec!["en".parse().unwrap()]);
-        bundle.add_resource(resource).unwrap();
-    }
-
-    #[test]
-    fn one_is_not_many_and_thousands_stand_apart() {
-        assert_eq!(Locale::En.count("contacts", 1_u32), "1 contact");
-        assert_eq!(Locale::En.count("contacts", 1_234_567_u32), "1,234,567 contacts");
-        assert_eq!(Locale::En.number(999_u32), "999");
-    }
-}
+mod tests;

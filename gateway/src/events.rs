@@ -119,6 +119,7 @@ fn interrupted(scan: ScanId) -> Sent {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use schemas::event::{ScanCompleted, ScanProgressed, Step};
 
     use super::*;
@@ -132,6 +133,7 @@ mod tests {
         let mut events: Vec<_> = [(7, step(0)), (9, step(1))]
             .map(|(sequence, event)| Followed {
                 sequence,
+                told_at: Timestamp::UNIX_EPOCH,
                 subject: event.subject(),
                 payload: serde_json::to_vec(&event).unwrap().into(),
             })
@@ -139,7 +141,7 @@ mod tests {
         if with_end {
             let end = ScanCompleted { scan: scan(), report: None };
             let payload = serde_json::to_vec(&end).unwrap().into();
-            events.push(Followed { sequence: 12, subject: end.subject(), payload });
+            events.push(Followed { sequence: 12, told_at: Timestamp::UNIX_EPOCH, subject: end.subject(), payload });
         }
         futures::stream::iter(events.into_iter().map(Ok)).chain(futures::stream::pending()).boxed()
     }

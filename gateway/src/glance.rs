@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chassis::broker::{Broker, Feed, Followed};
 use futures::StreamExt;
+use jiff::{SignedDuration, Timestamp};
 use schemas::event::{FailureCause, ScanCompleted, ScanFailed, ScanProgressed, Step, WaitReason};
 use schemas::id::{ReportId, ScanId};
 use schemas::rubric::Grade;
@@ -26,6 +27,8 @@ pub(crate) struct Glance {
     pub(crate) scored: Option<Scored>,
     pub(crate) waits: Option<WaitReason>,
     pub(crate) is_saving: bool,
+    /// When its first event was told.
+    started_at: Option<Timestamp>,
     end: Option<End>,
 }
 
@@ -96,7 +99,14 @@ impl Glance {
         self.end
     }
 
+    /// How long it runs.
+    pub(crate) fn elapsed(&self, now: Timestamp) -> Duration {
+        self.started_at
+            .map_or(Duration::ZERO, |start| now.duration_since(start).max(SignedDuration::ZERO).unsigned_abs())
+    }
+
     fn fold(&mut self, event: &Followed) {
+        self.started_at.get_or_insert(event.told_at);
         if let Some(Ok(progressed)) = event.read::<ScanProgressed>() {
             self.step(progressed);
         } else {
@@ -109,7 +119,7 @@ impl Glance {
             return;
         }
         if progressed.attempt > self.attempt {
-            *self = Self { attempt: progressed.attempt, ..Self::default() };
+            *self = Self { attempt: progressed.attempt, started_at: self.started_at, ..Self::default() };
         }
         self.waits = None;
         match progressed.step {
@@ -132,7 +142,8 @@ mod tests {
     use super::*;
 
     fn followed<E: Event>(sequence: u64, event: &E) -> Followed {
-        Followed { sequence, subject: event.subject(), payload: to_vec(event).unwrap().into() }
+        let (subject, payload) = (event.subject(), to_vec(event).unwrap().into());
+        Followed { sequence, told_at: Timestamp::from_second(1000 + sequence.cast_signed()).unwrap(), subject, payload }
     }
 
     fn progressed(attempt: u32, step: Step) -> Followed {
@@ -162,6 +173,18 @@ mod tests {
         assert_eq!(glance.waits, Some(WaitReason::RateLimited));
         glance.fold(&progressed(1, read(1)));
         assert_eq!(glance.waits, None);
+    }
+
+    #[test]
+    fn a_scan_runs_since_its_first_event_whatever_the_attempt() {
+        let scan = "0".repeat(32).parse().unwrap();
+        let mut glance = Glance::default();
+        assert_eq!(glance.elapsed(Timestamp::UNIX_EPOCH), Duration::ZERO);
+        for attempt in 0..3 {
+            glance.fold(&followed(7 + u64::from(attempt), &ScanProgressed { scan, attempt, step: Step::Started }));
+        }
+        assert_eq!(glance.elapsed(Timestamp::from_second(1019).unwrap()), Duration::from_secs(12));
+        assert_eq!(glance.elapsed(Timestamp::UNIX_EPOCH), Duration::ZERO);
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(crate) async fn submit(
             }
             see_other(locale, &id, cookie)
         }
-        Err(problem) if for_program => problem.into_response(),
+        Err(problem) if for_program => problem.json(locale),
         Err(Problem::InvalidLead { wrong }) => match typed {
             Some(typed) => again(&app, locale, &id, &typed, &wrong).await,
             None => Problem::Malformed.page(locale),
@@ -101,8 +101,9 @@ async fn again(app: &App, locale: Locale, id: &str, typed: &Typed, wrong: &[Wron
     };
     match found {
         Ok(Some(report)) => {
-            let view = page::ReportView { report: &report, access: page::Access::Locked { id, typed, wrong } };
-            (StatusCode::UNPROCESSABLE_ENTITY, Html(page::report(locale, &view))).into_response()
+            let place = page::Place::of(format!("/report/{id}"));
+            let view = page::ReportView { report: &report, access: page::Access::Locked { id, typed, wrong }, place };
+            (StatusCode::UNPROCESSABLE_ENTITY, Html(page::report(locale, view))).into_response()
         }
         Ok(None) => Problem::NotFound.page(locale),
         Err(error) => Problem::Internal(error).page(locale),

@@ -6,6 +6,7 @@ mod blind;
 mod catalogue;
 mod client_ip;
 mod config;
+mod connected;
 mod cookie;
 mod events;
 mod glance;
@@ -24,6 +25,7 @@ mod share;
 mod site;
 mod store;
 mod token;
+mod trend;
 mod unlock;
 
 use std::net::SocketAddr;

@@ -13,6 +13,7 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::catalogue::Locale;
+use crate::connected;
 use crate::cookie::{NONCE, SESSION};
 use crate::problem::Problem;
 use crate::session::{LIFETIME, OAuthState, Session, nonce};
@@ -53,9 +54,11 @@ pub(crate) async fn callback(
     match finish(&app, &headers, callback).await {
         Ok(session) => {
             let sealed = session.seal(&app.session_keys);
+            let connected = connected::cookie(&app.session_keys, session.portal, clock::now(), secure);
             let cookies = AppendHeaders([
                 (SET_COOKIE, NONCE.clear(secure)),
                 (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME.as_secs(), secure)),
+                (SET_COOKIE, connected),
             ]);
             let next = [(LOCATION, format!("/{}/audit/scan", session.locale))];
             (StatusCode::SEE_OTHER, cookies, next).into_response()

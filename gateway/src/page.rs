@@ -6,6 +6,7 @@ mod grade;
 mod landing;
 mod message;
 mod method;
+mod place;
 mod progress;
 mod report;
 mod sample;
@@ -14,8 +15,9 @@ use askama::Template;
 
 pub(crate) use asset::{Asset, asset};
 pub(crate) use landing::{landing, start};
-pub(crate) use message::{ask_password, confirm_delete, declined, deleted, empty, failed, words};
+pub(crate) use message::{Wait, ask_password, confirm_delete, declined, deleted, empty, failed, is_failure, words};
 pub(crate) use method::method;
+pub(crate) use place::Place;
 pub(crate) use progress::progress;
 pub(crate) use report::{Access, Link, ReportView, report};
 pub(crate) use sample::sample;

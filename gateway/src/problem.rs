@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use chassis::clock;
 use serde_json::json;
 use tracing::error;
 
@@ -117,19 +118,24 @@ impl Problem {
     /// For a person.
     pub(crate) fn page(self, locale: Locale) -> Response {
         self.log();
-        self.with_status(Html(page::failed(locale, self.code(), self.seconds_left())).into_response())
+        let wait = self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()));
+        self.with_status(Html(page::failed(locale, self.code(), wait, None)).into_response())
     }
 
     /// For a person where the request comes from a browser that shows a page, else for a program.
     pub(crate) fn answer(self, headers: &HeaderMap) -> Response {
-        if site::wants_page(headers) { self.page(site::preferred(headers)) } else { self.into_response() }
+        self.answer_in(site::preferred(headers), headers)
     }
-}
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
+    /// The same, where a page has this language.
+    pub(crate) fn answer_in(self, locale: Locale, headers: &HeaderMap) -> Response {
+        if site::wants_page(headers) { self.page(locale) } else { self.into_response() }
+    }
+
+    /// For a program whose people read this language.
+    pub(crate) fn json(self, locale: Locale) -> Response {
         self.log();
-        let words = |part| page::words(Locale::En, self.code(), part, self.seconds_left());
+        let words = |part| page::words(locale, self.code(), part, self.seconds_left());
         let mut body = json!({
             "type": "about:blank",
             "title": words("title"),
@@ -141,11 +147,17 @@ impl IntoResponse for Problem {
             body["seconds_left"] = seconds_left.into();
         }
         if let Self::InvalidLead { wrong } = &self {
-            body["errors"] = wrong.iter().map(|one| one.to_json(Locale::En)).collect();
+            body["errors"] = wrong.iter().map(|one| one.to_json(locale)).collect();
         }
         let mut response = Json(body).into_response();
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         self.with_status(response)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.json(Locale::En)
     }
 }
 

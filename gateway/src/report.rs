@@ -7,41 +7,74 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use schemas::id::ReportId;
 use schemas::report::Report;
+use serde::Deserialize;
 use serde_json::{Value, json};
+use url::form_urlencoded;
 
 use crate::app::App;
 use crate::catalogue::Locale;
 use crate::lead::Typed;
 use crate::problem::Problem;
 use crate::store::Share;
-use crate::{page, share, unlock};
+use crate::{page, share, trend, unlock};
+
+/// The earlier report that a visitor wants a comparison with: its address or id.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Since {
+    since: String,
+}
 
 /// The report page.
 pub(crate) async fn view(
     State(app): State<Arc<App>>,
     Path((locale, id)): Path<(String, String)>,
+    Query(Since { since }): Query<Since>,
     headers: HeaderMap,
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
-    match find(&app, &id).await {
-        Ok((report_id, report)) => {
-            let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id) {
-                true => match app.store.share(report_id).await {
-                    Ok(share) => page::Access::Open { id: &id, share: share.map(|share| link(&app, locale, share)) },
-                    Err(error) => return Problem::Internal(error).page(locale),
-                },
-                false => page::Access::Locked { id: &id, typed: &Typed::default(), wrong: &[] },
-            };
-            Html(page::report(locale, &page::ReportView { report: &report, access })).into_response()
+    let (report_id, report) = match find(&app, &id).await {
+        Ok(found) => found,
+        Err(problem) => return problem.page(locale),
+    };
+    let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id) {
+        true => open(&app, locale, &headers, (&id, report_id, &report), &since).await,
+        false => Ok(page::Access::Locked { id: &id, typed: &Typed::default(), wrong: &[] }),
+    };
+    match access {
+        Ok(access) => {
+            let place = place(&id, &since);
+            Html(page::report(locale, page::ReportView { report: &report, access, place })).into_response()
         }
-        Err(problem) => problem.page(locale),
+        Err(error) => Problem::Internal(error).page(locale),
     }
+}
+
+/// What there is to see and do in the browser that opened a report.
+async fn open<'a>(
+    app: &App,
+    locale: Locale,
+    headers: &HeaderMap,
+    (id, report_id, report): (&'a str, ReportId, &Report),
+    since: &str,
+) -> anyhow::Result<page::Access<'a>> {
+    let share = app.store.share(report_id).await?.map(|share| link(app, locale, share));
+    let trend = trend::before(app, headers, report, since).await?;
+    Ok(page::Access::Open { id, share, trend })
+}
+
+fn place(id: &str, since: &str) -> page::Place {
+    let since = match since {
+        "" => String::new(),
+        since => format!("?since={}", form_urlencoded::byte_serialize(since.as_bytes()).collect::<String>()),
+    };
+    page::Place::of(format!("/report/{id}{since}"))
 }
 
 /// The report as JSON.
@@ -104,7 +137,7 @@ pub(crate) async fn delete_confirmed(
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match remove(&app, &id).await {
-        Ok(()) => Html(page::deleted(locale)).into_response(),
+        Ok(()) => (StatusCode::SEE_OTHER, [(LOCATION, format!("/{}/audit/deleted", locale.code()))]).into_response(),
         Err(problem) => problem.page(locale),
     }
 }

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
+use chassis::clock;
 use serde::Deserialize;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -35,6 +36,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit/scan", get(begin))
         .route("/{locale}/audit/scan/{id}", get(scan::progress))
         .route("/{locale}/audit/empty", get(empty))
+        .route("/{locale}/audit/deleted", get(deleted))
+        .route("/{locale}/audit/failed/{code}", get(failed))
         .route("/{locale}/audit/report/{id}", get(report::view))
         .route("/{locale}/audit/report/{id}/delete", get(report::confirm).post(report::delete_confirmed))
         .route("/{locale}/audit/report/{id}/share", post(share::create))
@@ -54,7 +57,9 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT));
     answered
         .route("/api/scans/{id}/events", get(events::follow))
-        .fallback(async |headers: HeaderMap| Problem::NotFound.answer(&headers))
+        .fallback(async |uri: Uri, headers: HeaderMap| {
+            Problem::NotFound.answer_in(site::language(uri.path(), &headers), &headers)
+        })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(Arc::clone(&app), surround))
         .with_state(app)
@@ -65,10 +70,11 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     let route = request.extensions().get::<MatchedPath>().map_or("other", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
     let headers = request.headers().clone();
+    let locale = site::language(request.uri().path(), &headers);
     let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
     let mut response = match is_foreign && !method.is_safe() {
-        true => Problem::CrossSite.answer(&headers),
-        false => in_words(next.run(request).await, &headers),
+        true => Problem::CrossSite.answer_in(locale, &headers),
+        false => in_words(next.run(request).await, locale, &headers),
     };
     response.headers_mut().extend(security::headers(&app.site));
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
@@ -79,12 +85,12 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
 }
 
 /// An answer of the layers around our own code, with words.
-fn in_words(response: Response, headers: &HeaderMap) -> Response {
+fn in_words(response: Response, locale: Locale, headers: &HeaderMap) -> Response {
     let has_words =
         response.headers().get(CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
     match Problem::of_status(response.status()) {
         Some(problem) if !has_words => {
-            let mut answer = problem.answer(headers);
+            let mut answer = problem.answer_in(locale, headers);
             if let Some(allowed) = response.headers().get(ALLOW) {
                 answer.headers_mut().insert(ALLOW, allowed.clone());
             }
@@ -95,27 +101,28 @@ fn in_words(response: Response, headers: &HeaderMap) -> Response {
 }
 
 async fn home(headers: HeaderMap) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, format!("/{}/audit", site::preferred(&headers).code()))]).into_response()
+    let start = format!("/{}/audit", site::preferred(&headers).code());
+    (StatusCode::SEE_OTHER, [(LOCATION, start), (VARY, "accept-language".to_owned())]).into_response()
 }
 
 /// A page that is the same for everybody.
-fn public(locale: &str, headers: &HeaderMap, page: fn(Locale) -> String) -> Response {
+fn public(locale: &str, headers: &HeaderMap, page: impl Fn(Locale) -> String) -> Response {
     match Locale::parse(locale) {
         Some(locale) => ([(CACHE_CONTROL, "public, max-age=300")], Html(page(locale))).into_response(),
         None => Problem::NotFound.answer(headers),
     }
 }
 
-async fn landing(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::landing)
+async fn landing(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, |l| page::landing(l, &app.site.origin))
 }
 
-async fn method(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::method)
+async fn method(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, |l| page::method(l, &app.site.origin))
 }
 
-async fn sample(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::sample)
+async fn sample(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, |l| page::sample(l, &app.site.origin))
 }
 
 async fn begin(Path(locale): Path<String>, headers: HeaderMap) -> Response {
@@ -128,6 +135,29 @@ async fn declined(Path(locale): Path<String>, headers: HeaderMap) -> Response {
 
 async fn empty(Path(locale): Path<String>, headers: HeaderMap) -> Response {
     public(&locale, &headers, page::empty)
+}
+
+async fn deleted(Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, page::deleted)
+}
+
+#[derive(Deserialize)]
+struct Until {
+    until: Option<i64>,
+}
+
+/// The words for a failure that came at an address of no language, in the language of this one.
+async fn failed(
+    Path((locale, code)): Path<(String, String)>,
+    Query(Until { until }): Query<Until>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    if !page::is_failure(&code) {
+        return Problem::NotFound.page(locale);
+    }
+    let wait = until.map(|until| page::Wait::until(until, clock::now()));
+    Html(page::failed(locale, &code, wait, None)).into_response()
 }
 
 async fn openapi() -> Response {

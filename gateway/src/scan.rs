@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
@@ -15,6 +16,7 @@ use schemas::event::{ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
 use serde_json::{Value, json};
 use tracing::info;
+use url::form_urlencoded;
 
 use crate::app::App;
 use crate::blind::blind;
@@ -34,19 +36,23 @@ pub(crate) async fn start(
     State(app): State<Arc<App>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
+    body: Bytes,
 ) -> Response {
+    let asked =
+        form_urlencoded::parse(&body).find_map(|(name, value)| Locale::parse(&value).filter(|_| name == "locale"));
     let wants_json = site::wants_json(&headers);
     match request(&app, peer, &headers).await {
         Ok(Session { scan, locale, .. }) => {
             let cleared = [(SET_COOKIE, SESSION.clear(app.site.secure))];
-            let url = format!("/{locale}/audit/scan/{scan}");
+            let code = asked.map_or(&*locale, |asked| asked.code());
+            let url = format!("/{code}/audit/scan/{scan}");
             match wants_json {
                 true => (StatusCode::ACCEPTED, cleared, Json(json!({ "scan": scan, "url": url }))).into_response(),
                 false => (StatusCode::SEE_OTHER, cleared, [(LOCATION, url)]).into_response(),
             }
         }
         Err(problem) if wants_json => problem.into_response(),
-        Err(problem) => problem.page(site::preferred(&headers)),
+        Err(problem) => problem.page(asked.unwrap_or_else(|| site::preferred(&headers))),
     }
 }
 
@@ -103,10 +109,13 @@ pub(crate) async fn progress(
     };
     let code = locale.code();
     match glance.end() {
-        None => Html(page::progress(locale, &scan.to_string(), &glance)).into_response(),
+        None => Html(page::progress(locale, &scan.to_string(), &glance, glance.elapsed(clock::now()))).into_response(),
         Some(End::Completed(Some(report))) => see_other(format!("/{code}/audit/report/{report}")),
         Some(End::Completed(None)) => see_other(format!("/{code}/audit/empty")),
-        Some(End::Failed(cause)) => Html(page::failed(locale, cause.code(), None)).into_response(),
+        Some(End::Failed(cause)) => {
+            let place = page::Place::of(format!("/scan/{scan}"));
+            Html(page::failed(locale, cause.code(), None, Some(place))).into_response()
+        }
     }
 }
 

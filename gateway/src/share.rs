@@ -92,8 +92,9 @@ pub(crate) async fn view(
             Html(page::ask_password(locale, &token, false)).into_response()
         }
         Ok((_, report)) => {
-            Html(page::report(locale, &page::ReportView { report: &report, access: page::Access::Shared }))
-                .into_response()
+            let place = page::Place::of(format!("/shared/{token}"));
+            let view = page::ReportView { report: &report, access: page::Access::Shared, place };
+            Html(page::report(locale, view)).into_response()
         }
         Err(problem) => problem.page(locale),
     }

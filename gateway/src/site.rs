@@ -39,6 +39,11 @@ fn accepts(headers: &HeaderMap, kind: &str) -> bool {
     headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accepted| accepted.contains(kind))
 }
 
+/// The language that a path names, else the visitor's.
+pub(crate) fn language(path: &str, headers: &HeaderMap) -> Locale {
+    path.split('/').nth(1).and_then(Locale::parse).unwrap_or_else(|| preferred(headers))
+}
+
 /// The first language of Accept-Language, by weight, that pages are written in.
 pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -63,10 +68,26 @@ mod tests {
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        for (accepted, expected) in [("", "en"), ("en-GB,fr;q=0.8", "en"), ("fr, en;q=0.5", "en"), ("xx;q=zz", "en")] {
+        for (accepted, expected) in [
+            ("", "en"),
+            ("en-GB,fr;q=0.8", "en"),
+            ("fr, en;q=0.5", "fr"),
+            ("en;q=0.5, de-AT;q=0.9, fr;q=0.8", "de"),
+            ("it, ES-MX;q=0.3", "es"),
+            ("de;q=0, *", "en"),
+            ("xx;q=zz", "en"),
+        ] {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_LANGUAGE, accepted.parse().unwrap());
             assert_eq!(preferred(&headers).code(), expected, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn a_path_names_its_language() {
+        let headers = HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, "fr".parse().unwrap())]);
+        for (path, expected) in [("/de/nowhere", "de"), ("/es", "es"), ("/api/scans", "fr"), ("/", "fr"), ("", "fr")] {
+            assert_eq!(language(path, &headers).code(), expected, "{path}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The gateway's SQL: reports are read and deleted, leads are written, share links come and go.
 
+mod history;
 mod share;
 
 use anyhow::Context;

@@ -6,25 +6,13 @@ if (start) start.requestSubmit();
 const scan = document.getElementById("scan");
 if (scan) follow(scan);
 
-// A reload does not set the clock back.
-function firstSeen(scan) {
-  const key = `scan-${scan}`;
-  const now = Date.now();
-  try {
-    const seen = Number(sessionStorage.getItem(key)) || now;
-    sessionStorage.setItem(key, seen);
-    return seen;
-  } catch {
-    return now;
-  }
-}
-
 function follow(scan) {
   const words = scan.dataset;
   const at = (id) => document.getElementById(id);
   const stages = [...document.querySelectorAll("[data-stage]")];
   const source = new EventSource(`/api/scans/${words.scan}/events`);
-  const begun = firstSeen(words.scan);
+  const begun = Date.now() - Number(words.elapsed);
+  const number = (n) => n.toLocaleString(document.documentElement.lang);
   let attempt = 0;
   let isRead = false;
   let isScoring = false;
@@ -32,7 +20,6 @@ function follow(scan) {
   let pages = 0;
   let countdown = 0;
   let checks = 0;
-  at("clock").hidden = false;
   const clock = setInterval(() => {
     const seconds = Math.floor((Date.now() - begun) / 1000);
     at("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
@@ -76,15 +63,15 @@ function follow(scan) {
     isRead = step.page === pages;
     stand();
     at("page").textContent = `${words.page} ${step.page}` + (pages ? ` ${words.of} ${pages}` : "");
-    at("read").textContent = step.contacts;
+    at("read").textContent = number(step.contacts);
     if (pages) at("whole").value = Math.max(at("whole").value || 0, step.page * 40 / pages);
   }
 
   function scored(step) {
     isScoring = true;
     stand();
-    at("scored").textContent = step.scored;
-    at("failed").textContent = step.failed;
+    at("scored").textContent = number(step.scored);
+    at("failed").textContent = number(step.failed);
     at("failing").hidden = step.failed === 0;
     at("score").textContent = step.score ?? "–";
     at("grade").textContent = step.grade ?? "";
@@ -93,7 +80,7 @@ function follow(scan) {
     const most = Math.max(1, ...step.distribution);
     [..."ABCDF"].forEach((grade, i) => {
       document.querySelector(`[data-grade="${grade}"]`).setAttribute("width", step.distribution[i] * 100 / most);
-      document.querySelector(`[data-count="${grade}"]`).textContent = step.distribution[i];
+      document.querySelector(`[data-count="${grade}"]`).textContent = number(step.distribution[i]);
     });
   }
 

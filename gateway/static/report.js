@@ -95,7 +95,7 @@ function prepareForm(form) {
 
 // Puts the whole report in the place of its summary.
 async function open(words) {
-  const answer = await fetch(location.pathname);
+  const answer = await fetch(location.pathname + location.search);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.getElementById("main").replaceWith(page.getElementById("main"));
   prepare();

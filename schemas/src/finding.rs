@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckId, CheckSet};
+use crate::code::Codes;
 use crate::contact::PropertySet;
 use crate::keys::Key;
 use crate::score::Scores;
@@ -78,4 +79,6 @@ pub struct ScoredContact {
     pub scores: Scores,
     /// Blinded keys, to be compared with those of other contacts.
     pub keys: Vec<Key>,
+    /// Keyed codes of what may be nearly the same in other contacts.
+    pub codes: Codes,
 }

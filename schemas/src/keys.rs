@@ -2,22 +2,61 @@
 //! duplicates, spelling variants and bursts without seeing a letter. The hashing key is derived per scan and known to
 //! scorers only.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-/// One blinded key: what it stands for, and the keyed hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// One blinded key: what it stands for, and the keyed hash. It is written as nine bytes in base64, since a page has
+/// thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
     /// What was hashed.
-    #[serde(rename = "k")]
     pub kind: KeyKind,
     /// The keyed hash, 64 bits.
-    #[serde(rename = "h")]
     pub hash: u64,
 }
 
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut bytes = [self.kind as u8; 9];
+        bytes[1..].copy_from_slice(&self.hash.to_le_bytes());
+        let mut text = [0; 12];
+        let length = URL_SAFE_NO_PAD.encode_slice(bytes, &mut text).expect("nine bytes are twelve characters");
+        serializer.serialize_str(str::from_utf8(&text[..length]).expect("base64 is ASCII"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text)
+    }
+}
+
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("nine bytes in base64")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Key, E> {
+        let mut bytes = [0; 9];
+        let read = (text.len() == 12).then(|| URL_SAFE_NO_PAD.decode_slice(text, &mut bytes).ok()).flatten();
+        let (number, hash) = bytes.split_first().expect("nine bytes have a first");
+        let kind = KeyKind::ALL.get(usize::from(*number)).filter(|_| read == Some(9));
+        let hash = <[u8; 8]>::try_from(hash).map(u64::from_le_bytes);
+        kind.zip(hash.ok()).map(|(kind, hash)| Key { kind: *kind, hash }).ok_or_else(|| E::custom("not a blinded key"))
+    }
+}
+
 /// What a blinded key stands for. Pairs of a canonical and a written form (`Country` with `CountryForm`) tell variants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
 pub enum KeyKind {
     /// E-mail address, prepared and in lower case.
     Email,
@@ -77,10 +116,110 @@ pub enum KeyKind {
     CityForm,
     /// Class of LinkedIn URL form.
     LinkedinForm,
+    /// First name by which somebody is called, alone: to weigh it by its rarity, as the next one.
+    FirstName,
+    /// Last name, alone.
+    LastName,
+    /// First name without the vowels at its end, equal for a man's and a woman's form.
+    FirstNameStem,
+    /// That the first name is one of the known ones, hence no misspelling of another. The same for all that have it.
+    KnownFirstName,
+    /// Nickname group of the first name.
+    Nickname,
+    /// Father, son or grandson, where the name says so.
+    Generation,
+    /// First and last name with their accents.
+    NameForm,
+    /// Last name and first letter of the first name.
+    LastNameAndInitial,
+    /// How first and last name sound, in sorted order.
+    SoundingName,
+    /// Local part of an e-mail that is not made of the name: somebody's own, at any domain.
+    Handle,
+    /// How an e-mail is made of the name, with its domain.
+    MailboxPattern,
+    /// First letters of the local part, with the domain.
+    MailboxHead,
+    /// Last letters of the local part, with the domain.
+    MailboxTail,
+    /// That the mailbox is a role's. The same for all that have it.
+    RoleMailbox,
+    /// Last eight digits of the phone.
+    PhoneTail,
     /// Ten-minute window of the last change.
     ChangedWindow,
     /// Hour of creation.
     CreatedHour,
     /// Ten-minute window of creation with the set of empty fields.
     CreatedGaps,
+}
+
+impl KeyKind {
+    /// All kinds, each at the place of its number.
+    pub const ALL: &'static [Self] = &[
+        Self::Email,
+        Self::Mailbox,
+        Self::RepairedMailbox,
+        Self::Profile,
+        Self::Phone,
+        Self::PhoneAndLastName,
+        Self::Name,
+        Self::NameAndDomain,
+        Self::NameAndCompany,
+        Self::NicknameAndCompany,
+        Self::NicknameAndDomain,
+        Self::SwappedName,
+        Self::Domain,
+        Self::RoleDomain,
+        Self::Country,
+        Self::CountryForm,
+        Self::State,
+        Self::StateForm,
+        Self::PhoneForm,
+        Self::Company,
+        Self::CompanyForm,
+        Self::Title,
+        Self::TitleForm,
+        Self::Department,
+        Self::DepartmentForm,
+        Self::SeniorityForm,
+        Self::City,
+        Self::CityForm,
+        Self::LinkedinForm,
+        Self::FirstName,
+        Self::LastName,
+        Self::FirstNameStem,
+        Self::KnownFirstName,
+        Self::Nickname,
+        Self::Generation,
+        Self::NameForm,
+        Self::LastNameAndInitial,
+        Self::SoundingName,
+        Self::Handle,
+        Self::MailboxPattern,
+        Self::MailboxHead,
+        Self::MailboxTail,
+        Self::RoleMailbox,
+        Self::PhoneTail,
+        Self::ChangedWindow,
+        Self::CreatedHour,
+        Self::CreatedGaps,
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_reads_what_it_wrote_and_no_other_text_is_one() {
+        for (place, kind) in KeyKind::ALL.iter().enumerate() {
+            assert_eq!(*kind as usize, place);
+            let key = Key { kind: *kind, hash: u64::MAX - place as u64 };
+            assert_eq!(serde_json::from_str::<Key>(&serde_json::to_string(&key).unwrap()).unwrap(), key);
+        }
+        for text in ["\"\"", "7", "\"AAAA\"", "\"____________\"", "\"!!!!!!!!!!!!\"", "\"AAAAAAAAAAAAA\""] {
+            assert!(serde_json::from_str::<Key>(text).is_err(), "{text}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! report, and sealing. Nothing here does I/O or knows the time.
 
 pub mod check;
+pub mod code;
 pub mod contact;
 pub mod event;
 pub mod finding;

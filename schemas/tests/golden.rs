@@ -7,6 +7,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use schemas::check::{CheckId, CheckSet, Effort, Severity};
+use schemas::code::{Codes, Part};
 use schemas::contact::{Property, PropertySet};
 use schemas::event::{
     Event, FailureCause, FetchEnded, FetchOutcome, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed,
@@ -85,7 +86,9 @@ fn a_scored_page_keeps_its_form() {
     };
     let scores = Scores([14.25, 100.0, 76.5, 100.0, 92.0, 100.0, 0.0]);
     let keys = vec![Key { kind: KeyKind::Company, hash: u64::MAX }];
-    let contacts = vec![Some(ScoredContact { findings, scores, keys }), None];
+    let mut codes = Codes::default();
+    codes.get_mut(Part::Last).add(0x0403_0201);
+    let contacts = vec![Some(ScoredContact { findings, scores, keys, codes }), None];
     check_event("page.scored", &PageScored { scan: scan(), attempt: 1, page: 1, contacts }, "1:1:scored");
 }
 

@@ -8,7 +8,7 @@ pub(crate) use place::national;
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 
-use crate::name::{is_filler, is_only_signs, is_placeholder, is_typed_at_random};
+use crate::filler::{is_filler, is_only_signs, is_placeholder, is_typed_at_random};
 use crate::phone;
 use crate::record::Record;
 
@@ -38,7 +38,10 @@ fn judge_email(record: &mut Record<'_>) {
     record.note(CheckId::of("A02"), true, email.is_example());
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
     let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
-    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || email.is_example() || named);
+    // "test@test.com": both sides made up.
+    let (label, _) = email.domain.split_once('.').unwrap_or((&email.domain, ""));
+    let twice = label == stem && stem != "abc";
+    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || email.is_example() || named || twice);
     record.note(CheckId::of("A03"), true, test);
 }
 
@@ -60,6 +63,8 @@ fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
                 && !matches!(
                     text,
                     "abc"
+                        | "tbc"
+                        | "tba"
                         | "xyz"
                         | "x"
                         | "xx"

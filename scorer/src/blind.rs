@@ -6,12 +6,22 @@ use std::hash::Hasher;
 use schemas::contact::Property::{self, *};
 use schemas::keys::{Key, KeyKind};
 use siphasher::sip::SipHasher24;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::company::fingerprint;
+use crate::encode::tail;
 use crate::fold::fold;
 use crate::linkedin::Target;
+use crate::naming::{Naming, stem};
 use crate::record::Record;
+use crate::sound::sound;
+use crate::variant::{city, term};
 use crate::{nickname, phone, provider, title};
+
+/// Letters at either end of a mailbox under which others that are nearly the same are looked for.
+const EDGE: usize = 4;
+/// Shorter local parts are nobody's own.
+const SHORTEST_HANDLE: usize = 5;
 
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
 #[derive(Clone)]
@@ -42,6 +52,16 @@ impl Blinder {
         }
         Key { kind, hash: hasher.finish() }
     }
+
+    /// The keyed hash of two neighbouring letters of a part.
+    pub(crate) fn pair(&self, part: u8, pair: [char; 2]) -> u64 {
+        let mut hasher = self.hasher;
+        // No kind of key begins like this.
+        hasher.write_u8(0xff);
+        hasher.write_u8(part);
+        pair.iter().for_each(|letter| hasher.write_u32(*letter as u32));
+        hasher.finish()
+    }
 }
 
 /// The keys of one contact, as they are made.
@@ -65,14 +85,15 @@ impl Keys<'_> {
 /// The keys of one contact.
 pub(crate) fn keys(record: &Record<'_>, blinder: &Blinder) -> Vec<Key> {
     let mut keys = Keys { blinder, made: Vec::with_capacity(40) };
-    let domain = email_keys(&mut keys, record);
+    let naming = Naming::of(record);
+    let domain = email_keys(&mut keys, record, &naming);
     let company = if record.told(Company) { fingerprint(record.text(Company)) } else { String::new() };
     keys.add(KeyKind::Company, &[&company]);
     if !company.is_empty() {
         keys.add(KeyKind::CompanyForm, &[record.text(Company)]);
     }
-    name_keys(&mut keys, record, &company, &domain);
-    phone_keys(&mut keys, record);
+    name_keys(&mut keys, record, &naming, &company, &domain);
+    phone_keys(&mut keys, record, &naming);
     profile_keys(&mut keys, record);
     place_keys(&mut keys, record);
     term_keys(&mut keys, record);
@@ -81,7 +102,7 @@ pub(crate) fn keys(record: &Record<'_>, blinder: &Blinder) -> Vec<Key> {
 }
 
 /// Adds the keys of the e-mail, and tells its domain where it is a firm's.
-fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>) -> String {
+fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) -> String {
     let Some(email) = &record.email else { return String::new() };
     keys.add(KeyKind::Email, &[record.lower(Email)]);
     keys.add(KeyKind::Mailbox, &[&mailbox(email.untagged(), &email.domain)]);
@@ -94,33 +115,68 @@ fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>) -> String {
     keys.add(KeyKind::Domain, &[&domain]);
     if email.is_role() {
         keys.add(KeyKind::RoleDomain, &[&domain]);
+        keys.add(KeyKind::RoleMailbox, &["role"]);
+    } else {
+        mailbox_keys(keys, email.untagged(), &email.domain, naming);
     }
     domain
 }
 
-fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, company: &str, domain: &str) {
-    if !record.told(FirstName) || !record.told(LastName) {
-        return;
+/// Adds what tells of a mailbox that is nearly the same as another.
+fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming) {
+    match naming.pattern(local) {
+        Some(pattern) => keys.add(KeyKind::MailboxPattern, &[pattern, domain]),
+        None if local.chars().count() >= SHORTEST_HANDLE => keys.add(KeyKind::Handle, &[local]),
+        None => {}
     }
-    let (first, last) = (fold(record.text(FirstName)), fold(record.text(LastName)));
+    let edge = |places: &[(usize, char)]| places.iter().map(|(_, letter)| *letter).collect::<String>();
+    let letters: Vec<(usize, char)> = local.char_indices().collect();
+    let size = EDGE.min(letters.len());
+    keys.add(KeyKind::MailboxHead, &[&edge(&letters[..size]), domain]);
+    keys.add(KeyKind::MailboxTail, &[&edge(&letters[letters.len() - size..]), domain]);
+}
+
+fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming, company: &str, domain: &str) {
+    let Naming { first, last, generation } = naming;
+    let called = naming.called().unwrap_or_default();
+    keys.add(KeyKind::FirstName, &[called]);
+    keys.add(KeyKind::LastName, &[last]);
+    keys.add(KeyKind::Generation, &[generation]);
+    keys.add(KeyKind::FirstNameStem, &[stem(called)]);
+    let groups = nickname::groups(called);
+    groups.iter().for_each(|group| keys.add(KeyKind::Nickname, &[group]));
+    if nickname::is_known(called) {
+        keys.add(KeyKind::KnownFirstName, &["known"]);
+    }
     if first.is_empty() || last.is_empty() {
         return;
     }
-    let (one, other) = if first <= last { (&first, &last) } else { (&last, &first) };
-    keys.add(KeyKind::Name, &[one, other]);
-    keys.add(KeyKind::NameAndDomain, &[&first, &last, domain]);
-    keys.add(KeyKind::NameAndCompany, &[&first, &last, company]);
+    let sorted = |one: &str, other: &str| {
+        if one <= other { [one.to_owned(), other.to_owned()] } else { [other.to_owned(), one.to_owned()] }
+    };
+    let [one, other] = sorted(first, last);
+    keys.add(KeyKind::Name, &[&one, &other]);
+    keys.add(KeyKind::NameForm, &[&marked(record.lower(FirstName)), &marked(record.lower(LastName))]);
+    keys.add(KeyKind::NameAndDomain, &[first, last, domain]);
+    keys.add(KeyKind::NameAndCompany, &[first, last, company]);
+    keys.add(KeyKind::LastNameAndInitial, &[last, naming.initial().unwrap_or_default()]);
+    let [one_sound, other_sound] = sorted(&sound(called), &sound(last));
+    keys.add(KeyKind::SoundingName, &[&one_sound, &other_sound]);
     // The kind of place is a part, so that a firm named as a domain meets no domain.
-    keys.add(KeyKind::SwappedName, &[one, other, "company", company]);
-    keys.add(KeyKind::SwappedName, &[one, other, "domain", domain]);
-    let called = first.split(' ').next().unwrap_or(&first);
-    for group in nickname::groups(called) {
-        keys.add(KeyKind::NicknameAndCompany, &[group, &last, company]);
-        keys.add(KeyKind::NicknameAndDomain, &[group, &last, domain]);
+    keys.add(KeyKind::SwappedName, &[&one, &other, "company", company]);
+    keys.add(KeyKind::SwappedName, &[&one, &other, "domain", domain]);
+    for group in groups {
+        keys.add(KeyKind::NicknameAndCompany, &[group, last, company]);
+        keys.add(KeyKind::NicknameAndDomain, &[group, last, domain]);
     }
 }
 
-fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+/// The letters of a name with their accents.
+fn marked(lower: &str) -> String {
+    lower.chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect()
+}
+
+fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) {
     let digits = phone::digits(record.text(Phone));
     if digits.len() < 7 {
         return;
@@ -130,9 +186,10 @@ fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
         Some(number) => (number.calling_code().to_string(), number.national()),
         None => ("-".to_owned(), digits),
     };
-    let tail = &number[number.len().saturating_sub(9)..];
-    keys.add(KeyKind::Phone, &[&area, tail]);
-    keys.add(KeyKind::PhoneAndLastName, &[&area, tail, &fold(record.text(LastName))]);
+    let end = &number[number.len().saturating_sub(9)..];
+    keys.add(KeyKind::Phone, &[&area, end]);
+    keys.add(KeyKind::PhoneTail, &[tail(&number)]);
+    keys.add(KeyKind::PhoneAndLastName, &[&area, end, &naming.last]);
     keys.add(KeyKind::PhoneForm, &[phone_form(record.text(Phone))]);
 }
 
@@ -164,30 +221,6 @@ fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     }
 }
 
-/// Short forms of large cities.
-fn city(folded: &str) -> &str {
-    match folded {
-        "nyc" | "ny" | "new york city" | "new york ny" => "new york",
-        "la" | "l a" | "los angeles ca" => "los angeles",
-        "sf" | "san fran" | "san francisco ca" => "san francisco",
-        "washington dc" | "dc" | "washington d c" => "washington",
-        "muenchen" | "munchen" => "munich",
-        "koeln" | "koln" => "cologne",
-        "wien" => "vienna",
-        "zuerich" => "zurich",
-        "frankfurt am main" | "frankfurt main" | "frankfurt a m" => "frankfurt",
-        "praha" => "prague",
-        "warszawa" => "warsaw",
-        "milano" => "milan",
-        "roma" => "rome",
-        "lisboa" => "lisbon",
-        "bangalore" => "bengaluru",
-        "bombay" => "mumbai",
-        "kiev" => "kyiv",
-        _ => folded,
-    }
-}
-
 fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     let mut variants = |plain: KeyKind, form: KeyKind, property: Property| {
         if record.told(property) {
@@ -212,48 +245,6 @@ fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
             }],
         );
     }
-}
-
-/// A title or department with short forms written out, in sorted words.
-fn term(text: &str) -> String {
-    let folded = fold(text);
-    let mut words: Vec<&str> =
-        folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et")).collect();
-    for word in &mut words {
-        *word = match *word {
-            "sr" | "snr" => "senior",
-            "jr" | "jnr" => "junior",
-            "mgr" | "mngr" => "manager",
-            "dir" => "director",
-            "vp" => "vice president",
-            "svp" => "president senior vice",
-            "evp" => "executive president vice",
-            "eng" | "engr" => "engineer",
-            "dev" => "developer",
-            "asst" => "assistant",
-            "assoc" => "associate",
-            "exec" => "executive",
-            "rep" => "representative",
-            "ops" => "operations",
-            "mktg" | "mkt" | "mkting" => "marketing",
-            "hr" => "human resources",
-            "it" => "information technology",
-            "admin" => "administration",
-            "acct" => "account",
-            "dept" => "department",
-            "intl" => "international",
-            "ceo" => "chief executive officer",
-            "cfo" => "chief financial officer",
-            "cto" => "chief technology officer",
-            "coo" => "chief operating officer",
-            "cmo" => "chief marketing officer",
-            word => word,
-        };
-    }
-    let mut words: Vec<&str> = words.iter().flat_map(|word| word.split(' ')).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.join(" ")
 }
 
 fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
@@ -284,3 +275,6 @@ fn phone_form(text: &str) -> &'static str {
         None => "national",
     }
 }
+
+#[cfg(test)]
+mod tests;

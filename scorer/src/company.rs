@@ -1,27 +1,36 @@
 //! Companies: the fingerprint by which spellings of one name are equal.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::fold::fold;
 use crate::list::entries;
 
+/// The most words of a form.
+const LONGEST: usize = 5;
+
+#[derive(Default)]
 struct Forms {
-    last: Vec<String>,
-    first: Vec<String>,
+    last: HashSet<String, foldhash::fast::FixedState>,
+    first: HashSet<String, foldhash::fast::FixedState>,
+    /// Forms of scripts without spaces, which stand against the name.
+    joined: Vec<String>,
 }
 
 static FORMS: LazyLock<Forms> = LazyLock::new(|| {
-    let mut forms = Forms { last: Vec::new(), first: Vec::new() };
+    let mut forms = Forms::default();
     for (form, _) in entries(include_str!("data/company_forms.txt")) {
-        match form.strip_prefix('^') {
-            Some(first) => forms.first.push(fold(first)),
-            None => forms.last.push(fold(form)),
+        let (list, form) = match form.strip_prefix('^') {
+            Some(first) => (&mut forms.first, fold(first)),
+            None => (&mut forms.last, fold(form)),
+        };
+        if form.chars().any(|c| c as u32 > 0x1000) {
+            forms.joined.push(form);
+        } else {
+            list.insert(form);
         }
     }
-    for list in [&mut forms.last, &mut forms.first] {
-        list.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        list.dedup();
-    }
+    forms.joined.sort_by_key(|form| std::cmp::Reverse(form.len()));
     forms
 });
 
@@ -29,27 +38,28 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 pub(crate) fn fingerprint(text: &str) -> String {
     let folded = fold(text);
     let mut rest = folded.as_str();
-    while let Some(shorter) = FORMS.last.iter().find_map(|form| cut_end(rest, form)) {
+    while let Some(shorter) = cut_end(rest) {
         rest = shorter;
     }
-    if let Some(shorter) = FORMS.first.iter().find_map(|form| cut_start(rest, form)) {
-        rest = shorter;
-    }
+    rest = cut_start(rest).unwrap_or(rest);
     let words = rest.split(' ').filter(|word| !matches!(*word, "und" | "et" | "og" | "och"));
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn cut_end<'a>(text: &'a str, form: &str) -> Option<&'a str> {
-    let rest = text.strip_suffix(form)?;
-    let rest = if form.is_ascii() { rest.strip_suffix(' ')? } else { rest.trim_end() };
+/// The text without a form at its end; something stays.
+fn cut_end(text: &str) -> Option<&str> {
+    let bounds = text.rmatch_indices(' ').map(|(at, _)| at).take(LONGEST);
+    let spaced = bounds.filter(|at| FORMS.last.contains(&text[at + 1..])).last();
+    let joined = || FORMS.joined.iter().filter(|_| !text.is_ascii()).find_map(|form| text.strip_suffix(form.as_str()));
+    let rest = spaced.map(|at| &text[..at]).or_else(joined)?.trim_end();
     (!rest.is_empty()).then_some(rest)
 }
 
-fn cut_start<'a>(text: &'a str, form: &str) -> Option<&'a str> {
-    let rest = text.strip_prefix(form)?;
-    // Scripts without spaces write the form against the name.
-    let joined = form.chars().any(|c| c as u32 > 0x3000);
-    let rest = if joined { rest.trim_start() } else { rest.strip_prefix(' ')? };
+/// The text without a form at its start.
+fn cut_start(text: &str) -> Option<&str> {
+    let spaced = text.split_once(' ').filter(|(first, _)| FORMS.first.contains(*first)).map(|(_, rest)| rest);
+    let joined = || FORMS.joined.iter().filter(|_| !text.is_ascii()).find_map(|form| text.strip_prefix(form.as_str()));
+    let rest = spaced.or_else(joined)?.trim_start();
     (!rest.is_empty()).then_some(rest)
 }
 

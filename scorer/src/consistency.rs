@@ -56,8 +56,9 @@ fn judge_spaces(record: &mut Record<'_>) {
     record.note_any(CheckId::of("K13"), &TEXTS, |record, property| {
         // Joiners belong to Persian, Indic scripts and emoji; Thai, Khmer, Lao and Burmese part words without width.
         let raw = record.raw(property);
-        let unspaced =
-            raw.chars().any(|c| matches!(c.script(), Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar));
-        raw.contains(['\u{a0}', '\u{202f}', '\u{2060}', '\u{feff}']) || (raw.contains('\u{200b}') && !unspaced)
+        let unspaced = |c: char| matches!(c.script(), Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar);
+        !raw.is_ascii()
+            && (raw.contains(['\u{a0}', '\u{202f}', '\u{2060}', '\u{feff}'])
+                || (raw.contains('\u{200b}') && !raw.chars().any(unspaced)))
     });
 }

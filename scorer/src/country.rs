@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::filler::is_placeholder;
 use crate::fold::fold;
 use crate::list::{Table, entries, table};
-use crate::name::is_placeholder;
 
 static COUNTRIES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/countries.txt")));
 static CITIES: LazyLock<HashSet<String>> =

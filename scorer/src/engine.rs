@@ -6,6 +6,7 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
 use crate::blind::{Blinder, keys};
+use crate::encode::{Parts, codes};
 use crate::record::Record;
 use crate::{accuracy, completeness, consistency, enrichment, freshness, validity};
 
@@ -23,9 +24,10 @@ pub struct Context {
 pub fn score_contact(contact: &Contact<'_>, context: &Context) -> ScoredContact {
     let record = judge(contact, context.now);
     let keys = keys(&record, &context.blinder);
+    let codes = codes(&Parts::of(&record), &context.blinder);
     let findings = record.findings;
     let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
-    ScoredContact { findings, scores, keys }
+    ScoredContact { findings, scores, keys, codes }
 }
 
 /// What the checks say of one contact.
@@ -33,7 +35,7 @@ pub(crate) fn find(contact: &Contact<'_>, now: Timestamp) -> Findings {
     judge(contact, now).findings
 }
 
-fn judge<'a>(contact: &'a Contact<'a>, now: Timestamp) -> Record<'a> {
+pub(crate) fn judge<'a>(contact: &'a Contact<'a>, now: Timestamp) -> Record<'a> {
     let mut record = Record::new(contact, now);
     accuracy::find_placeholders(&mut record);
     validity::judge(&mut record);

@@ -4,7 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{Email, JobTitle, LinkedinUrl, Seniority};
 use schemas::finding::Outcome;
 
-use crate::fold::fold;
+use crate::phrase::has_words;
 use crate::record::Record;
 use crate::title;
 
@@ -58,6 +58,5 @@ fn judge_age(record: &mut Record<'_>) {
 }
 
 fn is_fleeting(record: &Record<'_>) -> bool {
-    let title = format!(" {} ", fold(record.text(JobTitle)));
-    FLEETING.into_iter().any(|role| title.contains(&format!(" {role} ")))
+    FLEETING.into_iter().any(|role| has_words(record.lower(JobTitle), role))
 }

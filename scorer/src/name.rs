@@ -1,149 +1,6 @@
 //! What can be told of a person's name without judging how it sounds.
 
-use std::sync::LazyLock;
-
 use unicode_script::{Script, UnicodeScript};
-
-use crate::list::{Table, table};
-
-static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
-
-const ROWS: [&str; 8] = [
-    "qwertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "qwertzuiop",
-    "azertyuiop",
-    "qsdfghjklm",
-    "yxcvbnm",
-    "йцукенгшщзхъфывапролджэячсмитьбю",
-];
-const SHORT_RUNS: [&str; 22] = [
-    "asd", "qwe", "zxc", "jkl", "fgh", "dfg", "sdf", "ghj", "hjkl", "sdfg", "dfgh", "fghj", "ghjk", "lkjh", "kjhg",
-    "qwer", "zxcv", "xcvb", "cvbn", "uiop", "abc", "йцу",
-];
-
-/// Whether a text in lower case stands for no value.
-pub(crate) fn is_placeholder(lower: &str) -> bool {
-    PLACEHOLDERS.contains_key(lower)
-}
-
-/// Words that are names of their own, and fill a field where both names are such.
-const FILLERS: [&str; 40] = [
-    "foo",
-    "bar",
-    "baz",
-    "qux",
-    "test",
-    "user",
-    "tester",
-    "demo",
-    "admin",
-    "dummy",
-    "fake",
-    "sample",
-    "example",
-    "first",
-    "last",
-    "name",
-    "none",
-    "null",
-    "na",
-    "nil",
-    "x",
-    "no",
-    "other",
-    "temp",
-    "anon",
-    "customer",
-    "guest",
-    "contact",
-    "lead",
-    "client",
-    "someone",
-    "one",
-    "two",
-    "yok",
-    "account",
-    "person",
-    "lastname",
-    "firstname",
-    "y",
-    "z",
-];
-
-/// Whether a text in lower case could fill a field, as one of two that do.
-pub(crate) fn is_filler(lower: &str) -> bool {
-    FILLERS.contains(&lower) || is_placeholder(lower) || is_typed_at_random(lower)
-}
-
-/// Whether a text in lower case has signs and nothing else.
-pub(crate) fn is_only_signs(lower: &str) -> bool {
-    !lower.is_empty() && lower.is_ascii() && !lower.bytes().any(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// Whether a name in lower case was typed to fill a field: a run of the keyboard, or one letter again and again.
-pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
-    let n_letters = plain.chars().count();
-    let first = plain.chars().next();
-    // "III" is a Roman numeral.
-    let one_letter = n_letters >= 3 && plain.chars().all(|c| Some(c) == first && !matches!(c, 'i' | 'x'));
-    let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
-    let numbered =
-        stem.len() >= 3 && stem.len() < plain.len() && (is_placeholder(stem) || is_run(stem) || is_repeated_run(stem));
-    one_letter || numbered || is_run(&plain) || is_repeated_run(&plain) || is_row_mash(&plain) || is_chant(&plain)
-}
-
-/// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
-fn is_row_mash(plain: &str) -> bool {
-    let within = |row: &str| plain.bytes().all(|byte| row.as_bytes().contains(&byte));
-    let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
-    let low = ["zxc", "xcv", "cvb", "vbn", "bnm", "mnb", "nbv", "bvc", "vcx", "cxz"];
-    let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
-    let consonants = plain.len() >= 5 && within("sdfghjkl");
-    plain.len() >= 4
-        && (consonants || (within("asdfghjkl") && side_by_side(&home)) || (within("zxcvbnm") && side_by_side(&low)))
-}
-
-/// "lalala", "blablabla".
-fn is_chant(plain: &str) -> bool {
-    plain.is_ascii()
-        && (2..=4).any(|length| {
-            plain.len() >= 3 * length
-                && plain.as_bytes().chunks(length).all(|chunk| chunk == &plain.as_bytes()[..length])
-        })
-}
-
-fn is_run(plain: &str) -> bool {
-    if SHORT_RUNS.contains(&plain) {
-        return true;
-    }
-    let backwards: String = plain.chars().rev().collect();
-    let n_letters = plain.chars().count();
-    // Trew and Werth are surnames: five keys in a row are no accident.
-    n_letters >= 5 && ROWS.into_iter().any(|row| row.contains(plain) || row.contains(&backwards))
-}
-
-/// "asdasd", "qweqweqwe", "abcabc".
-fn is_repeated_run(plain: &str) -> bool {
-    let unit = |length: usize| {
-        plain.is_ascii() && plain.len() >= 2 * length && {
-            let (unit, rest) = plain.split_at(length);
-            SHORT_RUNS.contains(&unit) && rest.as_bytes().chunks(length).all(|chunk| unit.as_bytes().starts_with(chunk))
-        }
-    };
-    unit(3) || unit(4)
-}
-
-/// Whether a run of keys stands somewhere in a text in lower case, or four times one letter.
-pub(crate) fn has_mash(lower: &str) -> bool {
-    let run = ["asdf", "qwer", "zxcv", "hjkl", "dfgh", "sdfg", "fghj", "ghjk", "lkjh", "xcvb", "йцук", "фыва"];
-    let letters: Vec<char> = lower.chars().collect();
-    let repeated =
-        letters.windows(4).any(|four| four[0].is_alphabetic() && four.iter().all(|c| *c == four[0]) && four[0] != 'i');
-    repeated || run.into_iter().any(|run| lower.contains(run))
-}
 
 /// Whether the first and last name are of a joke or a sample.
 pub(crate) fn is_sample(first: &str, last: &str) -> bool {
@@ -252,7 +109,9 @@ pub(crate) fn is_whispered(name: &str) -> bool {
     ];
     let letters = name.chars().filter(|c| c.is_alphabetic());
     // Georgian has capitals that no name is written with.
-    let cased = |c: char| c.is_lowercase() && c.to_uppercase().next() != Some(c) && c.script() != Script::Georgian;
+    let cased = |c: char| {
+        c.is_lowercase() && c.to_uppercase().next() != Some(c) && (c.is_ascii() || c.script() != Script::Georgian)
+    };
     letters.clone().count() >= 2
         && letters.into_iter().all(cased)
         && !name.split([' ', '-', '\'']).all(|word| particles.contains(&word))
@@ -260,6 +119,9 @@ pub(crate) fn is_whispered(name: &str) -> bool {
 
 /// Whether a word has letters of Latin and of a script that looks like it.
 pub(crate) fn is_mixed_script(word: &str) -> bool {
+    if word.is_ascii() {
+        return false;
+    }
     let has = |script| word.chars().any(|c| c.script() == script);
     has(Script::Latin) && (has(Script::Cyrillic) || has(Script::Greek))
 }
@@ -282,39 +144,6 @@ pub(crate) fn has_odd_capital(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn typed_fillers_are_told_from_names() {
-        for junk in [
-            "asdf", "qwerty", "asdasd", "aaa", "zxcvb", "lkjhg", "abcabc", "asdfasdf", "qweqwe", "sdfsdf", "kjhkjh",
-            "test123", "lalala",
-        ] {
-            assert!(is_typed_at_random(junk) || is_placeholder(junk), "{junk}");
-        }
-        for name in [
-            "trew",
-            "werth",
-            "iii",
-            "anna",
-            "ng",
-            "krzysztof",
-            "assad",
-            "jay",
-            "xi",
-            "lili",
-            "an",
-            "aaro",
-            "flagg",
-            "glass",
-            "klaas",
-            "hall",
-            "lili",
-            "jojo",
-            "hadas",
-        ] {
-            assert!(!is_typed_at_random(name) && !is_placeholder(name), "{name}");
-        }
-    }
 
     #[test]
     fn customs_of_writing_names_are_no_faults() {

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::list::entries;
+use crate::list::{Table, entries, table};
+
+/// First names that are common somewhere.
+static FIRST_NAMES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/first_names.txt")));
 
 type Groups = HashMap<&'static str, Vec<&'static str>, foldhash::fast::FixedState>;
 
@@ -23,4 +26,9 @@ static GROUPS: LazyLock<Groups> = LazyLock::new(|| {
 /// The groups of a folded first name. A name in no group has none.
 pub(crate) fn groups(first: &str) -> &'static [&'static str] {
     GROUPS.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a folded first name is one that people have, as far as the list goes.
+pub(crate) fn is_known(first: &str) -> bool {
+    GROUPS.contains_key(first) || FIRST_NAMES.contains_key(first)
 }

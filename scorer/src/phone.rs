@@ -114,10 +114,18 @@ pub(crate) fn is_kin(country: &str, calling_code: i32) -> bool {
     kin.contains(&calling_code)
 }
 
-/// The part before an extension, in lower case with digits folded.
+/// The text in small plain letters and digits.
+fn plain(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { deunicode::deunicode(text).to_lowercase() }
+}
+
+/// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
 fn main_part(text: &str) -> String {
-    let lower = deunicode::deunicode(text).to_lowercase();
-    let end = ["ext", "x", "#", "dw"].into_iter().filter_map(|mark| lower.find(mark)).min().unwrap_or(lower.len());
+    let lower = plain(text);
+    let after_number = |at: &usize| lower[..*at].bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let marks = ["ext", "x", "#", "dw", "poste", "ramal", "anexo", "interno"];
+    let ends = marks.into_iter().flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
+    let end = ends.filter(after_number).min().unwrap_or(lower.len());
     lower[..end].to_owned()
 }
 
@@ -153,13 +161,14 @@ pub(crate) fn is_dummy(text: &str, country: Option<&str>) -> bool {
 
 /// Whether letters stand in the number that are neither an extension, a label nor a vanity number.
 pub(crate) fn has_stray_letters(text: &str) -> bool {
-    let lower = deunicode::deunicode(text).to_lowercase();
-    let mut words =
-        lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty() && !LABELS.contains(word));
-    let Some(word) = words.next() else { return false };
-    let before = lower.split(word).next().unwrap_or("");
-    let vanity = before.chars().filter(char::is_ascii_digit).count() >= 3 && word.len() >= 3;
-    !vanity || words.next().is_some_and(|second| second.len() < 3)
+    let lower = plain(text);
+    let words = lower.split(|c: char| !c.is_ascii_alphabetic());
+    let n_letters: usize = words.filter(|word| !LABELS.contains(word)).map(str::len).sum();
+    let n_digits = lower.bytes().filter(u8::is_ascii_digit).count();
+    // A vanity number ends in letters that stand for digits: 1-800-FLOWERS.
+    let ends = lower.trim_end_matches([')', ' ', '.']).ends_with(|c: char| c.is_ascii_alphabetic());
+    let vanity = ends && n_letters >= 3 && (3..=7).contains(&n_digits) && (7..=13).contains(&(n_digits + n_letters));
+    n_letters > 0 && !vanity
 }
 
 const LABELS: [&str; 40] = [
@@ -234,6 +243,14 @@ mod tests {
         }
         for text in ["+1 212 736 5000", "+1 800 555 5555", "+49 30 901820", "555-1234"] {
             assert!(!is_dummy(text, Some("US")), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_extension_is_no_part_of_the_number_and_a_label_no_extension() {
+        for text in ["030 901820 ext. 12", "030 901820 x12", "Fax: 030 901820", "Tel 030/901820 DW 12", "030 901820#12"]
+        {
+            assert_eq!(digits(text), "030901820", "{text}");
         }
     }
 

@@ -11,7 +11,17 @@ const LONGEST: usize = 5;
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
     whole: HashMap<String, &'static str, foldhash::fast::FixedState>,
-    endings: Vec<(String, &'static str)>,
+    /// By their last byte, the longest first.
+    endings: Vec<Vec<(String, &'static str)>>,
+}
+
+/// Whether `words` stand in the text, not as a part of other words.
+pub(crate) fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
+    })
 }
 
 /// A phrase that was found.
@@ -26,18 +36,23 @@ pub(crate) struct Found<'a> {
 impl Phrases {
     /// Reads a list of a meaning, a tab, and phrases with commas between them. A phrase that begins with `*` is an ending.
     pub(crate) fn read(text: &'static str) -> Self {
-        let mut phrases = Self { whole: HashMap::default(), endings: Vec::new() };
+        let mut phrases = Self { whole: HashMap::default(), endings: vec![Vec::new(); 256] };
         for (meaning, list) in entries(text) {
             for phrase in list.split(',') {
                 match phrase.strip_prefix('*') {
-                    Some(ending) => phrases.endings.push((fold(ending), meaning)),
+                    Some(ending) => {
+                        let ending = fold(ending);
+                        phrases.endings[last_byte(&ending)].push((ending, meaning));
+                    }
                     None => {
                         phrases.whole.entry(fold(phrase)).or_insert(meaning);
                     }
                 }
             }
         }
-        phrases.endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        for endings in &mut phrases.endings {
+            endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        }
         phrases
     }
 
@@ -59,8 +74,9 @@ impl Phrases {
                 Some(phrase) => phrase,
                 None => {
                     let text = &folded[bounds[word].0..bounds[word].1];
-                    let ending =
-                        self.endings.iter().find(|(ending, _)| text.len() > ending.len() && text.ends_with(ending));
+                    let ending = self.endings[last_byte(text)]
+                        .iter()
+                        .find(|(ending, _)| text.len() > ending.len() + 1 && text.ends_with(ending));
                     (word + 1, text, ending.map_or("", |(_, meaning)| meaning))
                 }
             };
@@ -71,4 +87,8 @@ impl Phrases {
         }
         found
     }
+}
+
+fn last_byte(text: &str) -> usize {
+    usize::from(text.as_bytes().last().copied().unwrap_or_default())
 }

@@ -1,8 +1,13 @@
 //! Traces that machines leave in a value: spreadsheets, templates, broken encodings, pictures for letters.
 
+use crate::phrase::has_words;
+
 /// Whether a spreadsheet changed the value.
 pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     let text = raw.trim();
+    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '\'' | '.')) {
+        return false;
+    }
     let exponent = text.to_ascii_uppercase().split_once("E+").is_some_and(|(left, right)| {
         let number = |side: &str| {
             !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
@@ -21,6 +26,10 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
 /// Whether code of a template or program was left in the value.
 pub(crate) fn is_template_residue(raw: &str) -> bool {
     let text = raw.trim();
+    let words = matches!(text, "NaN" | "undefined" | "undefined undefined" | "null null" | "None None");
+    if words || !text.contains(['{', '}', '[', '<', '>', '&', '%', '|', '$', '\\']) {
+        return words;
+    }
     let between = |open: &str, close: &str| {
         let name = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         name.is_some_and(|name| {
@@ -67,12 +76,14 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
         || between("[[", "]]")
         || between("#{", "}")
         || between("{", "}")
-        || matches!(text, "NaN" | "undefined" | "undefined undefined" | "null null" | "None None")
         || marks.into_iter().any(|mark| text.contains(mark))
 }
 
 /// Whether the text was read in the wrong encoding.
 pub(crate) fn is_broken_encoding(raw: &str) -> bool {
+    if raw.is_ascii() {
+        return raw.contains("&amp;amp;");
+    }
     let pairs = raw.chars().zip(raw.chars().skip(1));
     raw.contains('\u{fffd}')
         || raw.contains("â€")
@@ -87,7 +98,7 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
 
 /// Whether pictures or styled letters stand where plain letters should.
 pub(crate) fn is_styled(raw: &str) -> bool {
-    raw.chars().any(|c| {
+    !raw.is_ascii() && raw.chars().any(|c| {
         matches!(c,
             '\u{1d400}'..='\u{1d7ff}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' | '\u{1f1e6}'..='\u{1f1ff}'
             | '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{266c}' | '\u{2670}'..='\u{27bf}' | '\u{2b50}' | '\u{2b55}' | '\u{fe0f}')
@@ -108,7 +119,9 @@ pub(crate) fn is_url(lower: &str) -> bool {
 pub(crate) fn is_phone_like(text: &str) -> bool {
     let n_digits = text.chars().filter(char::is_ascii_digit).count();
     let signs = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | '/'));
-    signs && (9..=15).contains(&n_digits)
+    // Five digits, a hyphen and four are a postcode.
+    let postcode = text.len() == 10 && text.find('-') == Some(5) && n_digits == 9;
+    signs && (9..=15).contains(&n_digits) && !postcode
 }
 
 /// Whether a text in lower case is an advertisement.
@@ -142,8 +155,7 @@ pub(crate) fn is_spam(lower: &str) -> bool {
         "withdraw",
     ];
     // Whole words: "especialista" holds the name of a drug.
-    let spaced = format!(" {} ", lower.replace(|c: char| !c.is_alphanumeric() && c != '.', " "));
-    let strong = lower.len() >= 15 && phrases.into_iter().any(|phrase| spaced.contains(&format!(" {phrase} ")));
+    let strong = lower.len() >= 15 && phrases.into_iter().any(|phrase| has_words(lower, phrase));
     (url && lower.chars().count() >= 40)
         || (strong && (url || lower.contains(['$', '€', '!', '>']) || lower.len() >= 30))
 }

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::filler::is_placeholder;
 use crate::fold::fold;
 use crate::list::{Table, table};
-use crate::name::is_placeholder;
 
 static STATES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/states.txt")));
 
@@ -89,10 +89,10 @@ pub(crate) fn is_name(text: &str) -> bool {
 pub(crate) fn is_foreign_to(text: &str, country: &str) -> bool {
     let folded = fold(text);
     let Some(codes) = STATES.get(folded.as_str()).filter(|_| folded.len() > 4) else { return false };
-    let states = |code: &str| COMPLETE.contains(&&code[..2]);
-    let elsewhere = codes.split(',').all(|code| !code.starts_with(country) && states(code));
-    // Outside the complete lists, a name that is borne twice proves nothing.
-    elsewhere && (is_complete_for(country) || !SHARED.contains(&folded.as_str()))
+    // Outside the complete lists, a name that is borne twice, or that provinces and cities bear, proves nothing.
+    let states = |code: &str| COMPLETE.iter().any(|country| code.starts_with(country));
+    let sure = is_complete_for(country) || (codes.split(',').all(states) && !SHARED.contains(&folded.as_str()));
+    sure && codes.split(',').all(|code| !code.starts_with(country))
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ mod tests {
             ("Senior Software Engineer", Some("senior"), Some("engineering")),
             ("Product Owner", Some("employee"), Some("product")),
             ("Geschäftsführerin", Some("executive"), None),
-            ("Vertriebsleiter", Some("manager"), Some("sales")),
+            ("Vertriebsleiter", Some("director"), Some("sales")),
             ("Werkstudent Marketing", Some("entry"), Some("marketing")),
             ("Directrice générale", Some("executive"), None),
             ("Försäljningschef", Some("manager"), Some("sales")),

@@ -53,7 +53,7 @@ fn judge_phone(record: &mut Record<'_>) {
     let damaged = is_spreadsheet_damage(text);
     // A note or an address in the field belongs to other checks.
     let several = phone::is_several(text);
-    let foreign = text.contains('@') || crate::name::is_placeholder(record.lower(Phone));
+    let foreign = text.contains('@') || crate::filler::is_placeholder(record.lower(Phone));
     let letters = phone::has_stray_letters(text);
     let n_letters = deunicode::deunicode(text).chars().filter(char::is_ascii_alphabetic).count();
     let plain = !letters && n_letters < 3;

@@ -103,6 +103,21 @@ async fn no_contact_can_be_scored() {
 }
 
 #[tokio::test]
+async fn pages_that_nobody_scores_count_as_failed_and_the_rest_makes_the_report() {
+    let sandbox = SandboxConfig { latency_ms: 500, ..SandboxConfig::default() };
+    let mut world = World::start(Setup { sandbox, deadline_seconds: 10, ..Setup::default() }).await;
+    let mut visitor = world.visitor();
+    let scan = visitor.scan().await;
+    let mut events = visitor.follow(&scan, None).await;
+    events.until(|event| event.data["step"]["pages"] == 3 && event.step() == "page_scored").await;
+    world.service("scorer").kill().await;
+    let report_id = events.rest().await.last().unwrap().report().to_owned();
+    let report = visitor.unlock(&report_id).await;
+    assert_eq!(report["contacts"], json!({ "read": 500, "scored": 300, "failed": 200, "portal_total": 500 }));
+    assert!(report["notes"].as_array().unwrap().contains(&json!("smaller_sample")));
+}
+
+#[tokio::test]
 async fn no_scorer_is_live() {
     let world = World::start(Setup { fleet: vec!["fetcher", "aggregator", "gateway"], ..Setup::default() }).await;
     let mut visitor = world.visitor();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod canary;
+mod expiry;
 mod failure;
 mod kill;
 mod no_script;

@@ -19,16 +19,18 @@ pub(crate) struct Service {
     /// The port for operators.
     pub(crate) admin: SocketAddr,
     pub(crate) log: PathBuf,
+    command: Command,
     child: Child,
 }
 
 impl Service {
     /// Starts a service and waits until it is ready.
-    pub(crate) async fn start(name: &'static str, env: &[(&str, String)], folder: &Path) -> Self {
-        let (addr, admin) = (free_address(), free_address());
+    pub(crate) async fn start(name: &'static str, addr: SocketAddr, env: &[(&str, String)], folder: &Path) -> Self {
+        let admin = free_address();
         let log = folder.join(format!("{name}-{}.log", admin.port()));
         let output = File::create(&log).unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_service"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_service"));
+        command
             .arg0(name)
             .env_clear()
             .envs(env.iter().map(|(name, value)| (*name, value.as_str())))
@@ -38,17 +40,27 @@ impl Service {
             .stdin(Stdio::null())
             .stdout(output.try_clone().unwrap())
             .stderr(output)
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap();
-        let service = Self { name, addr, admin, log, child };
+            .kill_on_drop(true);
+        let child = command.spawn().unwrap();
+        let service = Self { name, addr, admin, log, command, child };
+        service.until_ready().await;
+        service
+    }
+
+    /// Starts it again where it was, after its end.
+    pub(crate) async fn restart(&mut self) {
+        self.child = self.command.spawn().unwrap();
+        self.until_ready().await;
+    }
+
+    async fn until_ready(&self) {
         let ready = timeout(START, async {
-            while service.operator("/readyz").await.is_none_or(|(status, _)| status != 200) {
+            while self.operator("/readyz").await.is_none_or(|(status, _)| status != 200) {
                 sleep(Duration::from_millis(20)).await;
             }
         });
-        assert!(ready.await.is_ok(), "{name} is not ready:\n{}", std::fs::read_to_string(&service.log).unwrap());
-        service
+        let log = || std::fs::read_to_string(&self.log).unwrap();
+        assert!(ready.await.is_ok(), "{} is not ready:\n{}", self.name, log());
     }
 
     /// What the port for operators answers: status and body.
@@ -70,6 +82,7 @@ impl Service {
     }
 }
 
-fn free_address() -> SocketAddr {
+/// A loopback address that nobody listens at.
+pub(crate) fn free_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }

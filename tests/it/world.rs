@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
-use crate::service::Service;
+use crate::service::{Service, free_address};
 use crate::visitor::Visitor;
 
 /// One of each.
@@ -39,6 +39,8 @@ pub(crate) struct World {
     pub(crate) sandbox: Sandbox,
     pub(crate) nats: Nats,
     pub(crate) postgres: Postgres,
+    /// The sandbox portal's origin.
+    pub(crate) portal: String,
     env: Vec<(&'static str, String)>,
     _stop_sandbox: DropGuard,
     // Last, so that the processes are gone before their files.
@@ -65,8 +67,6 @@ impl World {
         let key = || KeyRing::random_text("t").to_string();
         let env = vec![
             ("NATS_URL", nats.url()),
-            ("NATS_USER", Nats::USER.to_owned()),
-            ("NATS_PASSWORD", nats.password().expose_secret().to_owned()),
             ("DATABASE_URL", postgres.url().expose_secret().to_owned()),
             ("SCAN_DEADLINE_SECONDS", setup.deadline_seconds.to_string()),
             ("SESSION_KEYS", key()),
@@ -77,13 +77,14 @@ impl World {
             ("HUBSPOT_CLIENT_SECRET", SANDBOX_CLIENT_SECRET.to_owned()),
             ("HUBSPOT_AUTHORIZE_URL", format!("{portal}/oauth/authorize")),
             ("HUBSPOT_TOKEN_URL", format!("{portal}/oauth/2026-03/token")),
-            ("HUBSPOT_API_URL", portal),
+            ("HUBSPOT_API_URL", portal.clone()),
             ("HUBSPOT_TIMEOUT_SECONDS", "2".to_owned()),
             ("TRUSTED_PROXIES", "127.0.0.0/8".to_owned()),
             ("LOG_FORMAT", "json".to_owned()),
         ];
         let services = Vec::new();
-        let mut world = Self { services, sandbox, nats, postgres, env, _stop_sandbox: stop.drop_guard(), folder };
+        let mut world =
+            Self { services, sandbox, nats, postgres, portal, env, _stop_sandbox: stop.drop_guard(), folder };
         for name in setup.fleet {
             world.add(name).await;
         }
@@ -100,8 +101,13 @@ impl World {
         let mut env = self.env.clone();
         env.retain(|(name, _)| settings.iter().all(|(other, _)| other != name));
         env.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        env.push(("PUBLIC_URL", "http://127.0.0.1".to_owned()));
-        self.services.push(Service::start(name, &env, self.folder.path()).await);
+        let addr = free_address();
+        // Visitors know the first gateway's address alone; another is as if behind the same proxy.
+        let public = self.services.iter().find(|service| service.name == "gateway").map_or(addr, |first| first.addr);
+        env.push(("PUBLIC_URL", format!("http://{public}")));
+        let password = self.nats.config(name, 0).nats_password.unwrap();
+        env.extend([("NATS_USER", name.to_owned()), ("NATS_PASSWORD", password.expose_secret().to_owned())]);
+        self.services.push(Service::start(name, addr, &env, self.folder.path()).await);
     }
 
     /// The first service of this name.

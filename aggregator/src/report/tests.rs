@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 use schemas::check::CheckId;
+use schemas::code::Codes;
 use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
 use schemas::keys::{Key, KeyKind};
@@ -28,7 +29,7 @@ fn contacts() -> impl Strategy<Value = Vec<Option<ScoredContact>>> {
             findings.filled = filled.into_iter().collect();
             findings.present = PropertySet::ALL;
             let keys = keys.into_iter().map(|(kind, hash)| Key { kind, hash }).collect();
-            ScoredContact { findings, scores: Scores::default(), keys }
+            ScoredContact { findings, scores: Scores::default(), keys, codes: Codes::default() }
         });
     proptest::collection::vec(proptest::option::weighted(0.9, contact), 1..40)
 }
@@ -79,7 +80,7 @@ fn one_action_fixes_a_group_of_issues_and_its_gain_is_exact() {
         findings.applied.insert(CheckId::of(check));
         findings.hit.insert(CheckId::of(check));
     }
-    let contact = ScoredContact { findings, scores: Scores::default(), keys: Vec::new() };
+    let contact = ScoredContact { findings, scores: Scores::default(), keys: Vec::new(), codes: Codes::default() };
     let report = Sample::judge(vec![Some(contact)]).report(&facts());
     let gains: Vec<(Vec<CheckId>, f64)> =
         report.recommendations.iter().map(|one| (one.checks.clone(), one.gain)).collect();

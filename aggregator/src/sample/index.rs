@@ -37,6 +37,11 @@ impl<'a> Index<'a> {
         self.contacts[contact].keys.iter().find(|key| key.kind == kind).map(|key| key.hash)
     }
 
+    /// The hashes of a contact's keys of a kind.
+    pub(super) fn hashes(&self, contact: usize, kind: KeyKind) -> impl Iterator<Item = u64> {
+        self.contacts[contact].keys.iter().filter(move |key| key.kind == kind).map(|key| key.hash)
+    }
+
     /// Whether two contacts both have a key of a kind, and none in common.
     pub(super) fn differ(&self, one: usize, other: usize, kind: KeyKind) -> bool {
         self.hash(one, kind).is_some() && self.hash(other, kind).is_some() && !self.share(one, other, kind)

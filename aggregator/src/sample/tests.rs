@@ -1,4 +1,5 @@
 use schemas::check::CheckId;
+use schemas::code::Codes;
 use schemas::contact::Property;
 use schemas::finding::Outcome;
 use schemas::keys::{Key, KeyKind};
@@ -10,7 +11,7 @@ fn contact(keys: &[(KeyKind, &str)]) -> ScoredContact {
     let hash = |word: &str| word.bytes().fold(7_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let keys = keys.iter().map(|(kind, word)| Key { kind: *kind, hash: hash(word) }).collect();
     let findings = Findings { present: PropertySet::ALL, filled: PropertySet::ALL, ..Findings::default() };
-    ScoredContact { findings, scores: Scores::default(), keys }
+    ScoredContact { findings, scores: Scores::default(), keys, codes: Codes::default() }
 }
 
 fn judge(contacts: Vec<ScoredContact>) -> Sample {

@@ -9,6 +9,7 @@ use async_nats::jetstream::context::GetStreamErrorKind;
 use async_nats::jetstream::{ErrorCode, Message};
 use bytes::Bytes;
 use futures::Stream;
+use jiff::Timestamp;
 use schemas::event::Event;
 use schemas::id::ScanId;
 use tokio::time::{Instant, sleep};
@@ -30,6 +31,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub struct Followed {
     /// Its place in the stream: give it as `after` to go on behind it.
     pub sequence: u64,
+    /// When the broker took it.
+    pub told_at: Timestamp,
     /// Its subject, `<event>.<scan>`, which says what it is.
     pub subject: String,
     /// The event as JSON.
@@ -126,8 +129,8 @@ impl Follow {
     /// Takes a message that is next in order; anything else is asked for again.
     fn accept(&mut self, message: Message) -> Option<Followed> {
         let attached = self.attached.as_mut()?;
-        let (sequence, delivered) = match message.info() {
-            Ok(info) => (info.stream_sequence, info.consumer_sequence),
+        let (sequence, delivered, told_at) = match message.info() {
+            Ok(info) => (info.stream_sequence, info.consumer_sequence, info.published.unix_timestamp_nanos()),
             Err(_) => return None,
         };
         attached.delivered += 1;
@@ -141,7 +144,8 @@ impl Follow {
         self.last = sequence;
         let (message, _) = message.split();
         let subject = self.feed.own_subject(&message.subject).to_owned();
-        Some(Followed { sequence, subject, payload: message.payload })
+        let told_at = Timestamp::from_nanosecond(told_at).unwrap_or_default();
+        Some(Followed { sequence, told_at, subject, payload: message.payload })
     }
 
     fn detach(&mut self) {

@@ -32,7 +32,7 @@ impl Broker {
     /// # Errors
     /// Where none comes within a second.
     pub async fn probe(&self, service: &str) -> Result<(), ProbeError> {
-        let asked = self.shared.client.request(subject(service), Bytes::new());
+        let asked = self.shared.client.request(probe_subject(service), Bytes::new());
         match timeout(BOUND, asked).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => Err(ProbeError::Nobody),
@@ -47,7 +47,7 @@ impl Broker {
     pub async fn answer_probes(&self, lifecycle: &Lifecycle, service: &'static str) -> anyhow::Result<()> {
         let client = self.shared.client.clone();
         let mut probes = client
-            .queue_subscribe(subject(service), service.to_owned())
+            .queue_subscribe(probe_subject(service), service.to_owned())
             .await
             .with_context(|| format!("failed to subscribe to probes of {service}"))?;
         let mut draining = Box::pin(lifecycle.draining());
@@ -72,6 +72,7 @@ impl Broker {
     }
 }
 
-fn subject(service: &str) -> String {
+/// Where probes of a service go.
+pub(crate) fn probe_subject(service: &str) -> String {
     format!("probe.{service}")
 }

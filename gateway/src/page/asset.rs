@@ -17,6 +17,7 @@ pub(crate) fn asset(path: &str) -> Option<Asset> {
         "style.css" => ("text/css; charset=utf-8", include_bytes!("../../static/style.css")),
         "progress.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/progress.js")),
         "report.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/report.js")),
+        "message.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/message.js")),
         "icon.svg" => ("image/svg+xml", include_bytes!("../../static/icon.svg")),
         _ => return None,
     };
@@ -42,7 +43,7 @@ mod tests {
 
     #[test]
     fn the_static_files_are_there_and_nothing_else() {
-        for path in ["style.css", "progress.js", "report.js", "icon.svg"] {
+        for path in ["style.css", "progress.js", "report.js", "message.js", "icon.svg"] {
             assert!(asset(path).is_some_and(|asset| !asset.bytes.is_empty()), "{path}");
             assert!(url(path).contains("?v="), "{path}");
         }

@@ -4,6 +4,7 @@ use askama::Template;
 use schemas::contact::Property;
 
 use super::gauge::gauge;
+use super::place::Place;
 use super::sample::sample_report;
 use super::{asset, html};
 use crate::catalogue::Locale;
@@ -12,6 +13,7 @@ use crate::catalogue::Locale;
 #[template(path = "landing.html")]
 struct Landing {
     l: Locale,
+    place: Place,
     gauge: String,
     dimensions: Vec<(String, u8, &'static str)>,
     properties: Vec<(String, &'static str)>,
@@ -21,10 +23,12 @@ struct Landing {
 #[template(path = "start.html")]
 struct Start {
     l: Locale,
+    place: Place,
 }
 
 /// What Refine does, reads and keeps, and the button to connect.
-pub(crate) fn landing(l: Locale) -> String {
+pub(crate) fn landing(l: Locale, origin: &str) -> String {
+    let place = Place::listed("", origin);
     let report = sample_report();
     let dimensions = report.dimensions.iter().map(|one| {
         let score = schemas::rubric::shown(one.score);
@@ -32,10 +36,11 @@ pub(crate) fn landing(l: Locale) -> String {
         (l.t(&format!("dimension-{}", one.dimension.name())), score, grade)
     });
     let properties = Property::ALL.into_iter().map(|one| (l.t(&format!("property-{}", one.name())), one.name()));
-    html(&Landing { l, gauge: gauge(l, &report), dimensions: dimensions.collect(), properties: properties.collect() })
+    let (dimensions, properties) = (dimensions.collect(), properties.collect());
+    html(&Landing { l, place, gauge: gauge(l, &report), dimensions, properties })
 }
 
 /// Connected: one button starts the scan.
 pub(crate) fn start(l: Locale) -> String {
-    html(&Start { l })
+    html(&Start { l, place: Place::of("/scan") })
 }

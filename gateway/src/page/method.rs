@@ -1,17 +1,19 @@
 //! How the scores are made, from the rubric and the check table themselves.
 
 use askama::Template;
-use schemas::check::{Check, Class, Cure, Effort, Scope, Severity, Status, all};
+use schemas::check::{Check, Class, Cure, Effort, Scope, Severity, all};
 use schemas::rubric::{Dimension, Grade, VERSION, YEARLY_DECAY};
 
 use super::grade::{letter, severity};
+use super::place::Place;
 use super::{asset, html};
-use crate::catalogue::Locale;
+use crate::catalogue::{Locale, Words};
 
 #[derive(Template)]
 #[template(path = "method.html")]
 struct Method {
     l: Locale,
+    place: Place,
     rubric: &'static str,
     intro: String,
     grades: Vec<(&'static str, String, String)>,
@@ -32,6 +34,7 @@ struct Part {
 
 struct Row {
     check: &'static Check,
+    words: Words,
     severity_class: &'static str,
     severity: String,
     points: String,
@@ -39,15 +42,15 @@ struct Row {
     effort: String,
     scope: String,
     cure: Option<String>,
-    omitted: Option<&'static str>,
 }
 
 /// The method page.
-pub(crate) fn method(l: Locale) -> String {
+pub(crate) fn method(l: Locale, origin: &str) -> String {
     let n_running = all().filter(|check| check.runs()).count();
     let (running, whole) = (n_running.to_string(), schemas::check::N_CHECKS.to_string());
     html(&Method {
         l,
+        place: Place::listed("/method", origin),
         rubric: VERSION,
         intro: l.with("method-intro", &[("running", &running), ("all", &whole)]),
         grades: grades(l),
@@ -55,7 +58,7 @@ pub(crate) fn method(l: Locale) -> String {
             .map(|one| (severity(one), l.t(&format!("severity-{}", severity(one))), format!("{:.0}", one.points())))
             .to_vec(),
         classes: [Class::Deterministic, Class::High, Class::Medium, Class::Low]
-            .map(|one| (class(l, one, "name"), class(l, one, "text"), format!("{:.0}%", one.weight() * 100.0)))
+            .map(|one| (class(l, one, "name"), class(l, one, "text"), l.whole_percent(one.weight())))
             .to_vec(),
         dimensions: Dimension::ALL.map(|one| part(l, one)).into(),
     })
@@ -93,6 +96,7 @@ fn row(l: Locale, check: &'static Check) -> Row {
     };
     Row {
         check,
+        words: l.words(check),
         severity_class: severity(check.severity),
         severity: l.t(&format!("severity-{}", severity(check.severity))),
         points: format!("{:.0}", check.points()),
@@ -104,10 +108,6 @@ fn row(l: Locale, check: &'static Check) -> Row {
             Scope::Portal => "scope-portal",
         }),
         cure,
-        omitted: match check.status {
-            Status::Runs => None,
-            Status::Omitted(reason) => Some(reason),
-        },
     }
 }
 

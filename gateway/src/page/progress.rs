@@ -1,11 +1,14 @@
 //! A running scan. A script fills it in live; without one, the page shows where the scan stands and looks again.
 
+use std::time::Duration;
+
 use askama::Template;
 use schemas::event::{FailureCause, WaitReason};
 use schemas::rubric::Grade;
 
 use super::grade::letter;
 use super::message::words;
+use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
 use crate::glance::Glance;
@@ -14,16 +17,21 @@ use crate::glance::Glance;
 #[template(path = "progress.html")]
 struct Progress<'a> {
     l: Locale,
+    place: Place,
     scan: &'a str,
     failures: Vec<Ending>,
     stages: [Stage; 4],
     score: String,
     grade: String,
     wait: Option<String>,
-    read: u32,
-    scored: u32,
-    failed: u32,
-    bars: Vec<(&'static str, u32)>,
+    read: String,
+    scored: String,
+    failed: String,
+    is_failing: bool,
+    /// Milliseconds since the start.
+    elapsed_ms: u64,
+    elapsed: String,
+    bars: Vec<(&'static str, String)>,
 }
 
 /// The words for one failure.
@@ -42,7 +50,7 @@ struct Stage {
 }
 
 /// A running scan, live.
-pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
+pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration) -> String {
     let codes = FailureCause::ALL.map(FailureCause::code).into_iter().chain(["not_found", "pipeline_unreachable"]);
     let failures = codes.map(|code| Ending {
         code,
@@ -52,8 +60,10 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
         target: if code == "not_found" { "" } else { "/connect" },
     });
     let counts = glance.scored.map_or([0; 5], |scored| scored.distribution);
+    let n_failed = glance.scored.map_or(0, |scored| scored.failed);
     html(&Progress {
         l,
+        place: Place::of(format!("/scan/{scan}")),
         scan,
         failures: failures.collect(),
         stages: stages(l, glance),
@@ -63,10 +73,13 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance) -> String {
             WaitReason::RateLimited => l.t("progress-waits-rate_limited"),
             WaitReason::Unavailable => l.t("progress-waits-unavailable"),
         }),
-        read: glance.read.map_or(0, |read| read.contacts),
-        scored: glance.scored.map_or(0, |scored| scored.contacts),
-        failed: glance.scored.map_or(0, |scored| scored.failed),
-        bars: Grade::ALL.into_iter().map(letter).zip(counts).collect(),
+        read: l.number(glance.read.map_or(0, |read| read.contacts)),
+        scored: l.number(glance.scored.map_or(0, |scored| scored.contacts)),
+        failed: l.number(n_failed),
+        is_failing: n_failed > 0,
+        elapsed_ms: u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
+        elapsed: format!("{}:{:02}", elapsed.as_secs() / 60, elapsed.as_secs() % 60),
+        bars: Grade::ALL.into_iter().map(letter).zip(counts.map(|n| l.number(n))).collect(),
     })
 }
 

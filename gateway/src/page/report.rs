@@ -5,6 +5,7 @@ mod dimension;
 mod form;
 mod header;
 mod issue;
+mod trend;
 
 use askama::Template;
 use schemas::check::Severity;
@@ -13,14 +14,17 @@ use schemas::rubric::{Grade, shown};
 
 use super::gauge::{gauge, interval};
 use super::grade::{letter, severity};
+use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
 use crate::lead::{Typed, Wrong};
+use crate::trend::{Point, Trend};
 use advice::Advice;
 use dimension::Row;
 use form::Input;
 use header::{Fact, Tier};
 use issue::{Card, Merit};
+use trend::Panel;
 
 /// Issues that are shown at once; the others open on request.
 const CARDS: usize = 8;
@@ -29,6 +33,7 @@ const CARDS: usize = 8;
 pub(crate) struct ReportView<'a> {
     pub(crate) report: &'a Report,
     pub(crate) access: Access<'a>,
+    pub(crate) place: Place,
 }
 
 /// How much of a report somebody sees.
@@ -36,7 +41,7 @@ pub(crate) enum Access<'a> {
     /// Up to the lead form, with what was typed into it.
     Locked { id: &'a str, typed: &'a Typed, wrong: &'a [Wrong] },
     /// All of it, and what can be done with it.
-    Open { id: &'a str, share: Option<Link> },
+    Open { id: &'a str, share: Option<Link>, trend: Trend },
     /// All of it, by a share link.
     Shared,
     /// All of the sample.
@@ -53,6 +58,7 @@ pub(crate) struct Link {
 #[template(path = "report.html")]
 struct Page<'a> {
     l: Locale,
+    place: Place,
     access: &'a Access<'a>,
     is_sample: bool,
     is_locked: bool,
@@ -68,6 +74,8 @@ struct Page<'a> {
     strengths: Vec<Merit>,
     cards: Vec<Card>,
     further_cards: Vec<Card>,
+    tiny_cards: Vec<Card>,
+    n_tiny: String,
     further: Vec<(&'static str, String)>,
     n_further: String,
     has_further: bool,
@@ -77,6 +85,7 @@ struct Page<'a> {
     after_three: u8,
     after_three_grade: &'static str,
     tiers: Vec<Tier>,
+    trend: Option<Panel>,
     inputs: Vec<Input>,
     is_wrong: bool,
 }
@@ -91,9 +100,9 @@ struct Band {
 }
 
 /// The report page: all of it where it is open, else up to the lead form.
-pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
+pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let report = view.report;
-    let inputs = match view.access {
+    let inputs = match &view.access {
         Access::Locked { typed, wrong, .. } => form::inputs(l, typed, wrong),
         _ => vec![],
     };
@@ -102,6 +111,16 @@ pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
     let n_cards = if is_locked { 1 } else { CARDS };
     let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, issue)).collect();
     let further_cards = cards.split_off(n_cards.min(cards.len()));
+    let n_further = further_cards.len() as u64;
+    let (tiny_cards, further_cards) = match is_locked {
+        true => (vec![], vec![]),
+        false => further_cards.into_iter().partition::<Vec<_>, _>(|card| card.is_tiny),
+    };
+    let n_shown = if is_locked { n_further } else { further_cards.len() as u64 };
+    let trend = match &view.access {
+        Access::Open { trend, .. } => Some(trend::panel(l, trend, Point::of(report))),
+        _ => None,
+    };
     let score = shown(report.score);
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
@@ -109,6 +128,7 @@ pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
+        place: view.place,
         access: &view.access,
         is_sample: matches!(view.access, Access::Sample),
         is_locked,
@@ -129,10 +149,13 @@ pub(crate) fn report(l: Locale, view: &ReportView<'_>) -> String {
             .map(|one| issue::strength(l, one))
             .collect(),
         cards,
-        n_further: l.count("further-issues", further_cards.len() as u64),
-        has_further: !further_cards.is_empty(),
+        n_further: l.count("further-issues", n_shown),
+        has_further: n_further > 0,
         further: further(l, report),
-        further_cards: if is_locked { vec![] } else { further_cards },
+        n_tiny: l.count("further-tiny", tiny_cards.len() as u64),
+        tiny_cards,
+        further_cards,
+        trend,
         further_advice: advice::further(l, &advice),
         advice,
         what_if: what_if(report, is_locked),
@@ -171,7 +194,7 @@ fn further(l: Locale, report: &Report) -> Vec<(&'static str, String)> {
             class,
             l.with(
                 "further-severity",
-                &[("n", &n_issues.to_string()), ("severity", &l.t(&format!("severity-{class}")))],
+                &[("n", &l.number(n_issues as u64)), ("severity", &l.t(&format!("severity-{class}")))],
             ),
         )
     };

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use schemas::report::Report;
 
+use super::place::Place;
 use super::report::{Access, ReportView, report};
 use crate::catalogue::Locale;
 
@@ -16,6 +17,6 @@ pub(crate) fn sample_report() -> Report {
 }
 
 /// The sample as a page.
-pub(crate) fn sample(l: Locale) -> String {
-    report(l, &ReportView { report: &SAMPLE, access: Access::Sample })
+pub(crate) fn sample(l: Locale, origin: &str) -> String {
+    report(l, ReportView { report: &SAMPLE, access: Access::Sample, place: Place::listed("/sample", origin) })
 }

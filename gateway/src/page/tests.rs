@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use schemas::check::{Class, Effort, Severity};
 use schemas::contact::Property;
@@ -11,11 +12,33 @@ use super::*;
 use crate::catalogue::Locale;
 use crate::glance::Glance;
 use crate::lead::{Field, Typed};
+use crate::trend::{Point, Refusal, Trend};
 
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
+const ORIGIN: &str = "https://refine.example";
+
 fn page(access: Access<'_>) -> String {
-    report(Locale::En, &ReportView { report: &sample_report(), access })
+    page_in(Locale::En, access)
+}
+
+fn page_in(l: Locale, access: Access<'_>) -> String {
+    report(l, ReportView { report: &sample_report(), access, place: Place::of(format!("/report/{ID}")) })
+}
+
+fn open(share: Option<Link>) -> Access<'static> {
+    Access::Open { id: ID, share, trend: trend() }
+}
+
+/// Two earlier reports.
+fn trend() -> Trend {
+    let at = |at: &str| at.parse().unwrap();
+    let earlier = vec![
+        Point { at: at("2025-03-01T09:00:00Z"), score: 31.0, margin: 1.0 },
+        Point { at: at("2025-08-02T09:00:00Z"), score: 99.0, margin: 0.5 },
+    ];
+    let refusal = Some(Refusal::OtherRubric);
+    Trend { earlier, is_connected: true, refusal, asked: "\"<>".into() }
 }
 
 fn locked() -> String {
@@ -26,21 +49,26 @@ fn link() -> Link {
     Link { url: format!("//refine.example/en/audit/shared/{ID}"), has_password: true }
 }
 
-/// Every page there is.
-fn all() -> Vec<(&'static str, String)> {
-    let l = Locale::En;
+/// Every page there is, in every language.
+fn all() -> Vec<(String, String)> {
+    let named = |l: Locale| pages(l).into_iter().map(move |(name, page)| (format!("{name} ({})", l.code()), page));
+    Locale::ALL.into_iter().flat_map(named).collect()
+}
+
+fn pages(l: Locale) -> Vec<(&'static str, String)> {
     vec![
-        ("landing", landing(l)),
+        ("landing", landing(l, ORIGIN)),
         ("start", start(l)),
-        ("progress", progress(l, ID, &Glance::default())),
-        ("locked", locked()),
-        ("open", page(Access::Open { id: ID, share: None })),
-        ("shared out", page(Access::Open { id: ID, share: Some(link()) })),
-        ("shared", page(Access::Shared)),
+        ("progress", progress(l, ID, &Glance::default(), Duration::from_secs(75))),
+        ("locked", page_in(l, Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] })),
+        ("open", page_in(l, open(None))),
+        ("first", page_in(l, Access::Open { id: ID, share: None, trend: Trend::default() })),
+        ("shared out", page_in(l, open(Some(link())))),
+        ("shared", page_in(l, Access::Shared)),
         ("password", ask_password(l, ID, true)),
-        ("sample", sample(l)),
-        ("method", method(l)),
-        ("failed", failed(l, "too_many_scans", Some(7))),
+        ("sample", sample(l, ORIGIN)),
+        ("method", method(l, ORIGIN)),
+        ("failed", failed(l, "too_many_scans", Some(Wait { seconds_left: 7, until: 7 }), None)),
         ("empty", empty(l)),
         ("declined", declined(l)),
         ("deleted", deleted(l)),
@@ -95,6 +123,9 @@ fn every_key_that_is_put_together_has_a_text() {
         keys.push(format!("fact-{fact}"));
     }
     keys.extend(Field::ALL.map(|one| format!("lead-missing-{}", one.name())));
+    for one in [Refusal::NotFound, Refusal::OtherPortal, Refusal::OtherRubric, Refusal::NotEarlier] {
+        keys.push(format!("trend-{}", one.code()));
+    }
     for key in keys {
         assert!(Locale::En.has(&key), "{key}");
     }
@@ -120,6 +151,7 @@ fn no_page_shows_a_placeable_or_an_empty_text() {
 #[test]
 fn a_page_obeys_a_strict_content_policy() {
     for (name, page) in all() {
+        let page = page.replace(ORIGIN, "");
         for forbidden in [" style=", "<style", "<script>", " onclick", "http:", "https:", "javascript:"] {
             assert!(!page.contains(forbidden), "{name} {forbidden}");
         }
@@ -131,7 +163,8 @@ fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
     for (name, page) in all() {
         let mut ids: Vec<_> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
         for attribute in [" for=\"", " aria-labelledby=\"", " aria-describedby=\"", " href=\"#"] {
-            for target in page.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let targets = page.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap());
+            for target in targets.flat_map(str::split_whitespace) {
                 assert!(ids.contains(&target), "{name}: {attribute}{target}");
             }
         }
@@ -142,7 +175,7 @@ fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
 
 #[test]
 fn a_link_to_a_check_finds_it_on_the_method_page() {
-    let method = method(Locale::En);
+    let method = method(Locale::En, ORIGIN);
     for (name, page) in all() {
         for target in page.split("/en/audit/method#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             assert!(method.contains(&format!(" id=\"{target}\"")), "{name}: {target}");
@@ -155,7 +188,7 @@ fn a_link_to_a_check_finds_it_on_the_method_page() {
 
 #[test]
 fn a_locked_report_holds_the_largest_issue_with_its_fix_and_no_word_of_the_others() {
-    let (locked, open, report) = (locked(), page(Access::Open { id: ID, share: None }), sample_report());
+    let (locked, open, report) = (locked(), page(open(None)), sample_report());
     assert!(locked.contains("lead-form") && !open.contains("lead-form"));
     let escaped = |text: &str| text.replace('\'', "&#39;").replace('"', "&#34;").replace('>', "&#62;");
     let (largest, others) = report.issues.split_first().unwrap();
@@ -198,8 +231,8 @@ fn uniqueness_is_an_upper_bound_where_only_the_first_were_read() {
     let mut report = sample_report();
     for (notes, expected) in [(vec![Note::FirstOfMany], 1), (vec![], 0)] {
         report.notes = notes;
-        let access = Access::Open { id: ID, share: None };
-        let page = super::report(Locale::En, &ReportView { report: &report, access });
+        let place = Place::of("");
+        let page = super::report(Locale::En, ReportView { report: &report, access: open(None), place });
         assert_eq!(page.matches("<span class=\"tag\">upper bound</span>").count(), expected);
     }
 }
@@ -213,10 +246,78 @@ fn a_report_of_nothing_is_a_page_too() {
     report.duplicates.clear();
     report.what_if.clear();
     report.distribution = [0; 5];
-    for access in
-        [Access::Open { id: ID, share: None }, Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] }]
-    {
-        let page = super::report(Locale::En, &ReportView { report: &report, access });
+    for access in [open(None), Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] }] {
+        let place = Place::of("");
+        let page = super::report(Locale::En, ReportView { report: &report, access, place });
         assert!(page.contains("No issue was found."));
+    }
+}
+
+#[test]
+fn a_page_says_its_language_and_leads_to_itself_in_the_others() {
+    for l in Locale::ALL {
+        for (name, page) in pages(l) {
+            assert!(page.contains(&format!("<html lang=\"{}\">", l.code())), "{name}");
+            let own = page.split("aria-current=\"true\">").nth(1).unwrap();
+            assert!(own.starts_with(l.name()), "{name}");
+            for other in Locale::ALL.into_iter().filter(|other| *other != l) {
+                let link = format!("<a lang=\"{0}\" hreflang=\"{0}\" href=\"/{0}/audit", other.code());
+                assert!(page.contains(&link), "{name} {}", other.code());
+            }
+        }
+    }
+    let switch =
+        |page: &str| page.split("hreflang=\"de\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(switch(&locked()), format!("/de/audit/report/{ID}"));
+    assert_eq!(switch(&progress(Locale::En, ID, &Glance::default(), Duration::ZERO)), format!("/de/audit/scan/{ID}"));
+    assert_eq!(switch(&ask_password(Locale::En, ID, true)), format!("/de/audit/shared/{ID}"));
+    assert_eq!(switch(&failed(Locale::En, "not_found", None, None)), "/de/audit/failed/not_found");
+}
+
+#[test]
+fn a_page_for_everybody_names_its_other_languages_to_search_engines_and_no_other_page_is_listed() {
+    for (name, page) in all() {
+        let is_listed = ["landing", "method", "sample"].iter().any(|listed| name.starts_with(listed));
+        assert_eq!(page.contains("content=\"noindex\""), !is_listed, "{name}");
+        assert_eq!(page.matches("<link rel=\"alternate\" hreflang=").count(), if is_listed { 5 } else { 0 }, "{name}");
+        assert_eq!(
+            page.matches("<link rel=\"canonical\" href=\"https://refine.example/").count(),
+            usize::from(is_listed)
+        );
+    }
+}
+
+#[test]
+fn a_countdown_has_one_place_for_the_seconds_in_every_language() {
+    for l in Locale::ALL {
+        for code in ["too_many_scans", "too_many_leads", "too_many_guesses"] {
+            let page = failed(l, code, Some(Wait { seconds_left: 42, until: 0 }), None);
+            let many = page.split("data-many=\"").nth(1).unwrap().split('"').next().unwrap();
+            assert_eq!(many.matches("77").count(), 1, "{many}");
+            assert!(page.contains("data-seconds=\"42\""), "{code}");
+        }
+    }
+}
+
+#[test]
+fn no_figure_of_a_picture_is_written_as_a_language_writes_it() {
+    for (name, page) in all() {
+        for attribute in [" width=\"", " x=\"", " y=\"", " cx=\"", " cy=\"", " d=\"", " stroke-dasharray=\""] {
+            for value in page.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                assert!(!value.contains([',', '\u{202f}', '\u{a0}']), "{name} {attribute}{value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_who_may_see_it_sees_the_time_before_a_report() {
+    let (open, first) = (page(open(None)), page(Access::Open { id: ID, share: None, trend: Trend::default() }));
+    assert!(
+        open.contains("class=\"trend\"") && open.contains("1 March 2025") && open.contains("value=\"&#34;&#60;&#62;\"")
+    );
+    assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("2025"));
+    for page in [locked(), page(Access::Shared), sample(Locale::En, ORIGIN)] {
+        assert!(!page.contains("id=\"trend\"") && !page.contains("id=\"since\""));
     }
 }

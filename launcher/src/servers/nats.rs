@@ -1,5 +1,7 @@
 //! A nats-server of one's own.
 
+mod users;
+
 use std::fs::{self, File};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -10,14 +12,14 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use chassis::config::BrokerConfig;
 use nix::sys::signal::Signal;
-use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use tokio::time::{Instant, sleep};
 
 use super::folder::Folder;
 use super::leftover;
 use super::process::Process;
-use super::{program, secret};
+use super::program;
+use users::Users;
 
 const READY: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
@@ -27,21 +29,18 @@ const MEMORY_BYTES: u64 = 1 << 30;
 /// Nothing is meant to reach the disk.
 const FILE_BYTES: u64 = 1 << 20;
 
-/// A running nats-server with JetStream, on a loopback port, which only who has its password can use. Dropping it kills it.
+/// A running nats-server with JetStream, on a loopback port, which asks each service for a password. Dropping it kills it.
 #[derive(Debug)]
 pub struct Nats {
     // The process ends before the lock of its folder is lifted.
     process: Process,
     port: u16,
-    password: SecretString,
+    users: Users,
     program: PathBuf,
     folder: Folder,
 }
 
 impl Nats {
-    /// The one user of the server.
-    pub const USER: &'static str = "refine";
-
     /// Starts a server that keeps its files in `dir`, and waits until it takes connections.
     ///
     /// # Errors
@@ -50,30 +49,27 @@ impl Nats {
         let program = program::nats_server()?;
         let folder = Folder::open(dir)?;
         leftover::stop(&pid_file(&folder), &config_file(&folder), Signal::SIGTERM).await?;
-        let password = SecretString::from(secret::random()?);
-        let (process, port) = launch(&program, &folder, &password, None).await?;
-        Ok(Self { process, port, password, program, folder })
+        let users = Users::random()?;
+        let (process, port) = launch(&program, &folder, &users, None).await?;
+        Ok(Self { process, port, users, program, folder })
     }
 
-    /// Its address. It asks for [`Nats::USER`] and [`Nats::password`].
+    /// Its address. Each service has a user of its own there, with a password.
     #[must_use]
     pub fn url(&self) -> String {
         format!("nats://127.0.0.1:{}", self.port)
     }
 
-    /// The password of its one user.
+    /// How a service reaches it, as the user who may do what that service does and no more.
+    ///
+    /// # Panics
+    /// Where there is no service of this name.
     #[must_use]
-    pub fn password(&self) -> &SecretString {
-        &self.password
-    }
-
-    /// How a service reaches it.
-    #[must_use]
-    pub fn config(&self, scan_deadline_seconds: u32) -> BrokerConfig {
+    pub fn config(&self, service: &str, scan_deadline_seconds: u32) -> BrokerConfig {
         BrokerConfig {
             nats_url: self.url(),
-            nats_user: Some(Self::USER.to_owned()),
-            nats_password: Some(self.password.clone()),
+            nats_user: Some(service.to_owned()),
+            nats_password: Some(self.users.password(service).clone()),
             replicas: 1,
             scan_deadline_seconds,
         }
@@ -112,19 +108,14 @@ impl Nats {
     /// Where it does not come up again.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.kill();
-        (self.process, self.port) = launch(&self.program, &self.folder, &self.password, Some(self.port)).await?;
+        (self.process, self.port) = launch(&self.program, &self.folder, &self.users, Some(self.port)).await?;
         Ok(())
     }
 }
 
-async fn launch(
-    program: &Path,
-    folder: &Folder,
-    password: &SecretString,
-    port: Option<u16>,
-) -> anyhow::Result<(Process, u16)> {
+async fn launch(program: &Path, folder: &Folder, users: &Users, port: Option<u16>) -> anyhow::Result<(Process, u16)> {
     remove_port_files(folder).context("failed to tidy the folder of nats-server")?;
-    write_config(folder, password, port).context("failed to write the settings of nats-server")?;
+    write_config(folder, users, port).context("failed to write the settings of nats-server")?;
     let mut command = Command::new(program);
     command.arg("--config").arg(config_file(folder));
     let mut process = Process::spawn("nats-server", &mut command, &folder.join("server.log"))?;
@@ -143,14 +134,14 @@ async fn launch(
     }
 }
 
-fn write_config(folder: &Folder, password: &SecretString, port: Option<u16>) -> anyhow::Result<()> {
+fn write_config(folder: &Folder, users: &Users, port: Option<u16>) -> anyhow::Result<()> {
     // JSON is one way to write the settings.
     let config = json!({
         "host": "127.0.0.1",
         "port": port.map_or(-1, i32::from),
         "ports_file_dir": folder.path(),
         "pid_file": pid_file(folder),
-        "authorization": { "user": Nats::USER, "password": password.expose_secret() },
+        "authorization": { "users": users.settings() },
         "jetstream": {
             "store_dir": folder.join("store"),
             "max_memory_store": MEMORY_BYTES,

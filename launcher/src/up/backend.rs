@@ -11,8 +11,10 @@ use crate::servers::{Durability, Nats, Postgres};
 
 /// The servers, and how services reach them.
 pub(super) struct Backend {
-    pub(super) broker: BrokerConfig,
     pub(super) database: PostgresConfig,
+    /// The broker where it is named, the same for all services.
+    named_broker: Option<BrokerConfig>,
+    scan_deadline_seconds: u32,
     nats: Option<Nats>,
     postgres: Option<Postgres>,
 }
@@ -36,15 +38,26 @@ impl Backend {
             }
         };
         let (nats, postgres) = tokio::try_join!(nats, postgres)?;
-        let broker = match &nats {
-            Some(nats) => nats.config(config.scan_deadline_seconds),
-            None => config.broker()?,
+        let named_broker = match &nats {
+            Some(_) => None,
+            None => Some(config.broker()?),
         };
         let database = match &postgres {
             Some(postgres) => postgres.config(config.database_pool_size),
             None => config.database()?,
         };
-        Ok(Self { broker, database, nats, postgres })
+        Ok(Self { database, named_broker, scan_deadline_seconds: config.scan_deadline_seconds, nats, postgres })
+    }
+
+    /// How a service reaches the broker.
+    pub(super) fn broker(&self, service: &str) -> BrokerConfig {
+        match (&self.named_broker, &self.nats) {
+            (Some(broker), _) => broker.clone(),
+            (None, nats) => {
+                let nats = nats.as_ref().expect("what is not named was started");
+                nats.config(service, self.scan_deadline_seconds)
+            }
+        }
     }
 
     /// Resolves if a server that we started ends by itself, with the reason.

@@ -55,7 +55,7 @@ impl Fleet {
             token_key: keys.token.clone(),
             report_key: keys.report.clone(),
             postgres: backend.database.clone(),
-            broker: backend.broker.clone(),
+            broker: backend.broker("gateway"),
             admin: admin("gateway"),
         };
         let fetcher = fetcher::Config {
@@ -65,13 +65,13 @@ impl Fleet {
             max_contacts: hubspot.fetcher_max_contacts,
             concurrency: hubspot.fetcher_concurrency,
             rate_limit: hubspot.fetcher_rate_limit,
-            broker: backend.broker.clone(),
+            broker: backend.broker("fetcher"),
             admin: admin("fetcher"),
             token: keys.token.clone(),
             page: keys.page.clone(),
         };
         let aggregator = aggregator::Config {
-            broker: backend.broker.clone(),
+            broker: backend.broker("aggregator"),
             admin: admin("aggregator"),
             postgres: backend.database.clone(),
             report_key: keys.report.clone(),
@@ -83,7 +83,7 @@ impl Fleet {
         let scoring = Lifecycle::new(SCORER_GRACE);
         for _ in 0..site.scorers {
             let scorer = scorer::Config {
-                broker: backend.broker.clone(),
+                broker: backend.broker("scorer"),
                 admin: admin("scorer"),
                 page_key: keys.page.clone(),
                 scorer_concurrency: site.scorer_concurrency,

@@ -5,6 +5,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 
 use crate::company::fingerprint;
+use crate::filler;
 use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::name;
@@ -96,7 +97,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
 
 fn judge_names(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A04"), &[FirstName, LastName, Company], |record, property| {
-        record.told(property) && name::has_mash(record.lower(property))
+        record.told(property) && filler::has_mash(record.lower(property))
     });
     let both = record.told(FirstName) && record.told(LastName);
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
@@ -169,8 +170,8 @@ fn has_address(name: &str) -> bool {
 }
 
 fn is_gone(text: &str, property: Property) -> bool {
-    let bracketed = text.split(['(', '[', '{']).skip(1).any(|part| {
-        let note = part.split([')', ']', '}']).next().unwrap_or("").trim();
+    let bracketed = text.split(['(', '[', '{', '*']).skip(1).any(|part| {
+        let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
         GONE.contains(&note) || NOTES.iter().any(|start| note.starts_with(start))
     });
     let tail = text.rsplit_once(" - ").is_some_and(|(_, note)| GONE[..8].contains(&note.trim()));

@@ -22,7 +22,8 @@ pub(super) fn judge(record: &mut Record<'_>) {
 
 fn judge_phone(record: &mut Record<'_>) {
     let (Some(code), Some(number)) = (record.country, &record.phone) else { return };
-    if !number.international || number.is_global() || !number.possible {
+    let broken = record.has(CheckId::of("V11")) || record.has(CheckId::of("V16"));
+    if !number.international || number.is_global() || !number.possible || broken {
         return;
     }
     let calling = number.calling_code();
@@ -53,12 +54,26 @@ pub(crate) fn national(top: &str) -> Option<&'static str> {
 /// Whether a city holds its state or postcode too, after a comma.
 fn has_several_parts(record: &Record<'_>) -> bool {
     let text = record.text(City);
-    let Some((city, rest)) = text.split_once(',') else { return false };
+    let Some((city, rest)) = text.split_once(',') else { return has_postcode(text) };
     let rest = rest.trim();
     let capital =
         record.lower(City).starts_with("washington") && matches!(rest.to_lowercase().as_str(), "d.c." | "dc" | "d.c");
-    let of_state = state::resolve(rest, record.country.or(Some("US"))).is_some() || country::resolve(rest).is_some();
+    let is_state = |text: &str| {
+        let homes = [record.country, Some("US"), Some("CA")];
+        homes.into_iter().flatten().any(|home| state::resolve(text, Some(home)).is_some())
+    };
     let first = rest.split([' ', ',']).next().unwrap_or("");
-    let state_first = first.len() == 2 && state::resolve(first, record.country.or(Some("US"))).is_some();
-    city.chars().any(char::is_alphabetic) && !capital && (of_state || state_first || is_postcode(rest))
+    let of_state = is_state(rest) || (first.len() == 2 && is_state(first)) || country::resolve(rest).is_some();
+    city.chars().any(char::is_alphabetic) && !capital && (of_state || is_postcode(rest))
+}
+
+/// Whether a postcode stands before or after the name of a city: "10115 Berlin". 100 Mile House and Paris 15e have none.
+fn has_postcode(text: &str) -> bool {
+    let code = |word: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let name =
+        |side: &str| side.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !side.chars().any(char::is_numeric);
+    text.split_once(' ').is_some_and(|(first, rest)| code(first, 4..=6) && name(rest))
+        || text.rsplit_once(' ').is_some_and(|(rest, last)| code(last, 5..=6) && name(rest))
 }

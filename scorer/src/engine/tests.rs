@@ -75,6 +75,13 @@ fn wrong_values_of_further_kinds_are_found() {
     check(r#"{"phone":"(212) 736-500","country":"US"}"#, &["V14"]);
     check(r#"{"phone":"030 901820 / 030 901821","country":"Germany"}"#, &["V15"]);
     check(r#"{"phone":"call Bob","country":"US"}"#, &["V12"]);
+    check(r#"{"phone":"+49 30 901820 Zentrale","country":"Germany"}"#, &["V12"]);
+    check(r#"{"phone":"+49 30 901820 (mobile)","country":"Germany"}"#, &[]);
+    check(r#"{"phone":"1-800-GO-FEDEX","country":"US"}"#, &[]);
+    check(r#"{"email":"test@test.com"}"#, &["A03"]);
+    check(r#"{"city":"10115 Berlin","country":"Germany"}"#, &["A18"]);
+    check(r#"{"state":"Île-de-France","country":"US"}"#, &["A16"]);
+    check(r#"{"lastname":"Lima *bounced*"}"#, &["A21"]);
     check(r#"{"state":"Bavarya","country":"Germany"}"#, &["V18"]);
     check(r#"{"state":"Ontario","country":"France"}"#, &["A16"]);
     check(r#"{"country":"Texas"}"#, &["A17"]);

@@ -15,16 +15,16 @@ const SHOWN: usize = 8;
 pub(super) struct Advice {
     pub(super) number: usize,
     pub(super) id: String,
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) gain: String,
     pub(super) after: u8,
     pub(super) after_grade: &'static str,
     pub(super) effort: String,
     pub(super) contacts: String,
-    pub(super) fix: &'static [&'static str],
+    pub(super) fix: Vec<String>,
     pub(super) risk: String,
     /// Titles of the other checks that it settles.
-    pub(super) also: Vec<&'static str>,
+    pub(super) also: Vec<String>,
     /// Whether it is shown on request only.
     pub(super) is_further: bool,
     /// Whether a reader can tick it and see the score after it.
@@ -46,6 +46,7 @@ pub(super) fn further(l: Locale, advice: &[Advice]) -> String {
 fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
     let (first, others) = one.checks.split_first()?;
     let check = first.check();
+    let words = l.words(check);
     let after = shown(one.score_after);
     let risk = match check.cure {
         Cure::Points => "risk-points",
@@ -56,7 +57,7 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
     Some(Advice {
         number: index + 1,
         id: check.id.to_string(),
-        title: check.title,
+        title: words.title,
         gain: match one.gain >= 0.05 {
             true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
             false => l.t("advice-gain-tiny"),
@@ -65,9 +66,9 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         after_grade: letter(Grade::of(after)),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
-        fix: check.fix,
+        fix: words.fix,
         risk: l.t(risk),
-        also: others.iter().map(|other| other.check().title).collect(),
+        also: others.iter().map(|other| l.title(other.check())).collect(),
         is_further: index >= SHOWN,
         is_choice: index < CHOICES,
     })

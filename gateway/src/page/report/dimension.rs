@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub(super) grade: &'static str,
     pub(super) score: u8,
     pub(super) exact: String,
+    /// The exact score along an axis of 100 units.
+    pub(super) width: String,
     pub(super) weight: String,
     /// Whether the true score may be lower, because duplicates of contacts that were not read are not seen.
     pub(super) is_upper_bound: bool,
@@ -44,6 +46,7 @@ pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: b
         grade: letter(Grade::of(score)),
         score,
         exact: l.decimal(tenths(one.score) as f64 / 10.0),
+        width: coordinate(tenths(one.score)),
         weight: l.with("dimension-weight", &[("weight", &l.percent(one.weight))]),
         is_upper_bound: one.dimension == Dimension::Uniqueness && report.notes.contains(&Note::FirstOfMany),
         entries: if is_locked { vec![] } else { ledger(l, one) },
@@ -74,7 +77,7 @@ fn ledger(l: Locale, one: &DimensionScore) -> Vec<Entry> {
 
 fn title(l: Locale, dimension: Dimension, loss: &Loss) -> (Option<String>, String) {
     match loss.check {
-        Some(check) => (Some(check.to_string()), check.check().title.to_owned()),
+        Some(check) => (Some(check.to_string()), l.title(check.check())),
         None => (None, l.t(&format!("ledger-rest-{}", dimension.name()))),
     }
 }

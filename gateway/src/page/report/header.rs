@@ -4,6 +4,8 @@ use schemas::report::{Note, Report, Tier as Certainty};
 
 use crate::catalogue::Locale;
 
+const YEAR: u32 = 365;
+
 /// A fact of the header.
 pub(super) struct Fact {
     pub(super) name: String,
@@ -32,20 +34,39 @@ pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
         None => l.with("fact-total-unknown", &[("read", &read)]),
     };
     let mut facts = vec![
-        fact("when", report.generated_at.strftime("%-d %B %Y, %H:%M UTC").to_string()),
+        fact("when", l.moment(report.generated_at)),
         fact("contacts", l.with("fact-scored", &[("scored", &scored), ("read", &read)])),
         fact("coverage", coverage),
     ];
     if let Some(span) = report.created_days {
-        let (oldest, newest) = (l.number(span.oldest), l.number(span.newest));
-        facts.push(fact("created", l.with("fact-span", &[("oldest", &oldest), ("newest", &newest)])));
+        let (oldest, newest) = (age(l, span.oldest), age(l, span.newest));
+        let text = match oldest == newest {
+            true => oldest,
+            false => l.with("fact-span", &[("oldest", &oldest), ("newest", &newest)]),
+        };
+        facts.push(fact("created", text));
     }
     let counts = [report.checks.run, report.checks.not_applicable, report.checks.could_not_run].map(|n| l.number(n));
     let [run, not_applicable, could_not_run] = &counts;
     let values = [("run", run.as_str()), ("apart", not_applicable.as_str()), ("failed", could_not_run.as_str())];
-    facts.push(fact("checks", l.with("fact-check-counts", &values)));
+    facts.push(fact(
+        "checks",
+        match report.checks.could_not_run {
+            0 => l.with("fact-check-counts-whole", &values[..2]),
+            _ => l.with("fact-check-counts", &values),
+        },
+    ));
     facts.push(fact("rubric", report.rubric.clone()));
     facts
+}
+
+/// Days before the scan, in words.
+fn age(l: Locale, days: u32) -> String {
+    match days {
+        0 => l.t("age-today"),
+        days if days < 2 * YEAR => l.count("age-days", days),
+        days => l.count("age-years", days / YEAR),
+    }
 }
 
 /// What limits the trust in a figure, in words.

@@ -2,7 +2,7 @@
 
 use schemas::report::{Issue, Share, Strength};
 
-use crate::catalogue::Locale;
+use crate::catalogue::{Locale, Words};
 use crate::page::grade::severity;
 use crate::page::method::class;
 
@@ -11,7 +11,7 @@ pub(super) struct Card {
     pub(super) id: String,
     pub(super) class: &'static str,
     pub(super) severity: String,
-    pub(super) title: &'static str,
+    pub(super) words: Words,
     pub(super) affected: String,
     pub(super) affected_brief: String,
     pub(super) share: String,
@@ -22,13 +22,14 @@ pub(super) struct Card {
     pub(super) spread: String,
     pub(super) points: String,
     pub(super) too_few: Option<String>,
-    pub(super) impact: &'static str,
     pub(super) properties: Vec<&'static str>,
-    pub(super) eligibility: &'static str,
     pub(super) precision: String,
-    pub(super) exceptions: &'static str,
-    pub(super) fix: &'static [&'static str],
+    /// Whether it costs less than the least that is shown.
+    pub(super) is_tiny: bool,
 }
+
+/// Rounds to the least that is shown, in points.
+const LEAST: f64 = 0.05;
 
 pub(super) fn card(l: Locale, issue: &Issue) -> Card {
     let check = issue.check.check();
@@ -38,7 +39,7 @@ pub(super) fn card(l: Locale, issue: &Issue) -> Card {
         id: check.id.to_string(),
         class: severity,
         severity: l.t(&format!("severity-{severity}")),
-        title: check.title,
+        words: l.words(check),
         affected: l.with("issue-affected", &[("count", &l.number(count)), ("of", &l.number(of))]),
         affected_brief: l.with("issue-brief", &[("count", &l.number(count)), ("of", &l.number(of))]),
         share: l.percent(share),
@@ -48,12 +49,9 @@ pub(super) fn card(l: Locale, issue: &Issue) -> Card {
         spread: coordinate((high - low).max(0.005)),
         points: points(l, issue.points_lost),
         too_few: (!issue.rated).then(|| l.count("issue-too-few", of)),
-        impact: check.impact,
         properties: check.properties.iter().map(|property| property.name()).collect(),
-        eligibility: check.eligibility,
         precision: class(l, check.class, "text"),
-        exceptions: check.exceptions,
-        fix: check.fix,
+        is_tiny: issue.points_lost < LEAST,
     }
 }
 
@@ -69,7 +67,7 @@ pub(super) fn strength(l: Locale, one: &Strength) -> Merit {
     let check = one.check.check();
     Merit {
         id: check.id.to_string(),
-        title: l.with("strength-title", &[("title", check.title)]),
+        title: l.with("strength-title", &[("title", &l.title(check))]),
         text: l.with("strength-text", &[("share", &l.percent(one.share.share)), ("of", &l.number(one.share.of))]),
         interval: interval(l, &one.share),
     }
@@ -77,7 +75,7 @@ pub(super) fn strength(l: Locale, one: &Strength) -> Merit {
 
 fn points(l: Locale, lost: f64) -> String {
     match lost {
-        lost if lost >= 0.05 => format!("−{}", l.decimal(lost)),
+        lost if lost >= LEAST => format!("−{}", l.decimal(lost)),
         lost if lost > 1e-6 => l.t("issue-tiny"),
         _ => "0".to_owned(),
     }

@@ -1,0 +1,88 @@
+//! Clusters of records of one person: joined by tier, told of, and counted.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use schemas::report::{Tier, TierSummary};
+
+use super::Pair;
+use super::compare::Two;
+use super::evidence::{self, Evidence};
+use super::likeness::Likeness;
+use super::person::Person;
+use crate::sample::Membership;
+use crate::sample::union::Union;
+
+/// Where a contact stands among the duplicates.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sample) struct Place {
+    /// The share of a person that its record is, 1 where it is alone.
+    pub(in crate::sample) uniqueness: f64,
+    pub(in crate::sample) membership: Option<Membership>,
+}
+
+pub(in crate::sample) struct Clusters {
+    pub(in crate::sample) places: Vec<Place>,
+    pub(in crate::sample) summaries: Vec<TierSummary>,
+}
+
+/// Two clusters that make more pairs than this are not joined by likeness: nobody is there so often.
+const MOST_PAIRS: usize = 400;
+
+/// Joins the pairs of a tier, except those that would bridge two people.
+pub(super) fn join(
+    mut union: Union,
+    pairs: &[(Pair, Evidence)],
+    tier: Tier,
+    people: &[Person],
+    likeness: &dyn Likeness,
+) -> Union {
+    for ((one, other), _) in pairs.iter().filter(|(_, evidence)| evidence.tier == Some(tier)) {
+        if union.root(*one) == union.root(*other) {
+            continue;
+        }
+        let (left, right) = (union.set(*one).to_vec(), union.set(*other).to_vec());
+        let apart = |left: usize, right: usize| evidence::two_people(&Two::new(people, (left, right), likeness));
+        let bridges = || left.iter().any(|left| right.iter().any(|right| apart(*left, *right)));
+        let identity = people[*one].mailbox.is_some() && people[*one].mailbox == people[*other].mailbox;
+        if identity || (left.len() * right.len() <= MOST_PAIRS && !bridges()) {
+            union.join(*one, *other);
+        }
+    }
+    union
+}
+
+/// Numbers the clusters, and counts them by tier.
+pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Union) -> Clusters {
+    let n_contacts = probable.len();
+    let mut summaries = Tier::ALL.map(|tier| TierSummary { tier, clusters: 0, records: 0, excess: 0, largest: 0 });
+    let mut numbers: HashMap<(Tier, usize), u32, FixedState> = HashMap::default();
+    let mut places = Vec::with_capacity(n_contacts);
+    let trust = Tier::Probable.confidence();
+    for place in 0..n_contacts {
+        let sizes = [&mut certain, &mut probable, &mut possible].map(|union| union.set(place).len());
+        let [sure, likely, loose] = sizes;
+        let uniqueness = trust / likely as f64 + (1.0 - trust) / sure as f64;
+        let (tier, root, size) = match (likely > 1, likely == sure) {
+            (true, true) => (Tier::Certain, certain.root(place), sure),
+            (true, false) => (Tier::Probable, probable.root(place), likely),
+            (false, _) if loose > 1 => (Tier::Possible, possible.root(place), loose),
+            (false, _) => {
+                places.push(Place { uniqueness: 1.0, membership: None });
+                continue;
+            }
+        };
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let cluster = *numbers.entry((tier, root)).or_insert(next);
+        let summary = &mut summaries[tier as usize];
+        summary.records += 1;
+        if cluster == next {
+            summary.clusters += 1;
+        } else {
+            summary.excess += 1;
+        }
+        summary.largest = summary.largest.max(u32::try_from(size).unwrap_or(u32::MAX));
+        places.push(Place { uniqueness, membership: Some(Membership { cluster, tier }) });
+    }
+    Clusters { places, summaries: summaries.to_vec() }
+}

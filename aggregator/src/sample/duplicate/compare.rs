@@ -1,0 +1,45 @@
+//! Two contacts side by side.
+
+use schemas::code::Part;
+
+use super::likeness::Likeness;
+use super::person::{Person, Value};
+
+/// A pair of contacts under comparison.
+pub(super) struct Two<'a> {
+    pub(super) one: &'a Person,
+    pub(super) other: &'a Person,
+    places: (usize, usize),
+    likeness: &'a dyn Likeness,
+}
+
+impl<'a> Two<'a> {
+    pub(super) fn new(people: &'a [Person], places: (usize, usize), likeness: &'a dyn Likeness) -> Self {
+        Self { one: &people[places.0], other: &people[places.1], places, likeness }
+    }
+
+    /// Whether both have a value, and the same.
+    pub(super) fn same(&self, value: impl Fn(&Person) -> Option<u64>) -> bool {
+        value(self.one).is_some_and(|own| value(self.other) == Some(own))
+    }
+
+    /// Whether both have a value, and another.
+    pub(super) fn differ(&self, value: impl Fn(&Person) -> Option<u64>) -> bool {
+        value(self.one).zip(value(self.other)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// What it is worth that both have the same value; none where they do not.
+    pub(super) fn shared(&self, value: impl Fn(&Person) -> Option<Value>) -> Option<f64> {
+        let (one, other) = (value(self.one)?, value(self.other)?);
+        (one.hash == other.hash).then_some(one.bits)
+    }
+
+    /// How alike a part of one and a part of the other are; not at all where either is missing.
+    pub(super) fn dice(&self, part: Part, of_other: Part) -> f64 {
+        self.known_dice(part, of_other).unwrap_or(0.0)
+    }
+
+    pub(super) fn known_dice(&self, part: Part, of_other: Part) -> Option<f64> {
+        self.likeness.dice((self.places.0, part), (self.places.1, of_other))
+    }
+}

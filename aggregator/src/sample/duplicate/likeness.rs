@@ -1,0 +1,24 @@
+//! How alike two texts are that nobody may see.
+
+use schemas::code::Part;
+use schemas::finding::ScoredContact;
+
+/// A part of a contact, by the contact's place.
+pub type PartOf = (usize, Part);
+
+/// Tells how alike two parts are. Contacts are told by codes; a test that has the texts can tell them by those.
+pub trait Likeness {
+    /// Dice's coefficient of the letter pairs, 0-1; none where either has no text.
+    fn dice(&self, one: PartOf, other: PartOf) -> Option<f64>;
+}
+
+/// By the codes of scored contacts.
+pub(in crate::sample) struct Blinded<'a>(pub(in crate::sample) &'a [&'a ScoredContact]);
+
+impl Likeness for Blinded<'_> {
+    fn dice(&self, one: PartOf, other: PartOf) -> Option<f64> {
+        let code = |(place, part): PartOf| self.0[place].codes.get(part);
+        let (one, other) = (code(one), code(other));
+        (!one.is_empty() && !other.is_empty()).then(|| one.dice(other))
+    }
+}

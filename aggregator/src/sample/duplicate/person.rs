@@ -1,0 +1,134 @@
+//! A contact as the comparison sees it: blinded values, each with what sharing it is worth.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use schemas::keys::KeyKind::{self, *};
+
+use crate::sample::index::Index;
+
+/// A blinded value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value {
+    pub(super) hash: u64,
+    /// How many contacts have it.
+    pub(super) count: usize,
+    /// What sharing it is worth, in bits: the logarithm of how seldom two people share it.
+    pub(super) bits: f64,
+}
+
+/// What is known of one contact.
+#[derive(Debug)]
+pub(super) struct Person {
+    pub(super) first: Option<Value>,
+    pub(super) last: Option<Value>,
+    pub(super) name: Option<u64>,
+    pub(super) stem: Option<u64>,
+    pub(super) has_known_first: bool,
+    pub(super) nicknames: Vec<u64>,
+    /// Last name and first letter of the first name.
+    pub(super) initial: Option<u64>,
+    pub(super) generation: Option<u64>,
+    pub(super) mailbox: Option<u64>,
+    pub(super) repaired: Option<u64>,
+    pub(super) is_role: bool,
+    pub(super) handle: Option<Value>,
+    pub(super) pattern: Option<u64>,
+    pub(super) domain: Option<Value>,
+    pub(super) company: Option<Value>,
+    pub(super) phone: Option<Value>,
+    pub(super) profile: Option<u64>,
+    pub(super) city: Option<Value>,
+    pub(super) state: Option<Value>,
+    pub(super) country: Option<u64>,
+    pub(super) title: Option<Value>,
+    /// Equal for contacts that nothing tells apart.
+    pub(super) signature: u64,
+}
+
+/// How seldom two people share a value of a kind, where the scan does not tell: a first name, for one, is one of some
+/// hundreds that are common in a country. The scan outweighs it from [`TRUST`] contacts on.
+fn usual_share(kind: KeyKind) -> f64 {
+    match kind {
+        FirstName => 1.0 / 300.0,
+        LastName | Company | Domain => 1.0 / 1_500.0,
+        City => 1.0 / 200.0,
+        State => 1.0 / 40.0,
+        Title => 1.0 / 60.0,
+        Handle => 1e-5,
+        _ => 1e-6,
+    }
+}
+
+const TRUST: f64 = 200.0;
+/// So many first names on one number make it a shared line, which tells nobody apart.
+const SHARED_LINE: usize = 4;
+const SHARED_LINE_BITS: f64 = 0.5;
+
+/// All contacts, as people.
+pub(super) fn people(index: &Index<'_>) -> Vec<Person> {
+    let column = |kind| values(index, kind);
+    let [first, last, handle, domain] = [FirstName, LastName, Handle, Domain].map(column);
+    let [company, mut phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
+    open_shared_lines(index, &mut phone);
+    let person = |place: usize| {
+        let of = |kind| index.hash(place, kind);
+        Person {
+            first: first[place],
+            last: last[place],
+            name: of(Name),
+            stem: of(FirstNameStem),
+            has_known_first: of(KnownFirstName).is_some(),
+            nicknames: index.hashes(place, Nickname).collect(),
+            initial: of(LastNameAndInitial),
+            generation: of(Generation),
+            mailbox: of(Mailbox),
+            repaired: of(RepairedMailbox),
+            is_role: of(RoleMailbox).is_some(),
+            handle: handle[place],
+            pattern: of(MailboxPattern),
+            domain: domain[place],
+            company: company[place],
+            phone: phone[place],
+            profile: of(Profile),
+            city: city[place],
+            state: state[place],
+            country: of(Country),
+            title: title[place],
+            signature: FixedState::default().hash_one(index.signature(place)),
+        }
+    };
+    (0..index.len()).map(person).collect()
+}
+
+/// The value of a kind that each contact has.
+fn values(index: &Index<'_>, kind: KeyKind) -> Vec<Option<Value>> {
+    let mut column = vec![None; index.len()];
+    let n_contacts = index.len() as f64;
+    for group in index.groups(kind) {
+        // The pair in question is left out, or every value that two share would be as frequent as they are.
+        let others = group.len().saturating_sub(2) as f64;
+        let share = (others + TRUST * usual_share(kind)) / (n_contacts + TRUST);
+        let bits = -share.log2();
+        for place in &group {
+            let hash = index.hash(*place, kind).unwrap_or_default();
+            column[*place] = Some(Value { hash, count: group.len(), bits });
+        }
+    }
+    column
+}
+
+fn open_shared_lines(index: &Index<'_>, phones: &mut [Option<Value>]) {
+    for group in index.groups(PhoneTail).filter(|group| group.len() >= SHARED_LINE) {
+        let mut firsts: Vec<u64> = group.iter().filter_map(|place| index.hash(*place, FirstNameStem)).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        if firsts.len() >= SHARED_LINE {
+            group.iter().for_each(|place| {
+                if let Some(phone) = &mut phones[*place] {
+                    phone.bits = SHARED_LINE_BITS;
+                }
+            });
+        }
+    }
+}

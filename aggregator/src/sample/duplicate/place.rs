@@ -1,0 +1,104 @@
+//! What firm, place and phone of two contacts say.
+
+use schemas::code::Part;
+
+use super::compare::Two;
+
+/// Evidence of one kind, in bits, and whether it is one that a name can lean on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    pub(super) points: f64,
+    pub(super) agrees: bool,
+}
+
+/// Firms and cities that are nearly the same are worth a little less than the same.
+const NEAR: f64 = -2.0;
+const IS_NEAR: f64 = 0.7;
+const IS_OTHER: f64 = 0.4;
+/// A firm and its domain say nearly the same thing: so much of the lesser counts.
+const SECOND: f64 = 0.2;
+/// Two of ten records of a person tell of another job.
+const OTHER_FIRM: f64 = -1.5;
+const MOST_OF_A_FIRM: f64 = 11.0;
+const MOST_OF_A_CITY: f64 = 8.0;
+/// Colleagues often live in one city.
+const CITY_OF_COLLEAGUES: f64 = 1.0;
+const OTHER_CITY: f64 = -1.5;
+const MOST_OF_A_STATE: f64 = 3.0;
+const OTHER_STATE: f64 = -1.0;
+const OTHER_COUNTRY: f64 = -3.0;
+const MOST_OF_A_PHONE: f64 = 14.0;
+const NEAR_PHONE: f64 = 5.0;
+const PHONE_IS_NEAR: f64 = 0.7;
+const OTHER_PHONE: f64 = -1.0;
+const MOST_OF_A_TITLE: f64 = 3.0;
+
+/// The firm, by its name and by its domain.
+pub(super) fn firm(two: &Two<'_>) -> Place {
+    let named = match two.shared(|person| person.company) {
+        Some(bits) => Some(bits),
+        None => two.known_dice(Part::Company, Part::Company).and_then(|likeness| match likeness {
+            IS_NEAR.. => two.one.company.zip(two.other.company).map(|(one, other)| one.bits.min(other.bits) + NEAR),
+            IS_OTHER.. => None,
+            _ => Some(OTHER_FIRM),
+        }),
+    };
+    let domain = match two.shared(|person| person.domain) {
+        Some(bits) => Some(bits),
+        None => two.differ(|person| person.domain.map(|domain| domain.hash)).then_some(OTHER_FIRM),
+    };
+    match (named.map(most), domain.map(most)) {
+        // One of the two agrees: what the other says is how a firm has two names or two domains.
+        (Some(one), Some(other)) if one >= 0.0 || other >= 0.0 => {
+            Place { points: one.max(other) + one.min(other).max(0.0) * SECOND, agrees: true }
+        }
+        (Some(one), Some(other)) => Place { points: one + other, agrees: false },
+        (Some(points), None) | (None, Some(points)) => Place { points, agrees: points >= 0.0 },
+        (None, None) => Place::default(),
+    }
+}
+
+fn most(bits: f64) -> f64 {
+    bits.min(MOST_OF_A_FIRM)
+}
+
+/// City, state and country. Of colleagues they say little.
+pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
+    let country = if two.differ(|person| person.country) { OTHER_COUNTRY } else { 0.0 };
+    let most = if colleagues { CITY_OF_COLLEAGUES } else { MOST_OF_A_CITY };
+    let city = match two.shared(|person| person.city) {
+        Some(bits) => Some(bits.min(most)),
+        None => two.known_dice(Part::City, Part::City).map(|likeness| match likeness {
+            IS_NEAR.. => two.one.city.map_or(0.0, |city| (city.bits + NEAR).clamp(0.0, most)),
+            IS_OTHER.. => 0.0,
+            _ => OTHER_CITY,
+        }),
+    };
+    let points = match city {
+        Some(points) => points,
+        None => match two.shared(|person| person.state) {
+            Some(bits) if !colleagues => bits.min(MOST_OF_A_STATE),
+            None if two.differ(|person| person.state.map(|state| state.hash)) => OTHER_STATE,
+            _ => 0.0,
+        },
+    };
+    Place { points: points + country, agrees: city.is_some_and(|points| points > 0.0) }
+}
+
+/// The phone number.
+pub(super) fn phone(two: &Two<'_>, colleagues: bool) -> Place {
+    if let Some(bits) = two.shared(|person| person.phone) {
+        return Place { points: bits.min(MOST_OF_A_PHONE), agrees: true };
+    }
+    match two.known_dice(Part::Phone, Part::Phone) {
+        // Numbers of one firm begin alike.
+        Some(PHONE_IS_NEAR..) if !colleagues => Place { points: NEAR_PHONE, agrees: true },
+        Some(PHONE_IS_NEAR..) | None => Place::default(),
+        Some(_) => Place { points: OTHER_PHONE, agrees: false },
+    }
+}
+
+/// The job title.
+pub(super) fn title(two: &Two<'_>) -> f64 {
+    two.shared(|person| person.title).map_or(0.0, |bits| bits.min(MOST_OF_A_TITLE))
+}

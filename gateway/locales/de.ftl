@@ -1,0 +1,499 @@
+# What a visitor reads, by key. Texts about checks come from the check table.
+
+site-title = Refine: Wie gesund sind Ihre HubSpot-Kontakte?
+site-name = Refine
+site-skip = Zum Inhalt springen
+site-description = Ein kostenloser Gesundheitscheck Ihrer HubSpot-Kontakte in sieben Qualitätsdimensionen. Einmal gelesen, live bewertet, kein Kontakt wird je gespeichert.
+site-footer = Einmal gelesen. Kein Kontakt wird je gespeichert.
+site-method = So entstehen die Scores
+site-sample = Beispielbericht
+site-languages = Sprache
+
+contacts = { $n ->
+    [one] { $shown } Kontakt
+   *[other] { $shown } Kontakte
+}
+checks = { $n ->
+    [one] { $shown } Prüfung
+   *[other] { $shown } Prüfungen
+}
+
+## Landing
+
+landing-promise = Wie gesund sind Ihre HubSpot-Kontakte?
+landing-how = Verbinden Sie Ihr Portal, erlauben Sie den Lesezugriff und sehen Sie zu, wie bis zu 500 Kontakte in sieben Qualitätsdimensionen bewertet werden. Das dauert Sekunden, kostet nichts, und kein Kontakt wird je gespeichert.
+landing-connect = HubSpot verbinden
+landing-see-sample = Beispielbericht ansehen
+landing-before = HubSpot bittet Sie um eine einzige Berechtigung: Kontakte zu lesen.
+landing-sample-title = Aus dem Beispielbericht
+landing-steps-title = So läuft es ab
+landing-step-1-title = Sie stimmen zu
+landing-step-1-text = HubSpot zeigt Ihnen, worum wir bitten. Sie können ablehnen, dann wird nichts gelesen.
+landing-step-2-title = Sie sehen zu
+landing-step-2-text = Die Kontakte werden in Seiten zu je 100 gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen.
+landing-step-3-title = Sie wissen Bescheid
+landing-step-3-text = Was nicht stimmt, wie viele Kontakte es betrifft, wie Sie es in HubSpot beheben und was genau das bringt.
+landing-promises-title = Bevor Sie verbinden
+landing-scope-title = Worum HubSpot Sie bittet
+landing-scope-text = Zwei Berechtigungen (Scopes), keine weitere:
+landing-scope-oauth = um zu erfahren, welches Portal zugestimmt hat
+landing-scope-contacts = um Kontakte zu lesen, niemals um sie zu ändern
+landing-read-title = Was wir lesen
+landing-read-text = Diese 14 Kontakteigenschaften, einmal und nur in eine Richtung. In Ihr Portal wird nie etwas geschrieben.
+landing-unread-title = Was wir nicht lesen
+landing-unread-text = Deals, Unternehmensdatensätze, Tickets, E-Mail-Interaktionen, andere oder benutzerdefinierte Eigenschaften, Anhänge, Notizen und Aktivitäten. Es gibt keine fortlaufende oder geplante Synchronisierung.
+landing-stored-title = Was gespeichert wird, und wie lange
+landing-stored-text = Für 12 Monate: Gesamtscore und Note, Durchschnitte der Dimensionen, Verteilung der Noten, wichtigste Probleme, Empfehlungen, Zahl der gelesenen Kontakte, Portal-ID.
+landing-lead-text = Getrennt gespeichert, weil Sie es selbst eingeben: Vorname, Nachname, geschäftliche E-Mail-Adresse und Unternehmen aus dem Formular.
+landing-never-text = Nie gespeichert: Namen, Adressen, Nummern oder irgendein anderer Wert eines Kontakts.
+landing-token-title = Was mit dem Zugriff geschieht
+landing-token-text = Das Zugriffstoken gilt bei HubSpot etwa 30 Minuten, höchstens 10 davon liegt es in einem versiegelten Cookie, das kein Skript lesen kann, und es wird gelöscht, sobald der Scan abgeschlossen oder gescheitert ist. Es bleibt keine Verbindung bestehen.
+landing-revoke-text = Sie können den Zugriff jederzeit in HubSpot widerrufen, unter Einstellungen > Integrationen > Verknüpfte Apps.
+landing-again-title = Noch einmal scannen
+landing-again-text = Jeder Scan ergibt einen neuen, eigenständigen Bericht; für einen weiteren Scan verbinden Sie sich erneut. Ein Scan pro IP-Adresse und Minute. Im Produktivbetrieb wird alles über TLS übertragen.
+landing-trend-text = Eine Stunde lang merkt sich ein versiegeltes Cookie, das kein Skript lesen kann, welches Portal Sie verbunden haben. Damit zeigt Ihr Bericht, wie sich der Score seit früheren Berichten des Portals verändert hat, und zwar nur Ihnen.
+
+property-firstname = Vorname
+property-lastname = Nachname
+property-email = E-Mail
+property-phone = Telefonnummer
+property-jobtitle = Berufsbezeichnung
+property-company = Unternehmensname
+property-city = Ort
+property-state = Bundesland/Region
+property-country = Land/Region
+property-createdate = Erstellungsdatum
+property-lastmodifieddate = Datum der letzten Änderung
+property-hs_linkedin_url = LinkedIn-URL
+property-hs_seniority = Karrierestufe
+property-department = Abteilung
+
+## Starting and watching
+
+start-title = HubSpot ist verbunden
+start-text = Der Scan dauert nur Sekunden, und Sie können zusehen.
+start-button = Scan starten
+progress-title = Ihre Kontakte werden gescannt
+progress-lead = Sie können diese Seite geöffnet lassen oder später zurückkommen; der Scan läuft in jedem Fall weiter.
+progress-stages = Schritte des Scans
+progress-connect = Mit HubSpot verbunden
+progress-read = Kontakte werden gelesen
+progress-score = Kontakte werden bewertet
+progress-save = Bericht wird gespeichert
+progress-page = Seite
+progress-of = von
+progress-counts = Bisheriger Stand
+progress-contacts-read = Kontakte gelesen
+progress-contacts-scored = bewertet
+progress-contacts-failed = nicht bewertbar
+progress-elapsed = vergangen
+progress-running = Vorläufiger Score
+progress-running-text = Er festigt sich, je mehr Kontakte bewertet sind.
+progress-distribution = Kontakte nach Note bisher
+progress-rate_limited = HubSpot begrenzt, wie schnell wir lesen dürfen. Weiter in
+progress-unavailable = HubSpot hat nicht geantwortet. Neuer Versuch in
+progress-seconds = s
+progress-waits-rate_limited = HubSpot begrenzt, wie schnell wir lesen dürfen. Der Scan läuft von selbst weiter.
+progress-waits-unavailable = HubSpot hat nicht geantwortet. Der Scan versucht es von selbst erneut.
+progress-lost = Die Verbindung ist abgebrochen und wird wiederhergestellt; der Scan läuft inzwischen weiter.
+progress-done = Fertig. Ihr Bericht wird geöffnet.
+progress-noscript = Diese Seite aktualisiert sich alle paar Sekunden.
+
+## Failures: title, text and action for each code
+
+failed-authentication_failed-title = Die Authentifizierung bei HubSpot ist fehlgeschlagen. Bitte verbinden Sie sich erneut.
+failed-authentication_failed-text = HubSpot hat die Verbindung nicht akzeptiert, oder sie wurde bereits verwendet oder ist älter als zehn Minuten. Es wurde nichts gespeichert.
+failed-authentication_failed-action = Erneut verbinden
+failed-rate_limited-title = Etwas ist schiefgelaufen
+failed-rate_limited-text = HubSpot hat unsere Lesezugriffe länger begrenzt, als wir warten. Bitte versuchen Sie es in einigen Minuten noch einmal.
+failed-rate_limited-action = Erneut versuchen
+failed-hubspot_unavailable-title = Etwas ist schiefgelaufen
+failed-hubspot_unavailable-text = HubSpot war nicht erreichbar oder hat nicht in lesbarer Form geantwortet. Es wurde nichts gespeichert.
+failed-hubspot_unavailable-action = Erneut versuchen
+failed-scoring_failed-title = Die Bewertung der Datenqualität ist fehlgeschlagen
+failed-scoring_failed-text = Mindestens die Hälfte der Kontakte konnte nicht bewertet werden; eine ehrliche Note ist so nicht möglich.
+failed-scoring_failed-action = Erneut versuchen
+failed-report_not_saved-title = Etwas ist schiefgelaufen
+failed-report_not_saved-text = Der Scan ist abgeschlossen, aber der Bericht konnte nicht gespeichert werden.
+failed-report_not_saved-action = Erneut versuchen
+failed-interrupted-title = Etwas ist schiefgelaufen
+failed-interrupted-text = Der Scan wurde vor seinem Ende unterbrochen. Es wurde nichts gespeichert.
+failed-interrupted-action = Erneut versuchen
+failed-scorer_unreachable-title = Der Bewertungsdienst ist nicht erreichbar
+failed-scorer_unreachable-text = Der Scan wurde nicht gestartet, und es wurde nichts gelesen. Bitte versuchen Sie es gleich noch einmal.
+failed-scorer_unreachable-action = Erneut versuchen
+failed-database_unreachable-title = Die Datenbank ist nicht konfiguriert
+failed-database_unreachable-text = Der Scan wurde nicht gestartet, weil sein Bericht nicht gespeichert werden könnte.
+failed-database_unreachable-action = Erneut versuchen
+failed-pipeline_unreachable-title = Etwas ist schiefgelaufen
+failed-pipeline_unreachable-text = Ein Teil des Scan-Dienstes ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.
+failed-pipeline_unreachable-action = Erneut versuchen
+failed-too_many_scans-title = Ein Scan pro Minute
+failed-too_many_scans-text = { $n ->
+    [0] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte warten Sie, bis die Minute vorbei ist.
+    [one] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+}
+failed-too_many_scans-action = Erneut versuchen
+failed-wait-over = Sie können es jetzt noch einmal versuchen.
+failed-too_many_leads-title = Zu viele Formulare
+failed-too_many_leads-text = { $n ->
+    [one] Von Ihrer Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Von Ihrer Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+}
+failed-too_many_leads-action = Zur Startseite
+failed-too_many_guesses-title = Zu viele Versuche
+failed-too_many_guesses-text = { $n ->
+    [one] Das Passwort wurde zu oft probiert. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Das Passwort wurde zu oft probiert. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+}
+failed-too_many_guesses-action = Zur Startseite
+failed-too_many_watchers-title = Etwas ist schiefgelaufen
+failed-too_many_watchers-text = Im Moment verfolgen zu viele Personen einen Scan. Ihr Scan läuft weiter; bitte laden Sie die Seite gleich neu.
+failed-too_many_watchers-action = Zur Startseite
+failed-cross_site-title = Die Anfrage kam von einer anderen Website
+failed-cross_site-text = Zu Ihrer Sicherheit wurde sie nicht ausgeführt.
+failed-cross_site-action = Zur Startseite
+failed-not_found-title = Nicht gefunden
+failed-not_found-text = Diese Seite, dieser Scan oder dieser Bericht existiert nicht oder wird nicht mehr aufbewahrt.
+failed-not_found-action = Zur Startseite
+failed-locked-title = Dieser Bericht ist noch nicht freigeschaltet
+failed-locked-text = Füllen Sie zuerst in diesem Browser das Formular auf der Seite des Berichts aus.
+failed-locked-action = Zur Startseite
+failed-invalid_lead-title = Bitte prüfen Sie das Formular
+failed-invalid_lead-text = Einige Felder fehlen oder sind ungültig.
+failed-invalid_lead-action = Erneut versuchen
+failed-malformed-title = Die Anfrage konnte nicht gelesen werden
+failed-malformed-text = Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+failed-malformed-action = Zur Startseite
+failed-too_large-title = Die Anfrage ist zu groß
+failed-too_large-text = Bitte kürzen Sie Ihre Eingaben und versuchen Sie es noch einmal.
+failed-too_large-action = Zur Startseite
+failed-method_not_allowed-title = Diese Adresse nimmt solche Anfragen nicht an
+failed-method_not_allowed-text = Es gibt sie, aber nicht für diese Art von Anfrage.
+failed-method_not_allowed-action = Zur Startseite
+failed-timed_out-title = Etwas ist schiefgelaufen
+failed-timed_out-text = Die Antwort hat zu lange gedauert. Bitte versuchen Sie es gleich noch einmal.
+failed-timed_out-action = Erneut versuchen
+failed-internal-title = Etwas ist schiefgelaufen
+failed-internal-text = Der Fehler liegt bei uns und wurde festgehalten. Bitte versuchen Sie es gleich noch einmal.
+failed-internal-action = Erneut versuchen
+declined-title = Der Zugriff wurde nicht erlaubt
+declined-text = HubSpot wurde nicht verbunden, und es wurde nichts gelesen. Sie können sich stattdessen einen Beispielbericht ansehen oder sich später verbinden.
+declined-action = Zur Startseite
+empty-title = Noch keine Kontakte
+empty-text = Ihr Portal enthält keine Kontakte, es gibt also nichts zu bewerten. Kommen Sie wieder, sobald Sie welche angelegt haben.
+empty-action = Zur Startseite
+deleted-title = Ihr Bericht ist gelöscht
+deleted-text = Der Bericht und die Angaben aus seinem Formular sind endgültig gelöscht.
+deleted-action = Zur Startseite
+delete-title = Diesen Bericht löschen?
+delete-text = Der Bericht und die Angaben aus seinem Formular werden endgültig gelöscht, und zwar für alle, die seine Adresse haben. Das lässt sich nicht rückgängig machen.
+delete-button = Endgültig löschen
+delete-keep = Bericht behalten
+
+## Report
+
+report-title = Bericht zur Kontaktqualität
+report-sample-title = Beispielbericht
+report-sample-text = Dies ist der Bericht eines erfundenen Portals. Ihrer sieht genauso aus, mit Ihren Zahlen.
+report-facts = Worauf dieser Bericht beruht
+report-contents = Auf dieser Seite
+report-overall = Gesamtscore
+report-interval = 95-%-Intervall für Kontakte wie diese: { $low } bis { $high }.
+report-exact = Alle Kontakte des Portals wurden bewertet, es gibt also keinen Stichprobenfehler.
+report-out-of = von 100
+report-distribution = Kontakte nach Note
+report-grade = Note
+report-share = Anteil
+report-contacts = Kontakte
+report-dimensions = Sieben Dimensionen
+report-dimensions-text = Der Gesamtscore ist ihr gewichteter Mittelwert.
+report-strengths = Stärken
+report-issues = Wichtigste Probleme
+report-issues-text = Nach dem, was sie den Gesamtscore kosten.
+report-largest = Ihr größtes Problem
+report-no-issues = Es wurde kein Problem gefunden.
+report-recommendations = Empfehlungen
+report-recommendations-text = Nach Gewinn im Verhältnis zum Aufwand. Die Gewinne sind exakt: Der Score wird ohne den Befund neu berechnet.
+report-after-three = Nach den ersten drei zusammen:
+report-duplicates = Duplikate
+report-duplicates-text = Zusammenführen lässt sich in HubSpot nicht rückgängig machen. Exportieren Sie die Liste, prüfen Sie sie und führen Sie erst dann zusammen.
+report-duplicates-none = Es wurden keine Duplikate gefunden.
+report-notes = Bitte beachten
+report-upper-bound = Obergrenze
+report-upper-bound-text = Nur die ersten Kontakte wurden gelesen. Duplikate nicht gelesener Kontakte bleiben unsichtbar, der wahre Score kann also nur niedriger sein.
+report-keep = Aufbewahren oder teilen
+report-print = Drucken oder als PDF speichern
+report-json = Als JSON herunterladen
+report-csv = Als CSV herunterladen
+report-delete = Diesen Bericht löschen
+report-keep-text = Der Bericht bleibt 12 Monate unter der Adresse dieser Seite abrufbar. Wer diese Adresse hat, kann die Zusammenfassung sehen und den Bericht löschen; um ihn jemandem zu zeigen, erstellen Sie besser einen Freigabelink.
+share-title = Mit anderen teilen
+share-text = Ein Freigabelink öffnet den gesamten Bericht für alle, die ihn haben. Sie können ihn jederzeit zurücknehmen.
+share-password = Passwort (optional)
+share-make = Freigabelink erstellen
+share-there = Dieser Link öffnet den gesamten Bericht für alle, die ihn haben.
+share-guarded = Er fragt nach dem Passwort, das Sie gewählt haben.
+share-link = Freigabelink
+share-copy = Kopieren
+share-copied = Kopiert
+share-revoke = Link zurücknehmen
+shared-title = Ein Bericht wurde mit Ihnen geteilt
+shared-text = Er ist durch ein Passwort geschützt. Fragen Sie die Person, die Ihnen den Link geschickt hat.
+shared-password = Passwort
+shared-wrong = Das ist nicht das richtige Passwort.
+shared-open = Bericht öffnen
+report-method = So entsteht der Score
+
+gauge-label-exact = { $score } von 100, Note { $grade }, { $word }
+gauge-label = { $score } von 100, Note { $grade }, { $word }; 95-%-Intervall { $low } bis { $high }
+
+fact-when = Gescannt
+fact-contacts = Bewertete Kontakte
+fact-scored = { $scored } von { $read } gelesenen
+fact-coverage = Abdeckung
+fact-all = Alle Kontakte des Portals
+fact-first = Die ersten { $read } von { $total }
+fact-total-unknown = { $read } gelesen; wie viele das Portal enthält, ist nicht bekannt
+fact-created = Angelegt
+fact-span = { $oldest } bis { $newest }
+age-today = heute
+age-days = { $n ->
+    [one] vor { $shown } Tag
+   *[other] vor { $shown } Tagen
+}
+age-years = { $n ->
+    [one] vor { $shown } Jahr
+   *[other] vor { $shown } Jahren
+}
+fact-checks = Prüfungen
+fact-check-counts = { $run } durchgeführt, { $apart } nicht anwendbar, { $failed } nicht durchführbar
+fact-check-counts-whole = { $run } durchgeführt, { $apart } nicht anwendbar
+fact-rubric = Bewertungsschema
+
+note-smaller_sample = { $failed } von { $read } Kontakten konnten nicht bewertet werden. Der Bericht beruht auf den übrigen { $scored }.
+note-first_of_many = Nur die ersten { $read } Kontakte in der Reihenfolge von HubSpot wurden gelesen, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe des Portals, und die Eindeutigkeit ist eine Obergrenze.
+note-total_unknown = HubSpot hat nicht mitgeteilt, wie viele Kontakte das Portal enthält; wir können daher nicht sagen, welcher Teil davon gelesen wurde.
+note-bulk_touch = Viele Kontakte wurden innerhalb von zehn Minuten geändert, wie es bei einem Import oder Workflow geschieht. Die Aktualität sagt hier wenig aus.
+note-all_changed_lately = Fast alle Kontakte wurden innerhalb von zwei Tagen geändert. Die Aktualität sagt hier wenig aus.
+note-import_burst = Viele Kontakte wurden innerhalb einer Stunde angelegt, wie bei einem Import oder einer Migration.
+
+grade-A = Ausgezeichnet
+grade-B = Gut
+grade-C = Befriedigend
+grade-D = Mangelhaft
+grade-F = Ungenügend
+
+severity-critical = Kritisch
+severity-high = Hoch
+severity-medium = Mittel
+severity-low = Niedrig
+severity-info = Information
+
+effort-low = Geringer Aufwand
+effort-medium = Mittlerer Aufwand
+effort-high = Hoher Aufwand
+
+dimension-completeness = Vollständigkeit
+dimension-accuracy = Richtigkeit
+dimension-freshness = Aktualität
+dimension-validity = Gültigkeit
+dimension-consistency = Einheitlichkeit
+dimension-uniqueness = Eindeutigkeit
+dimension-enrichment = Anreicherung
+dimension-weight = Gewicht { $weight }
+dimension-ledger = Wo die Punkte verloren gingen
+dimension-start = Voller Score
+dimension-end = Score
+
+question-completeness = Ist es ausgefüllt?
+question-accuracy = Stimmt es?
+question-freshness = Ist es aktuell?
+question-validity = Hat es die richtige Form?
+question-consistency = Ist es überall gleich geschrieben?
+question-uniqueness = Ist jede Person nur einmal vorhanden?
+question-enrichment = Sagt es mehr als das Nötigste?
+
+ledger-others = { $n ->
+    [one] { $shown } kleinere Ursache
+   *[other] { $shown } kleinere Ursachen
+}
+ledger-rest-completeness = Andere leere Eigenschaften
+ledger-rest-accuracy = Andere Befunde
+ledger-rest-freshness = Gewöhnliches Alter
+ledger-rest-validity = Andere Befunde
+ledger-rest-consistency = Andere Befunde
+ledger-rest-uniqueness = Datensätze derselben Person
+ledger-rest-enrichment = Nicht ausgefüllte Anreicherungsfelder
+ledger-none = Hier ging nichts verloren.
+ledger-check = Ursache
+ledger-points = Punkte
+
+strength-title = Ohne Befund bei „{ $title }“
+strength-text = { $share } von { $of } infrage kommenden Kontakten sind davon nicht betroffen.
+
+issue-brief = { $count } von { $of }
+issue-tiny = <0,1
+issue-eligible = Geprüft:
+issue-trust = Verlässlichkeit:
+issue-affected = { $count } von { $of } infrage kommenden Kontakten
+issue-interval = 95-%-Intervall { $low } bis { $high }
+issue-points = Punkte des Gesamtscores
+issue-points-short = Punkte
+issue-too-few = { $n ->
+    [one] Zu wenige für eine Bewertung: Nur { $shown } Kontakt kommt infrage.
+   *[other] Zu wenige für eine Bewertung: Nur { $shown } Kontakte kommen infrage.
+}
+issue-breaks = Was darunter leidet
+issue-found = Wie es gefunden wurde
+issue-reads = Liest:
+issue-exceptions = Bekannte Ausnahmen
+issue-fix = So beheben Sie es
+issue-method = Über diese Prüfung
+further-issues = { $n ->
+    [one] { $shown } weiteres Problem
+   *[other] { $shown } weitere Probleme
+}
+further-tiny = { $n ->
+    [one] { $shown } weiteres Problem, das weniger als 0,1 Punkte kostet
+   *[other] { $shown } weitere Probleme, die je weniger als 0,1 Punkte kosten
+}
+further-advice = { $n ->
+    [one] { $shown } weitere Empfehlung
+   *[other] { $shown } weitere Empfehlungen
+}
+further-severity = { $n } × { $severity }
+
+advice-gain = +{ $gain } Punkte
+advice-gain-tiny = unter +0,1 Punkten
+advice-after = danach
+advice-touches = Betrifft
+advice-effort = Aufwand
+advice-steps = Schritte in HubSpot
+advice-risk = Risiko
+advice-also = Erledigt zugleich
+risk-points = Eine Massenbearbeitung lässt sich nicht in einem Schritt zurücknehmen. Exportieren Sie die Liste vorher.
+risk-fills = Erschlossene oder gekaufte Werte können falsch sein. Prüfen Sie eine Stichprobe, bevor Sie etwas versenden.
+risk-refreshes = Ein neues Datum allein bestätigt nichts. Fragen Sie bei der Person nach oder archivieren Sie den Kontakt.
+risk-merges = Zusammenführungen lassen sich nicht rückgängig machen. Exportieren, prüfen und dann die sichersten zuerst zusammenführen.
+
+what-if-title = Was wäre, wenn?
+what-if-text = Haken Sie an, was Sie tun würden, und sehen Sie, wie sich der Score bewegt.
+what-if-score = Score danach
+
+## Trend: the change since earlier reports of the same portal
+
+trend-title = Seit dem letzten Scan
+trend-up = { $points } Punkte mehr seit { $date }.
+trend-down = { $points } Punkte weniger seit { $date }.
+trend-unclear = Keine eindeutige Veränderung seit { $date }: Die 95-%-Intervalle überschneiden sich.
+trend-first = Von diesem Portal liegt kein früherer Bericht nach demselben Bewertungsschema vor. Scannen Sie später erneut, um die Veränderung zu sehen.
+trend-chart = Gesamtscores mit ihren 95-%-Intervallen, von { $first } bis { $last }. Die Tabelle daneben nennt die Zahlen.
+trend-this = Dieser Bericht
+trend-interval = 95-%-Intervall
+trend-change = Veränderung bis zu diesem Bericht
+trend-no-change = keine eindeutige Veränderung
+trend-private = Dies sieht nur, wer dieses Portal in der letzten Stunde in diesem Browser verbunden hat oder die Adresse eines früheren Berichts kennt.
+trend-compare = Mit einem früheren Bericht vergleichen
+trend-compare-text = Fügen Sie die Adresse eines früheren Berichts desselben Portals ein.
+trend-address = Adresse des früheren Berichts
+trend-button = Vergleichen
+trend-not_found = Unter dieser Adresse liegt kein Bericht vor.
+trend-other_portal = Dieser Bericht gehört zu einem anderen Portal.
+trend-other_rubric = Dieser Bericht entstand nach einer anderen Version des Bewertungsschemas; die beiden lassen sich daher nicht vergleichen.
+trend-not_earlier = Dieser Bericht ist nicht älter als der angezeigte.
+
+## Duplicates
+
+tier-certain = Sicher
+tier-certain-text = Dasselbe Postfach oder Profil.
+tier-probable = Wahrscheinlich
+tier-probable-text = Starke Hinweise aus mehreren Feldern.
+tier-possible = Möglich
+tier-possible-text = Einen Blick wert; zählt nicht für den Score.
+tier-clusters = Personen
+tier-records = Datensätze
+tier-excess = Überzählig
+tier-largest = Größte Gruppe
+
+lead-title = Den ganzen Bericht ansehen
+lead-behind = Hinter diesem Formular, kostenlos:
+lead-behind-issues = jedes Problem mit seinen Folgen, wie es gefunden wurde und wie Sie es beheben
+lead-behind-recommendations = Empfehlungen mit exaktem Gewinn und ein Was-wäre-wenn-Rechner
+lead-behind-rest = verlorene Punkte je Dimension, Stärken, Duplikate, PDF, JSON und CSV
+lead-first_name = Vorname
+lead-last_name = Nachname
+lead-email = Geschäftliche E-Mail-Adresse
+lead-company = Unternehmen
+lead-trap = Lassen Sie dieses Feld leer
+lead-button = Ganzen Bericht anzeigen
+lead-sending = Einen Moment
+lead-privacy = Mit dem Absenden dieses Formulars stimmen Sie zu, dass wir diese vier Angaben 12 Monate lang versiegelt und getrennt vom Bericht aufbewahren und Ihnen dazu schreiben dürfen. Wird der Bericht gelöscht, werden auch sie gelöscht.
+lead-failed = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+lead-opened = Der ganze Bericht ist freigeschaltet.
+lead-wrong = Bitte prüfen Sie die Felder unten.
+lead-missing-first_name = Bitte geben Sie Ihren Vornamen ein.
+lead-missing-last_name = Bitte geben Sie Ihren Nachnamen ein.
+lead-missing-email = Bitte geben Sie Ihre geschäftliche E-Mail-Adresse ein.
+lead-missing-company = Bitte geben Sie den Namen Ihres Unternehmens ein.
+lead-malformed-email = Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte etwa so lauten: name@unternehmen.de.
+lead-malformed = Hier sind Zeichen enthalten, die nicht gespeichert werden können. Bitte geben Sie den Text neu ein.
+lead-too_long = Das ist zu lang. Bitte verwenden Sie höchstens { $longest } Zeichen.
+
+## Method
+
+method-title = So entsteht der Score
+method-intro = { $running } von { $all } Prüfungen des Katalogs laufen heute. Alles auf dieser Seite stammt aus den Tabellen, mit denen auch die Bewertung selbst arbeitet; sie kann also nichts anderes sagen, als tatsächlich geschieht.
+method-rubric = Bewertungsschema
+method-overall-title = Gesamtscore
+method-overall-text = Jeder Kontakt erhält in jeder der sieben Dimensionen einen Score von 0 bis 100. Sein Gesamtscore ist deren gewichteter Mittelwert; der des Berichts ist der Mittelwert über alle Kontakte. Gerundet wird ein einziges Mal am Ende, kaufmännisch, und die Note richtet sich nach dem gerundeten Score.
+method-range = Score
+method-word = Bedeutung
+method-points-title = Punkte eines Befunds
+method-points-text = Bei Richtigkeit, Gültigkeit und Einheitlichkeit zieht ein Befund die Punkte seines Schweregrads vom Score des Kontakts in dieser Dimension ab, soweit dem Befund zu trauen ist. Ein Wert wird nur in einer Dimension belastet.
+method-severity = Schweregrad
+method-points = Punkte
+method-class = Verlässlichkeit
+method-class-means = Was sie bedeutet
+method-counts = Zählt
+method-shift-text = Im Bericht steigt der angezeigte Schweregrad um eine Stufe, wenn mehr als 25 % der infrage kommenden Kontakte betroffen sind, und sinkt um eine bei weniger als 1 %.
+method-statistics-title = Ehrliche Statistik
+method-statistics-text = Ein Anteil sind die betroffenen Kontakte unter den infrage kommenden, mit ihrem 95-%-Intervall nach Wilson; bei weniger als 30 infrage kommenden Kontakten sind es zu wenige für eine Bewertung. Der Scan liest die ersten Kontakte in der Reihenfolge von HubSpot, im Wesentlichen die ältesten, und das ist keine Zufallsstichprobe: Der Bericht sagt das und nennt die Eindeutigkeit eine Obergrenze, wenn nicht alle gelesen wurden. Der Gewinn einer Korrektur ist exakt: der Score ohne den Befund abzüglich des Scores.
+method-privacy-title = Kein Wert eines Kontakts
+method-privacy-text = Duplikate und Schreibvarianten werden über Hashes mit geheimem Schlüssel gefunden, die sich nicht zurückrechnen lassen. Ein Bericht enthält Zahlen und unsere eigenen Worte; Beispielwerte gibt es nie.
+method-weight = Gewicht
+method-applies = Gilt für
+method-reads = Liest
+method-effort = Aufwand der Korrektur
+method-exceptions = Bekannte Ausnahmen
+method-source = Quelle
+method-decided = Entschieden
+method-cure = Die Korrektur
+method-version = Version
+method-omitted = Läuft nicht
+method-back = Zur Startseite
+
+formula-completeness = Der Anteil der 14 Eigenschaften, die einen Wert enthalten. Eine Eigenschaft, die es im Portal nicht gibt, wird von niemandem verlangt.
+formula-accuracy = 100 abzüglich der Punkte der Befunde, nie unter 0.
+formula-freshness = 100 am Tag der letzten Änderung und { $decay } weniger für jedes Jahr danach: der übliche Verfall geschäftlicher Kontaktdaten.
+formula-validity = 100 abzüglich der Punkte der Befunde, nie unter 0.
+formula-consistency = 100 abzüglich der Punkte der Befunde, nie unter 0.
+formula-uniqueness = 100 geteilt durch die Zahl der Datensätze derselben Person; wahrscheinliche Duplikate zählen nach ihrer Verlässlichkeit.
+formula-enrichment = Der Anteil der Anreicherungsfelder, die ausgefüllt und brauchbar sind: LinkedIn-Profil, Karrierestufe, Abteilung, sofern es sie im Portal gibt, und Berufsbezeichnung mit Unternehmen.
+
+class-deterministic-name = Sicher
+class-deterministic-text = Ergibt sich allein aus dem Wert.
+class-high-name = Hoch
+class-high-text = In weniger als etwa einem von hundert Fällen falsch.
+class-medium-name = Mittel
+class-medium-text = Hin und wieder falsch, zählt daher zur Hälfte.
+class-low-name = Indiz
+class-low-text = Ein Indiz, das nie einen Score senkt.
+
+scope-contact = anhand eines einzelnen Kontakts
+scope-scan = anhand eines Kontakts im Vergleich mit den übrigen
+scope-portal = einmal für den gesamten Scan
+cure-fills = füllt zugleich die Eigenschaft
+cure-refreshes = gilt zugleich als Änderung von heute
+cure-merges = führt zugleich die Duplikate zusammen

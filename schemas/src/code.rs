@@ -1,0 +1,201 @@
+//! Codes: keyed Bloom filters of the letter pairs of a text. Two codes of one scan tell how alike their texts are, and no code
+//! tells its text: which bits a letter pair sets depends on a key that only scorers know.
+
+use std::fmt;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Bits of a code: as many as one byte of a hash can name.
+pub const BITS: usize = 256;
+/// Bits that one letter pair sets, each named by a byte of its hash.
+pub const BITS_PER_PAIR: usize = 4;
+const BYTES: usize = BITS / 8;
+/// Characters of a code in base64.
+const CHARACTERS: usize = 43;
+
+/// A keyed Bloom filter. The code of no text is empty.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code([u64; BITS / 64]);
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Code({} bits)", self.n_bits())
+    }
+}
+
+impl Code {
+    /// Adds a letter pair by its keyed hash.
+    pub fn add(&mut self, hash: u64) {
+        for bit in &hash.to_le_bytes()[..BITS_PER_PAIR] {
+            self.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
+        }
+    }
+
+    /// Whether it is the code of no text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How alike two texts are, 0-1: Dice's coefficient of their letter pairs, whose numbers are told from the bits that are
+    /// set, with those that several pairs set counted for each.
+    #[must_use]
+    pub fn dice(&self, other: &Self) -> f64 {
+        let mut union = *self;
+        union.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
+        let [one, other, both] = [self, other, &union].map(Self::n_pairs);
+        if both == 0.0 { 0.0 } else { (2.0 * (one + other - both) / (one + other)).clamp(0.0, 1.0) }
+    }
+
+    fn n_bits(&self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// The most likely number of letter pairs behind so many bits (Swamidass and Baldi, 2007).
+    fn n_pairs(&self) -> f64 {
+        let empty = (BITS as f64 - f64::from(self.n_bits())).max(0.5);
+        (BITS as f64 / empty).ln() * BITS as f64 / BITS_PER_PAIR as f64
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut bytes = [0; BYTES];
+        bytes.chunks_exact_mut(8).zip(self.0).for_each(|(chunk, word)| chunk.copy_from_slice(&word.to_le_bytes()));
+        serializer.serialize_str(&URL_SAFE_NO_PAD.encode(bytes))
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text)
+    }
+}
+
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Code;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{BYTES} bytes in base64")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Code, E> {
+        let mut bytes = [0; BYTES];
+        let read = (text.len() == CHARACTERS).then(|| URL_SAFE_NO_PAD.decode_slice(text, &mut bytes).ok()).flatten();
+        if read != Some(BYTES) {
+            return Err(E::custom("a code is 32 bytes in base64"));
+        }
+        let mut words = bytes.chunks_exact(8).map(|chunk| chunk.try_into().map_or(0, u64::from_le_bytes));
+        Ok(Code([(); BITS / 64].map(|()| words.next().unwrap_or_default())))
+    }
+}
+
+/// A part of a contact that may be nearly the same in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Part {
+    /// First name.
+    First,
+    /// Last name; its letter pairs set the same bits as those of a first name, so that swapped names compare.
+    Last,
+    /// Company's fingerprint.
+    Company,
+    /// Local part of the e-mail, without tag.
+    Local,
+    /// Domain of the e-mail.
+    Domain,
+    /// Digits of the phone number.
+    Phone,
+    /// City.
+    City,
+}
+
+impl Part {
+    /// All seven.
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::Last, Self::Company, Self::Local, Self::Domain, Self::Phone, Self::City];
+}
+
+/// The codes of one contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Codes {
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    first: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    last: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    company: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    local: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    domain: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    phone: Code,
+    #[serde(skip_serializing_if = "Code::is_empty")]
+    city: Code,
+}
+
+impl Codes {
+    /// The code of a part; empty where the contact has none.
+    #[must_use]
+    pub fn get(&self, part: Part) -> &Code {
+        match part {
+            Part::First => &self.first,
+            Part::Last => &self.last,
+            Part::Company => &self.company,
+            Part::Local => &self.local,
+            Part::Domain => &self.domain,
+            Part::Phone => &self.phone,
+            Part::City => &self.city,
+        }
+    }
+
+    /// The code of a part, to be written.
+    pub fn get_mut(&mut self, part: Part) -> &mut Code {
+        match part {
+            Part::First => &mut self.first,
+            Part::Last => &mut self.last,
+            Part::Company => &mut self.company,
+            Part::Local => &mut self.local,
+            Part::Domain => &mut self.domain,
+            Part::Phone => &mut self.phone,
+            Part::City => &mut self.city,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A hash for tests; any function that spreads will do.
+    fn code(pairs: std::ops::Range<u64>) -> Code {
+        let mut code = Code::default();
+        pairs.for_each(|pair| code.add((pair + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31)));
+        code
+    }
+
+    #[test]
+    fn likeness_is_that_of_the_letter_pairs() {
+        assert!((code(0..9).dice(&code(0..9)) - 1.0).abs() < 1e-9);
+        assert!(code(0..9).dice(&code(100..109)) < 0.15);
+        assert!((code(0..12).dice(&code(6..18)) - 0.5).abs() < 0.12);
+        assert_eq!(Code::default().dice(&Code::default()), 0.0);
+        assert!(code(0..9_999).dice(&code(0..9_999)) > 0.99, "a full filter divides nothing by nothing");
+    }
+
+    #[test]
+    fn a_code_reads_what_it_wrote_and_nothing_else() {
+        let text = serde_json::to_string(&code(0..9)).unwrap();
+        assert_eq!(serde_json::from_str::<Code>(&text).unwrap(), code(0..9));
+        for text in ["\"\"", "\"AAAA\"", "7", &format!("\"{}\"", "!".repeat(43)), &format!("\"{}\"", "A".repeat(44))] {
+            assert!(serde_json::from_str::<Code>(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+use schemas::contact::Contact;
+
+use super::*;
+
+fn hashes(json: &str, kind: KeyKind) -> Vec<u64> {
+    let contact: Contact<'_> = serde_json::from_str(json).unwrap();
+    let record = Record::new(&contact, "2026-06-01T00:00:00Z".parse().unwrap());
+    keys(&record, &Blinder::new(&[7; 32])).iter().filter(|key| key.kind == kind).map(|key| key.hash).collect()
+}
+
+/// Whether two contacts share a key of this kind.
+fn meet(kind: KeyKind, one: &str, other: &str) -> bool {
+    let others = hashes(other, kind);
+    hashes(one, kind).iter().any(|hash| others.contains(hash))
+}
+
+#[test]
+fn a_typo_meets_the_address_that_it_means_and_others_have_no_repaired_mailbox() {
+    let typo = r#"{"email":"a.na+x@gmial.com"}"#;
+    assert!(meet(KeyKind::RepairedMailbox, typo, r#"{"email":"ana@gmail.com"}"#));
+    assert!(meet(KeyKind::RepairedMailbox, typo, r#"{"email":"A.N.A@googlemail.com"}"#));
+    assert!(!meet(KeyKind::Mailbox, typo, r#"{"email":"ana@gmail.com"}"#));
+    assert!(hashes(r#"{"email":"ana@acme.io"}"#, KeyKind::RepairedMailbox).is_empty());
+}
+
+#[test]
+fn a_phone_meets_itself_however_it_is_written() {
+    let kind = KeyKind::Phone;
+    let number = r#"{"phone":"+49 30 901820","country":"France"}"#;
+    for other in [
+        r#"{"phone":"030/901820","country":"Germany"}"#,
+        r#"{"phone":"0049 30 901820"}"#,
+        r#"{"phone":"+4930901820 ext. 3","country":"US"}"#,
+    ] {
+        assert!(meet(kind, number, other), "{other}");
+    }
+    assert!(!meet(kind, number, r#"{"phone":"030 901820","country":"Italy"}"#));
+}
+
+#[test]
+fn nicknames_meet_at_one_firm_only() {
+    let bob = r#"{"firstname":"Bob","lastname":"Smith","company":"Acme Inc"}"#;
+    assert!(meet(KeyKind::NicknameAndCompany, bob, r#"{"firstname":"Robert","lastname":"Smith","company":"ACME"}"#));
+    assert!(!meet(KeyKind::NicknameAndCompany, bob, r#"{"firstname":"Robert","lastname":"Smith","company":"Zeta"}"#));
+    assert!(!meet(KeyKind::NicknameAndCompany, bob, r#"{"firstname":"Rita","lastname":"Smith","company":"Acme"}"#));
+    let domain = |first: &str| format!(r#"{{"firstname":"{first}","lastname":"Lee","email":"{first}@acme.io"}}"#);
+    assert!(meet(KeyKind::NicknameAndDomain, &domain("liz"), &domain("elizabeth")));
+}
+
+#[test]
+fn swapped_names_meet() {
+    let one = r#"{"firstname":"Wei","lastname":"Chen","email":"wei@acme.io"}"#;
+    assert!(meet(
+        KeyKind::SwappedName,
+        one,
+        r#"{"firstname":"Chen","lastname":"Wei","email":"x@acme.io","company":"Acme"}"#
+    ));
+}
+
+#[test]
+fn written_out_terms_and_resolved_places_meet() {
+    let title = |title: &str, country: &str| format!(r#"{{"jobtitle":"{title}","country":"{country}"}}"#);
+    assert!(meet(KeyKind::Title, &title("VP of Sales", "US"), &title("Sales Vice President", "France")));
+    assert!(meet(KeyKind::Title, &title("Sr. Mgr Marketing", "US"), &title("Senior Manager, Marketing", "US")));
+    assert!(!meet(KeyKind::Title, &title("VP of Sales", "US"), &title("VP, Sales Ops", "US")));
+    let state = |state: &str| format!(r#"{{"state":"{state}","country":"USA"}}"#);
+    assert!(
+        meet(KeyKind::State, &state("Calif."), &state("California"))
+            && meet(KeyKind::State, &state("CA"), &state("US-CA"))
+    );
+    assert!(meet(KeyKind::Company, r#"{"company":"Acme, Inc."}"#, r#"{"company":"The ACME Corporation"}"#));
+}
+
+#[test]
+fn a_placeholder_makes_no_key() {
+    let json =
+        r#"{"firstname":"test","lastname":"test","company":"n/a","city":"-","state":"unknown","jobtitle":"none"}"#;
+    let contact: Contact<'_> = serde_json::from_str(json).unwrap();
+    let mut record = Record::new(&contact, "2026-06-01T00:00:00Z".parse().unwrap());
+    crate::accuracy::find_placeholders(&mut record);
+    assert_eq!(keys(&record, &Blinder::new(&[7; 32])), []);
+}

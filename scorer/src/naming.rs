@@ -1,0 +1,168 @@
+//! Names of people, brought to the form in which records are linked.
+
+use schemas::contact::Property::{self, *};
+
+use crate::fold::fold;
+use crate::record::Record;
+
+/// Words before a name that are no part of it, folded.
+const TITLES: [&str; 26] = [
+    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "professor", "herr", "frau", "hr", "fr", "mme", "mlle", "monsieur",
+    "madame", "sr", "sra", "srta", "don", "dona", "sig", "ing", "dipl", "mag",
+];
+/// Words after a name that tell father from son, folded, in the form that stands for each.
+const GENERATIONS: [(&str, &str); 12] = [
+    ("jr", "junior"),
+    ("jnr", "junior"),
+    ("junior", "junior"),
+    ("filho", "junior"),
+    ("ii", "junior"),
+    ("sr", "senior"),
+    ("snr", "senior"),
+    ("senior", "senior"),
+    ("iii", "third"),
+    ("neto", "third"),
+    ("iv", "fourth"),
+    ("v", "fifth"),
+];
+/// Words after a name that tell what somebody has learnt, folded.
+const DEGREES: [&str; 12] = ["phd", "md", "mba", "cpa", "esq", "msc", "bsc", "ma", "ba", "dds", "rn", "pmp"];
+
+/// A person's name, folded. A part that is not known is empty.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Naming {
+    /// First names, without titles and middle initials.
+    pub(crate) first: String,
+    pub(crate) last: String,
+    /// Whether the son or the father, where the name says so.
+    pub(crate) generation: &'static str,
+}
+
+impl Naming {
+    pub(crate) fn of(record: &Record<'_>) -> Self {
+        let text = |property: Property| if record.told(property) { fold(record.text(property)) } else { String::new() };
+        Self::read(&text(FirstName), &text(LastName), record.text(LastName).contains(','))
+    }
+
+    fn read(first: &str, last: &str, turned: bool) -> Self {
+        let mut generation = "";
+        let mut first: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut last: Vec<&str> = last.split(' ').filter(|word| !word.is_empty()).collect();
+        while first.len() > 1 && TITLES.contains(&first[0]) {
+            first.remove(0);
+        }
+        for words in [&mut last, &mut first] {
+            while let [_, .., end] = words[..] {
+                match GENERATIONS.iter().find(|(word, _)| *word == end) {
+                    Some((_, meaning)) => generation = meaning,
+                    None if DEGREES.contains(&end) => {}
+                    None => break,
+                }
+                words.pop();
+            }
+        }
+        // A whole name in one of the two fields.
+        match (first.len(), last.len()) {
+            (2.., 0) => last = first.split_off(first.len() - 1),
+            (0, 2..) if turned => first = last.split_off(1),
+            (0, 2..) => {
+                first = last;
+                last = first.split_off(first.len() - 1);
+            }
+            _ if first.len() > last.len() && first.ends_with(&last) => first.truncate(first.len() - last.len()),
+            _ if last.len() > first.len() && !first.is_empty() && last.starts_with(&first) => {
+                last.drain(..first.len());
+            }
+            _ => {}
+        }
+        while first.len() > 1 && first.last().is_some_and(|word| is_initial(word)) {
+            first.pop();
+        }
+        Self { first: first.join(" "), last: last.join(" "), generation }
+    }
+
+    /// The first of the first names; none where only an initial is known.
+    pub(crate) fn called(&self) -> Option<&str> {
+        let called = self.first.split(' ').find(|word| !is_initial(word))?;
+        (!called.is_empty()).then_some(called)
+    }
+
+    /// The first letter of the first name.
+    pub(crate) fn initial(&self) -> Option<&str> {
+        self.first.chars().next().map(|letter| &self.first[..letter.len_utf8()])
+    }
+
+    /// How a mailbox is made of the name; none where it is not.
+    pub(crate) fn pattern(&self, local: &str) -> Option<&'static str> {
+        let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let called = deunicode::deunicode(self.called()?).to_lowercase();
+        let last = plain(&deunicode::deunicode(&self.last).to_lowercase());
+        let (first, initial) = (plain(&called), called.get(..1)?);
+        let end = last.get(..1)?;
+        let local: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
+        let forms = [
+            ("first last", format!("{first}{last}")),
+            ("last first", format!("{last}{first}")),
+            ("initial last", format!("{initial}{last}")),
+            ("last initial", format!("{last}{initial}")),
+            ("first initial", format!("{first}{end}")),
+            ("first", first),
+            ("last", last),
+        ];
+        forms.into_iter().find(|(_, form)| *form == local).map(|(pattern, _)| pattern)
+    }
+}
+
+/// A name without the vowels at its end, in which a man's and a woman's form are often equal.
+pub(crate) fn stem(name: &str) -> &str {
+    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
+    if stem.chars().count() >= 2 { stem } else { name }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.len() == 1 && word.as_bytes()[0].is_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(first: &str, last: &str) -> (String, String, &'static str) {
+        let naming = Naming::read(&fold(first), &fold(last), last.contains(','));
+        (naming.first, naming.last, naming.generation)
+    }
+
+    #[test]
+    fn a_name_is_read_wherever_it_stands() {
+        for (first, last, expected) in [
+            ("John", "Smith", ("john", "smith", "")),
+            ("Dr. John A.", "Smith Jr.", ("john", "smith", "junior")),
+            ("John Smith", "", ("john", "smith", "")),
+            ("", "John Smith", ("john", "smith", "")),
+            ("", "Smith, John", ("john", "smith", "")),
+            ("John Smith", "Smith", ("john", "smith", "")),
+            ("John", "John Smith", ("john", "smith", "")),
+            ("J.", "Smith III", ("j", "smith", "third")),
+            ("María José", "García López", ("maria jose", "garcia lopez", "")),
+            ("", "", ("", "", "")),
+            ("Thomas", "Thomas", ("thomas", "thomas", "")),
+        ] {
+            let (first_read, last_read, generation) = read(first, last);
+            assert_eq!((first_read.as_str(), last_read.as_str(), generation), expected, "{first} {last}");
+        }
+    }
+
+    #[test]
+    fn a_mailbox_of_the_name_is_known_as_one() {
+        let naming = Naming::read("jana", "novak", false);
+        for (local, pattern) in [
+            ("jana.novak", Some("first last")),
+            ("jnovak", Some("initial last")),
+            ("novak_jana", Some("last first")),
+            ("jana", Some("first")),
+            ("skippy77", None),
+        ] {
+            assert_eq!(naming.pattern(local), pattern, "{local}");
+        }
+    }
+}

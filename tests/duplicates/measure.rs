@@ -1,0 +1,119 @@
+//! Records judged by the engine, and how right its clusters are.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use aggregator::{Likeness, PartOf, Sample};
+use jiff::Timestamp;
+use schemas::code::Part;
+use schemas::contact::{Contact, Property, Value};
+use schemas::report::Tier;
+use scorer::encode::{Parts, letter_pairs};
+use scorer::{Blinder, Context, score_contact};
+
+use crate::person::Record;
+
+/// Pairs that were found, and how many of them are true.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Measure {
+    pub n_true: usize,
+    pub n_found: usize,
+    pub n_right: usize,
+}
+
+impl Measure {
+    pub fn precision(self) -> f64 {
+        if self.n_found == 0 { 1.0 } else { self.n_right as f64 / self.n_found as f64 }
+    }
+
+    pub fn recall(self) -> f64 {
+        if self.n_true == 0 { 1.0 } else { self.n_right as f64 / self.n_true as f64 }
+    }
+
+    pub fn f1(self) -> f64 {
+        let (precision, recall) = (self.precision(), self.recall());
+        if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
+    }
+}
+
+/// By what likeness is told.
+#[derive(Clone, Copy, Debug)]
+pub enum By {
+    Codes,
+    PlainTexts,
+}
+
+fn now() -> Timestamp {
+    "2026-11-24T10:00:00Z".parse().unwrap()
+}
+
+fn contact(record: &Record) -> Contact<'_> {
+    let mut contact = Contact::default();
+    for (property, text) in [
+        (Property::FirstName, &record.first),
+        (Property::LastName, &record.last),
+        (Property::Email, &record.email),
+        (Property::Phone, &record.phone),
+        (Property::JobTitle, &record.title),
+        (Property::Company, &record.company),
+        (Property::City, &record.city),
+        (Property::State, &record.state),
+        (Property::Country, &record.country),
+        (Property::LinkedinUrl, &record.linkedin),
+    ] {
+        let value = if text.is_empty() { Value::Null } else { Value::Text(Cow::Borrowed(text.as_str())) };
+        contact.set(property, value);
+    }
+    contact
+}
+
+/// What the engine makes of records.
+pub fn judge(records: &[Record], by: By) -> Sample {
+    let context = Context { now: now(), blinder: Blinder::new(&[7; 32]) };
+    let scored = records.iter().map(|record| Some(score_contact(&contact(record), &context))).collect();
+    match by {
+        By::Codes => Sample::judge(scored),
+        By::PlainTexts => {
+            let parts = records.iter().map(|record| Parts::of_contact(&contact(record), now())).collect();
+            Sample::judge_by(scored, Some(&PlainTexts::new(parts)))
+        }
+    }
+}
+
+/// Likeness of the texts themselves.
+struct PlainTexts(Vec<[BTreeSet<[char; 2]>; 7]>);
+
+impl PlainTexts {
+    fn new(parts: Vec<Parts>) -> Self {
+        let pairs = |part: &Parts| Part::ALL.map(|one| letter_pairs(part.get(one)).into_iter().collect());
+        Self(parts.iter().map(pairs).collect())
+    }
+}
+
+impl Likeness for PlainTexts {
+    fn dice(&self, one: PartOf, other: PartOf) -> Option<f64> {
+        let pairs = |(place, part): PartOf| &self.0[place][part as usize];
+        let (one, other) = (pairs(one), pairs(other));
+        let both = one.intersection(other).count();
+        (!one.is_empty() && !other.is_empty()).then(|| 2.0 * both as f64 / (one.len() + other.len()) as f64)
+    }
+}
+
+/// How right the clusters of some tiers are, by pairs.
+pub fn measure(records: &[Record], sample: &Sample, tiers: &[Tier]) -> Measure {
+    let mut people: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut clusters: BTreeMap<u32, BTreeMap<usize, usize>> = BTreeMap::new();
+    for (record, judged) in records.iter().zip(&sample.contacts) {
+        *people.entry(record.person).or_default() += 1;
+        let membership = judged.as_ref().and_then(|judged| judged.cluster);
+        if let Some(membership) = membership.filter(|one| tiers.contains(&one.tier)) {
+            *clusters.entry(membership.cluster).or_default().entry(record.person).or_default() += 1;
+        }
+    }
+    let pairs = |count: usize| count * count.saturating_sub(1) / 2;
+    Measure {
+        n_true: people.values().map(|count| pairs(*count)).sum(),
+        n_found: clusters.values().map(|cluster| pairs(cluster.values().sum())).sum(),
+        n_right: clusters.values().flat_map(BTreeMap::values).map(|count| pairs(*count)).sum(),
+    }
+}
