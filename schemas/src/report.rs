@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckId, Effort, Severity};
-use crate::contact::PropertySet;
+use crate::contact::{Property, PropertySet};
 use crate::id::{PortalId, ReportId};
 use crate::rubric::{Dimension, Grade};
 
@@ -169,7 +169,9 @@ pub struct Issue {
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recommendation {
-    /// The checks whose hits it fixes, the costliest first; its words are those of the first.
+    /// What is done.
+    pub action: Action,
+    /// The checks whose hits it fixes, the costliest first; how to go about it stands with the first.
     pub checks: Vec<CheckId>,
     /// Contacts it touches.
     pub affected: u32,
@@ -179,6 +181,33 @@ pub struct Recommendation {
     pub score_after: f64,
     /// How much work it is.
     pub effort: Effort,
+}
+
+/// What one pass through a portal can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Action {
+    /// Merge records of one person.
+    Merge,
+    /// Verify records that have not changed for long.
+    Verify,
+    /// Fill in a property.
+    Fill {
+        /// Which.
+        property: Property,
+    },
+    /// Correct the values of a property.
+    Correct {
+        /// Which.
+        property: Property,
+    },
+    /// Correct first and last names.
+    CorrectNames,
+    /// Fix what one check finds.
+    Fix {
+        /// Which check.
+        check: CheckId,
+    },
 }
 
 /// How sure a cluster of duplicates is.

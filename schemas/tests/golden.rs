@@ -17,8 +17,8 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::id::{PortalId, ReportId, ScanId};
 use schemas::keys::{Key, KeyKind};
 use schemas::report::{
-    CheckCounts, ContactCounts, DimensionScore, Issue, Loss, Note, Recommendation, Report, Share, Span, Strength, Tier,
-    TierSummary,
+    Action, CheckCounts, ContactCounts, DimensionScore, Issue, Loss, Note, Recommendation, Report, Share, Span,
+    Strength, Tier, TierSummary,
 };
 use schemas::rubric::{self, Dimension, Grade};
 use schemas::score::Scores;
@@ -165,6 +165,7 @@ fn the_report_keeps_its_form() {
             points_lost: 0.75,
         }],
         recommendations: vec![Recommendation {
+            action: Action::Fill { property: Property::Phone },
             checks: vec![CheckId::of("C08")],
             affected: 120,
             gain: 0.75,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schemas::check::{self, Check, CheckId, CheckSet, Cure, Effort};
 use schemas::contact::Property;
-use schemas::report::{CHOICES, Recommendation};
+use schemas::report::{Action, CHOICES, Recommendation};
 
 use super::{composite_after, count, gain, mean};
 use crate::sample::{Judged, Sample};
@@ -14,27 +14,15 @@ const LEAST_GAIN: f64 = 0.005;
 /// A check that reads more properties than this is an action of its own.
 const MOST_PROPERTIES: usize = 3;
 
-/// What one pass through the portal can do.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Action {
-    Merge,
-    Verify,
-    Fill(Property),
-    Correct(Property),
-    CorrectNames,
-    Review(CheckId),
-}
-
-impl Action {
-    fn of(check: &Check) -> Self {
-        match (check.cure, check.properties) {
-            (Cure::Merges, _) => Self::Merge,
-            (Cure::Refreshes, _) => Self::Verify,
-            (Cure::Fills(&[first, ..]), _) => Self::Fill(first),
-            (_, [Property::FirstName | Property::LastName, ..]) => Self::CorrectNames,
-            (_, [first, rest @ ..]) if rest.len() < MOST_PROPERTIES => Self::Correct(*first),
-            _ => Self::Review(check.id),
-        }
+/// The action that fixes what a check finds.
+fn action(check: &Check) -> Action {
+    match (check.cure, check.properties) {
+        (Cure::Merges, _) => Action::Merge,
+        (Cure::Refreshes, _) => Action::Verify,
+        (Cure::Fills(&[property, ..]), _) => Action::Fill { property },
+        (_, [Property::FirstName | Property::LastName, ..]) => Action::CorrectNames,
+        (_, [property, rest @ ..]) if rest.len() < MOST_PROPERTIES => Action::Correct { property: *property },
+        _ => Action::Fix { check: check.id },
     }
 }
 
@@ -43,10 +31,10 @@ pub(super) fn find(sample: &Sample, score: f64) -> Vec<Recommendation> {
     let hit = sample.scored().fold(CheckSet::default(), |all, judged| all.union(judged.findings.hit));
     let mut actions: BTreeMap<Action, Vec<CheckId>> = BTreeMap::new();
     for check in check::all().filter(|check| hit.contains(check.id)) {
-        actions.entry(Action::of(check)).or_default().push(check.id);
+        actions.entry(action(check)).or_default().push(check.id);
     }
     let mut found: Vec<Recommendation> =
-        actions.into_values().filter_map(|checks| recommendation(sample, score, checks)).collect();
+        actions.into_iter().filter_map(|(action, checks)| recommendation(sample, score, action, checks)).collect();
     found.sort_by(|one, other| {
         let worth = |recommendation: &Recommendation| recommendation.gain / hours(recommendation.effort);
         worth(other).total_cmp(&worth(one)).then(one.checks.cmp(&other.checks))
@@ -54,7 +42,7 @@ pub(super) fn find(sample: &Sample, score: f64) -> Vec<Recommendation> {
     found
 }
 
-fn recommendation(sample: &Sample, score: f64, checks: Vec<CheckId>) -> Option<Recommendation> {
+fn recommendation(sample: &Sample, score: f64, action: Action, checks: Vec<CheckId>) -> Option<Recommendation> {
     let n_scored = sample.scored().count();
     let total = |fixed: &CheckSet| mean(touched(sample, fixed).map(|judged| gain(judged, fixed)), n_scored);
     let mut costs: Vec<(CheckId, f64)> =
@@ -63,6 +51,7 @@ fn recommendation(sample: &Sample, score: f64, checks: Vec<CheckId>) -> Option<R
     let fixed: CheckSet = checks.into_iter().collect();
     let gain = total(&fixed);
     (gain >= LEAST_GAIN).then(|| Recommendation {
+        action,
         checks: costs.iter().map(|(check, _)| *check).collect(),
         affected: count(touched(sample, &fixed).count()),
         gain,

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use schemas::check::{Effort, Severity};
-use schemas::report::{Report, Share, Tier};
+use schemas::report::{Action, Report, Share, Tier};
 use schemas::rubric::{Grade, shown};
 
 /// Issues and recommendations shown.
@@ -78,11 +78,22 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
             Effort::Medium => "hours",
             Effort::High => "days",
         };
-        writeln!(out, "{:>+6.2}  {effort:<9}{} ({} contacts)", one.gain, check.title, one.affected)?;
+        writeln!(out, "{:>+6.2}  {effort:<9}{} ({} contacts)", one.gain, action(one.action), one.affected)?;
         writeln!(out, "{:17}{}", "", check.fix.first().copied().unwrap_or_default())?;
     }
     more(out, report.recommendations.len())?;
     writeln!(out, "\nThe first three together: {}", shown(report.score_after_top_three))
+}
+
+fn action(action: Action) -> String {
+    match action {
+        Action::Merge => "Merge duplicates".to_owned(),
+        Action::Verify => "Verify what has not changed for long".to_owned(),
+        Action::Fill { property } => format!("Fill in {}", property.name()),
+        Action::Correct { property } => format!("Correct {}", property.name()),
+        Action::CorrectNames => "Correct names".to_owned(),
+        Action::Fix { check } => format!("Fix: {}", check.check().title),
+    }
 }
 
 fn more(out: &mut String, n_items: usize) -> fmt::Result {
