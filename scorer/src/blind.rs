@@ -138,30 +138,17 @@ fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming)
 
 fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming, company: &str, domain: &str) {
     let Naming { first, last, generation } = naming;
-    let called = naming.called().unwrap_or_default();
-    keys.add(KeyKind::FirstName, &[called]);
-    keys.add(KeyKind::LastName, &[last]);
+    link_keys(keys, &naming.completed(record));
     keys.add(KeyKind::Generation, &[generation]);
-    keys.add(KeyKind::FirstNameStem, &[stem(called)]);
-    let groups = nickname::groups(called);
-    groups.iter().for_each(|group| keys.add(KeyKind::Nickname, &[group]));
-    if nickname::is_known(called) {
-        keys.add(KeyKind::KnownFirstName, &["known"]);
-    }
+    let groups = naming.called().map_or(&[][..], nickname::groups);
     if first.is_empty() || last.is_empty() {
         return;
     }
-    let sorted = |one: &str, other: &str| {
-        if one <= other { [one.to_owned(), other.to_owned()] } else { [other.to_owned(), one.to_owned()] }
-    };
     let [one, other] = sorted(first, last);
     keys.add(KeyKind::Name, &[&one, &other]);
     keys.add(KeyKind::NameForm, &[&marked(record.lower(FirstName)), &marked(record.lower(LastName))]);
     keys.add(KeyKind::NameAndDomain, &[first, last, domain]);
     keys.add(KeyKind::NameAndCompany, &[first, last, company]);
-    keys.add(KeyKind::LastNameAndInitial, &[last, naming.initial().unwrap_or_default()]);
-    let [one_sound, other_sound] = sorted(&sound(called), &sound(last));
-    keys.add(KeyKind::SoundingName, &[&one_sound, &other_sound]);
     // The kind of place is a part, so that a firm named as a domain meets no domain.
     keys.add(KeyKind::SwappedName, &[&one, &other, "company", company]);
     keys.add(KeyKind::SwappedName, &[&one, &other, "domain", domain]);
@@ -169,6 +156,29 @@ fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming, company:
         keys.add(KeyKind::NicknameAndCompany, &[group, last, company]);
         keys.add(KeyKind::NicknameAndDomain, &[group, last, domain]);
     }
+}
+
+/// Adds the keys by which names are compared part by part, with what the mailbox tells where a part is missing.
+fn link_keys(keys: &mut Keys<'_>, naming: &Naming) {
+    let called = naming.called().unwrap_or_default();
+    let last = &naming.last;
+    keys.add(KeyKind::FirstName, &[called]);
+    keys.add(KeyKind::LastName, &[last]);
+    keys.add(KeyKind::FirstNameStem, &[stem(called)]);
+    if nickname::is_known(called) {
+        keys.add(KeyKind::KnownFirstName, &["known"]);
+    }
+    keys.add(KeyKind::LastNameAndInitial, &[last, naming.initial().unwrap_or_default()]);
+    for group in nickname::groups(called) {
+        keys.add(KeyKind::Nickname, &[group]);
+        keys.add(KeyKind::LastNameAndInitial, &[last, group.get(..1).unwrap_or_default()]);
+    }
+    let [one, other] = sorted(&sound(called), &sound(last));
+    keys.add(KeyKind::SoundingName, &[&one, &other]);
+}
+
+fn sorted(one: &str, other: &str) -> [String; 2] {
+    if one <= other { [one.to_owned(), other.to_owned()] } else { [other.to_owned(), one.to_owned()] }
 }
 
 /// The letters of a name with their accents.

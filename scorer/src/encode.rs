@@ -23,7 +23,7 @@ impl Parts {
     }
 
     pub(crate) fn of(record: &Record<'_>) -> Self {
-        let Naming { first, last, .. } = Naming::of(record);
+        let Naming { first, last, .. } = Naming::of(record).completed(record);
         let company = if record.told(Company) { fingerprint(record.text(Company)) } else { String::new() };
         let email = record.email.as_ref().filter(|email| !email.is_role());
         let local = email.map_or_else(String::new, |email| email.untagged().to_owned());

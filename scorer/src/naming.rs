@@ -81,6 +81,29 @@ impl Naming {
         Self { first: first.join(" "), last: last.join(" "), generation }
     }
 
+    /// The name, with a part that is missing taken from the mailbox, where that tells it.
+    pub(crate) fn completed(&self, record: &Record<'_>) -> Self {
+        let local = record.email.as_ref().filter(|email| !email.is_role()).map_or("", |email| email.untagged());
+        self.complete(local)
+    }
+
+    fn complete(&self, local: &str) -> Self {
+        let Self { first, last, generation } = self;
+        let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
+        let own = |first: &str, last: &str| Self { first: first.to_owned(), last: last.to_owned(), generation };
+        let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
+        match (first.as_str(), last.as_str(), &parts[..]) {
+            ("", "", [one, other]) if is_name(one) && is_name(other) => own(one, other),
+            ("", "", _) => own("", ""),
+            (first, "", [one, other]) if *one == first && is_name(other) => own(first, other),
+            (first, "", [other, one]) if *one == first && is_name(other) => own(first, other),
+            ("", last, [other, one]) if *one == last && is_name(other) => own(other, last),
+            (first, "", [all]) if all.strip_prefix(first).is_some_and(is_name) => own(first, &all[first.len()..]),
+            ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => own(&all[..all.len() - last.len()], last),
+            (first, last, _) => own(first, last),
+        }
+    }
+
     /// The first of the first names; none where only an initial is known.
     pub(crate) fn called(&self) -> Option<&str> {
         let called = self.first.split(' ').find(|word| !is_initial(word))?;
@@ -149,6 +172,22 @@ mod tests {
         ] {
             let (first_read, last_read, generation) = read(first, last);
             assert_eq!((first_read.as_str(), last_read.as_str(), generation), expected, "{first} {last}");
+        }
+    }
+
+    #[test]
+    fn a_mailbox_tells_the_part_of_a_name_that_is_missing() {
+        for (first, last, local, expected) in [
+            ("susan", "", "susan.martin", ("susan", "martin")),
+            ("", "martin", "susan.martin", ("susan", "martin")),
+            ("", "martin", "susanmartin", ("susan", "martin")),
+            ("susan", "", "susan77", ("susan", "")),
+            ("", "", "susan.martin", ("susan", "martin")),
+            ("", "", "skippy", ("", "")),
+            ("susan", "martin", "bob.jones", ("susan", "martin")),
+        ] {
+            let naming = Naming { first: first.to_owned(), last: last.to_owned(), generation: "" }.complete(local);
+            assert_eq!((naming.first.as_str(), naming.last.as_str()), expected, "{local}");
         }
     }
 

@@ -17,22 +17,31 @@ async fn each_language_leads_from_the_first_page_to_the_full_report() {
     let world = World::start(Setup::default()).await;
     let browser = Browser::open(&world).await;
     let agent = browser.evaluate("navigator.userAgent").await;
-    for language in languages() {
+    let all = languages();
+    for language in &all {
         let accepted = json!({ "userAgent": agent, "acceptLanguage": format!("{language},en;q=0.1") });
         browser.cdp("Emulation.setUserAgentOverride", accepted).await;
         browser.move_house().await;
         browser.go("/").await;
         browser.arrive(&format!("/{language}/audit")).await;
-        check(&browser, &language, "landing").await;
+        check(&browser, language, "landing").await;
+        for other in &all {
+            let there = format!("{}/{other}/audit", browser.origin);
+            assert!(browser.has(&format!("link[rel=alternate][hreflang={other}][href='{there}']")).await, "{other}");
+        }
         browser.click("#connect").await;
         browser.click("#approve").await;
         browser.arrive(&format!("/{language}/audit/report/")).await;
-        check(&browser, &language, "report-locked").await;
+        check(&browser, language, "report-locked").await;
         unlock(&browser).await;
-        check(&browser, &language, "report").await;
+        check(&browser, language, "report").await;
         browser.go(&format!("/{language}/audit/method")).await;
-        check(&browser, &language, "method").await;
+        check(&browser, language, "method").await;
     }
+    // A reader changes the language where they are.
+    browser.go("/en/audit/method").await;
+    browser.click(".languages a[hreflang=es]").await;
+    browser.arrive("/es/audit/method").await;
     browser.finish().await;
 }
 

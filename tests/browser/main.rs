@@ -20,6 +20,7 @@ mod service;
 mod step;
 mod stream;
 mod traffic;
+mod trend;
 mod visit;
 #[path = "../it/visitor.rs"]
 #[expect(dead_code, reason = "the other tests use more of it")]

@@ -1,5 +1,7 @@
 //! Portals of several kinds, each with the traps of its kind.
 
+use std::collections::HashSet;
+
 use fastrand::Rng;
 
 use crate::dirt::{Dirt, LEVELS, copy};
@@ -56,6 +58,14 @@ pub fn business(size: usize, n_firms: usize, dirt: &Dirt, rng: &mut Rng) -> Vec<
 fn with_copies(people: Vec<Record>, size: usize, dirt: &Dirt, firms: &[Firm], rng: &mut Rng) -> Vec<Record> {
     let n_people = people.len();
     let mut records = people;
+    // An address is one person's: who comes second has a number in it.
+    let mut taken = HashSet::new();
+    for record in &mut records {
+        let role = ["info@", "sales@", "office@"].iter().any(|role| record.email.starts_with(role));
+        if !role && !record.email.is_empty() && !taken.insert(record.email.clone()) {
+            record.email = record.email.replacen('@', &format!("{}@", rng.u32(2..1_000)), 1);
+        }
+    }
     while records.len() < size {
         let original = records[rng.usize(..n_people)].clone();
         let n_copies = if rng.f64() < 0.2 { 3 } else { 1 };

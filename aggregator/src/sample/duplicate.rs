@@ -11,6 +11,9 @@ mod person;
 mod place;
 mod told;
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 use schemas::check::CheckId;
 use schemas::finding::{Findings, Outcome};
 use schemas::keys::KeyKind;
@@ -20,7 +23,7 @@ use super::index::Index;
 use super::union::Union;
 pub(super) use cluster::Clusters;
 use compare::Two;
-use evidence::Evidence;
+use evidence::{Evidence, MOST_SHIFT};
 pub(super) use likeness::Blinded;
 pub use likeness::{Likeness, PartOf};
 use person::Person;
@@ -28,12 +31,17 @@ use person::Person;
 /// A pair of contacts, the first one before the second.
 type Pair = (usize, usize);
 
+/// A pair that may be one person, and how sure that is.
+struct Linked {
+    pair: Pair,
+    tier: Tier,
+    evidence: Evidence,
+}
+
 const SAME_PHONE: CheckId = CheckId::of("U08");
 const SAME_NAME: CheckId = CheckId::of("U13");
 const BORN_TOGETHER: CheckId = CheckId::of("U14");
 const CONFLICTS: CheckId = CheckId::of("U16");
-/// In a larger cluster only the first members are compared with each other.
-const MOST_COMPARED: usize = 50;
 
 /// Finds all duplicates, and notes in the findings what links them.
 pub(super) fn find(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [Findings]) -> Clusters {
@@ -52,7 +60,7 @@ pub(super) fn find(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [F
 }
 
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn pairs(index: &Index<'_>, people: &[Person], likeness: &dyn Likeness) -> Vec<(Pair, Evidence)> {
+fn pairs(index: &Index<'_>, people: &[Person], likeness: &dyn Likeness) -> Vec<Linked> {
     let prior = evidence::prior(index.len());
     let weighed = block::pairs(index).into_iter().map(|pair| {
         // The contacts in an order of their own, so that evidence has no sides.
@@ -60,18 +68,22 @@ fn pairs(index: &Index<'_>, people: &[Person], likeness: &dyn Likeness) -> Vec<(
         let sorted = if people[one].signature <= people[other].signature { pair } else { (other, one) };
         (pair, evidence::weigh(&Two::new(people, sorted, likeness), prior))
     });
-    let mut pairs: Vec<(Pair, Evidence)> = weighed.filter(|(_, evidence)| evidence.tier.is_some()).collect();
-    pairs.sort_by_cached_key(|((one, other), evidence)| {
+    let weighed: Vec<(Pair, Evidence)> = weighed.filter(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some()).collect();
+    let probable = |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));
+    let shift = evidence::shift(weighed.iter().filter(probable).count(), index.len());
+    let linked = |(pair, evidence): (Pair, Evidence)| Some(Linked { pair, tier: evidence.tier(shift)?, evidence });
+    let mut pairs: Vec<Linked> = weighed.into_iter().filter_map(linked).collect();
+    pairs.sort_by_cached_key(|Linked { pair: (one, other), tier, evidence }| {
         let mut ends = [people[*one].signature, people[*other].signature];
         ends.sort_unstable();
-        (evidence.tier, std::cmp::Reverse((evidence.points * 1e6) as i64), ends, (*one, *other))
+        (*tier, std::cmp::Reverse((evidence.points * 1e6) as i64), ends, (*one, *other))
     });
     pairs
 }
 
 /// Notes which link holds each contact in its cluster. One address is one address, whoever reads it.
-fn note_links(index: &Index<'_>, findings: &mut [Findings], pairs: &[(Pair, Evidence)], mut clusters: Union) {
-    for (pair, evidence) in pairs {
+fn note_links(index: &Index<'_>, findings: &mut [Findings], pairs: &[Linked], mut clusters: Union) {
+    for Linked { pair, evidence, .. } in pairs {
         let (one, other) = *pair;
         if clusters.root(one) == clusters.root(other) {
             for check in told::checks(index, *pair, evidence) {
@@ -94,16 +106,21 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
             group.iter().for_each(|place| findings[*place].record(check, outcome));
         }
     }
-    for (place, own) in findings.iter_mut().enumerate() {
-        let members = clusters.set(place);
-        if members.len() < 2 {
-            continue;
+    for members in clusters.sets().filter(|members| members.len() > 1) {
+        let count = |kind: KeyKind| {
+            let mut counts: HashMap<u64, usize, FixedState> = HashMap::default();
+            members.iter().filter_map(|place| index.hash(*place, kind)).for_each(|hash| *counts.entry(hash).or_default() += 1);
+            counts
+        };
+        let hours = count(KeyKind::CreatedHour);
+        let values = [KeyKind::Title, KeyKind::Company, KeyKind::Country].map(|kind| (kind, count(kind).len()));
+        for place in members {
+            let hour = index.hash(*place, KeyKind::CreatedHour);
+            let together = hour.is_some_and(|hour| hours.get(&hour).is_some_and(|count| *count > 1));
+            let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.hash(*place, *kind).is_some());
+            let outcome = |hit: bool| if hit { Outcome::Hit } else { Outcome::Miss };
+            findings[*place].record(BORN_TOGETHER, outcome(together));
+            findings[*place].record(CONFLICTS, outcome(conflict));
         }
-        let others = || members.iter().filter(|member| **member != place).take(MOST_COMPARED);
-        let together = others().any(|other| index.share(place, *other, KeyKind::CreatedHour));
-        own.record(BORN_TOGETHER, if together { Outcome::Hit } else { Outcome::Miss });
-        let kinds = [KeyKind::Title, KeyKind::Company, KeyKind::Country];
-        let conflict = others().any(|other| kinds.iter().any(|kind| index.differ(place, *other, *kind)));
-        own.record(CONFLICTS, if conflict { Outcome::Hit } else { Outcome::Miss });
     }
 }

@@ -30,6 +30,11 @@ impl Union {
         &self.members[root]
     }
 
+    /// All sets.
+    pub(super) fn sets(&self) -> impl Iterator<Item = &[usize]> {
+        self.members.iter().filter(|members| !members.is_empty()).map(Vec::as_slice)
+    }
+
     /// Makes one set of two.
     pub(super) fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.root(one), self.root(other));

@@ -8,7 +8,12 @@ use super::*;
 const SIZES: [u32; 4] = [3, 3, 3, 1];
 
 fn contact() -> ScoredContact {
-    ScoredContact { findings: Findings::default(), scores: Scores([80.0; 7]), keys: Vec::new(), codes: schemas::code::Codes::default() }
+    ScoredContact {
+        findings: Findings::default(),
+        scores: Scores([80.0; 7]),
+        keys: Vec::new(),
+        codes: schemas::code::Codes::default(),
+    }
 }
 
 fn page(attempt: u32, page: u32) -> PageScored {

@@ -22,6 +22,8 @@ struct Message {
     action: String,
     target: &'static str,
     countdown: Option<Countdown>,
+    /// Whether the sample report is offered too.
+    has_sample: bool,
 }
 
 /// The text for a script that counts the seconds down.
@@ -81,6 +83,7 @@ pub(crate) fn failed(l: Locale, code: &str, wait: Option<Wait>, place: Option<Pl
         text: part("text"),
         action: part("action"),
         target: target(code),
+        has_sample: false,
         countdown: wait.map(|wait| Countdown {
             seconds: wait.seconds_left,
             one: words(l, code, "text", Some(1)),
@@ -134,7 +137,7 @@ fn calm(l: Locale, mood: &'static str, name: &str) -> String {
     let part = |part| l.t(&format!("{name}-{part}"));
     let (title, text, action) = (part("title"), part("text"), part("action"));
     let place = Place::of(format!("/{name}"));
-    html(&Message { l, place, mood, title, text, action, target: "", countdown: None })
+    html(&Message { l, place, mood, title, text, action, target: "", countdown: None, has_sample: name == "declined" })
 }
 
 /// Asks before a report is deleted.

@@ -126,6 +126,7 @@ fn every_key_that_is_put_together_has_a_text() {
     for one in [Refusal::NotFound, Refusal::OtherPortal, Refusal::OtherRubric, Refusal::NotEarlier] {
         keys.push(format!("trend-{}", one.code()));
     }
+    keys.extend(["fill", "correct"].map(|one| format!("action-{one}")));
     for key in keys {
         assert!(Locale::En.has(&key), "{key}");
     }

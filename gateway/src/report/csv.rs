@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use schemas::check::CheckId;
-use schemas::report::{Report, Share};
+use schemas::report::{Action, Report, Share};
 use schemas::rubric::Grade;
 use serde_json::json;
 
@@ -34,6 +34,7 @@ pub(super) fn csv(report: &Report) -> String {
     }
     for todo in &report.recommendations {
         let item = todo.checks.first().map_or_else(String::new, |check| item(*check));
+        table.row("recommendation", &item, "action", action(todo.action));
         table.row("recommendation", &item, "gain", todo.gain);
         table.row("recommendation", &item, "score after", todo.score_after);
         table.row("recommendation", &item, "contacts", todo.affected);
@@ -90,6 +91,13 @@ impl Table {
 
 fn item(check: CheckId) -> String {
     format!("{check} {}", check.check().title)
+}
+
+/// What is done, as in JSON, and to which property.
+fn action(action: Action) -> String {
+    let action = json!(action);
+    let word = |key: &str| action[key].as_str().unwrap_or_default().to_owned();
+    format!("{} {}", word("kind"), word("property")).trim_end().to_owned()
 }
 
 /// A word of the contract, as in JSON.

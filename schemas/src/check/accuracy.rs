@@ -222,7 +222,7 @@ pub(super) const CHECKS: &[Check] = &[
         dimension: Dimension::Accuracy,
         title: "Company disagrees with colleagues on the same domain",
         properties: &[Property::Email, Property::Company],
-        eligibility: "Contacts with any text.",
+        eligibility: "Contacts with a company at a firm's domain, of which at least four name a company and three quarters the same.",
         class: Class::High,
         severity: Severity::Medium,
         scope: Scope::Scan,

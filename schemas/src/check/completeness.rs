@@ -431,7 +431,7 @@ pub(super) const CHECKS: &[Check] = &[
         dimension: Dimension::Completeness,
         title: "Batch of records with the same gaps",
         properties: &[Property::CreateDate],
-        eligibility: "Every contact.",
+        eligibility: "Contacts with a creation date.",
         class: Class::High,
         severity: Severity::Medium,
         scope: Scope::Scan,

@@ -119,7 +119,7 @@ pub(super) const CHECKS: &[Check] = &[
         dimension: Dimension::Validity,
         title: "Free-mail in a business portal",
         properties: &[Property::Email],
-        eligibility: "Contacts with an e-mail.",
+        eligibility: "Contacts with a usable e-mail, in portals where less than half of the addresses are private.",
         class: Class::High,
         severity: Severity::Low,
         scope: Scope::Scan,

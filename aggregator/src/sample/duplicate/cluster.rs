@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use schemas::report::{Tier, TierSummary};
 
-use super::Pair;
+use super::Linked;
 use super::compare::Two;
-use super::evidence::{self, Evidence};
+use super::evidence;
 use super::likeness::Likeness;
 use super::person::Person;
 use crate::sample::Membership;
@@ -32,12 +32,12 @@ const MOST_PAIRS: usize = 400;
 /// Joins the pairs of a tier, except those that would bridge two people.
 pub(super) fn join(
     mut union: Union,
-    pairs: &[(Pair, Evidence)],
+    pairs: &[Linked],
     tier: Tier,
     people: &[Person],
     likeness: &dyn Likeness,
 ) -> Union {
-    for ((one, other), _) in pairs.iter().filter(|(_, evidence)| evidence.tier == Some(tier)) {
+    for Linked { pair: (one, other), .. } in pairs.iter().filter(|linked| linked.tier == tier) {
         if union.root(*one) == union.root(*other) {
             continue;
         }

@@ -14,7 +14,7 @@ use super::place;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Evidence {
     pub(super) points: f64,
-    pub(super) tier: Option<Tier>,
+    verdict: Verdict,
     pub(super) naming: Naming,
     /// Both have one of a firm's name or domain, a phone or a city.
     pub(super) colleagues: bool,
@@ -22,13 +22,30 @@ pub(super) struct Evidence {
     pub(super) same_home: bool,
 }
 
+/// What kind of case a pair is.
+#[derive(Clone, Copy, Debug)]
+enum Verdict {
+    /// A mailbox or profile settles it.
+    Settled(Tier),
+    /// The sum of the evidence tells.
+    Weighed,
+    /// The names are the same, and nothing else is known of both.
+    NameAlone,
+    TwoPeople,
+}
+
 /// Odds of 32 to 1, and of 4 to 1.
 const PROBABLE: f64 = 5.0;
 const POSSIBLE: f64 = 2.0;
 /// So many bits leave no doubt, even without a mailbox in common.
 const CERTAIN: f64 = 26.0;
-/// Of so many contacts two are one person's: every second record in ten.
+/// Among ten contacts are about one pair of records of one person.
 const DUPLICATES_BITS: f64 = 2.0;
+/// A name that nothing else supports has to be rare.
+const NAME_ALONE: f64 = 8.0;
+/// As many as the prior stands for, and how many times more there may be.
+const USUAL_PAIRS_PER_CONTACT: f64 = 0.125;
+pub(super) const MOST_SHIFT: f64 = 2.5;
 /// A scan of fewer contacts is a sample of at least so many people.
 const FEWEST_PEOPLE: usize = 1_000;
 const SAME_PROFILE: f64 = 18.0;
@@ -62,19 +79,28 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     };
     let points = prior + naming.points + mailboxes.points() + profile + around + home.points + place::title(two);
     let anchored = firm.agrees || phone.agrees || home.agrees || same_profile || mailboxes.points() > 1.0;
-    let identity = same_profile || matches!(mailboxes, Mailboxes::Same);
+    let same_mailbox = mailboxes == Mailboxes::Same;
+    let at_work = two.one.domain.is_some();
+    // Families share a private mailbox; at work it is somebody's, whatever else the record says.
+    let own = match same_mailbox {
+        true => !naming.other_first || (naming.agrees && at_work),
+        false => same_profile && !naming.other_first,
+    };
     let repaired = mailboxes == Mailboxes::Repaired && naming.same;
     let unnamed = !naming.agrees && !naming.other_last;
-    let tier = match () {
-        () if naming.clash && identity && naming.agrees => Some(Tier::Possible),
-        () if naming.clash || !anchored => None,
-        () if identity || repaired => Some(Tier::Certain),
-        () if mailboxes == Mailboxes::SameRole && unnamed => Some(Tier::Certain),
-        () => by_points(points),
+    let contradicted = [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
+    let verdict = match () {
+        () if own && (naming.agrees || unnamed) => Verdict::Settled(Tier::Certain),
+        () if (same_mailbox || same_profile) && naming.agrees => Verdict::Settled(Tier::Possible),
+        () if naming.clash() => Verdict::TwoPeople,
+        () if repaired || (mailboxes == Mailboxes::SameRole && unnamed) => Verdict::Settled(Tier::Certain),
+        () if anchored => Verdict::Weighed,
+        () if naming.same && !contradicted => Verdict::NameAlone,
+        () => Verdict::TwoPeople,
     };
     Evidence {
         points,
-        tier,
+        verdict,
         naming,
         colleagues: firm.agrees,
         same_phone: phone.agrees,
@@ -82,13 +108,23 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     }
 }
 
-fn by_points(points: f64) -> Option<Tier> {
-    match points {
-        CERTAIN.. => Some(Tier::Certain),
-        PROBABLE.. => Some(Tier::Probable),
-        POSSIBLE.. => Some(Tier::Possible),
-        _ => None,
+impl Evidence {
+    /// How sure it is, in a scan where two contacts are one person's by so many bits more often than elsewhere.
+    pub(super) fn tier(&self, shift: f64) -> Option<Tier> {
+        match (self.verdict, self.points + shift) {
+            (Verdict::Settled(tier), _) => Some(tier),
+            (Verdict::Weighed, CERTAIN..) => Some(Tier::Certain),
+            (Verdict::Weighed, PROBABLE..) | (Verdict::NameAlone, NAME_ALONE..) => Some(Tier::Probable),
+            (Verdict::Weighed, POSSIBLE..) => Some(Tier::Possible),
+            _ => None,
+        }
     }
+}
+
+/// How much more often two contacts are one person's than the prior says, in bits, by the number of probable pairs.
+pub(super) fn shift(n_probable: usize, n_contacts: usize) -> f64 {
+    let pairs_per_contact = n_probable as f64 / n_contacts.max(1) as f64;
+    (pairs_per_contact.max(f64::MIN_POSITIVE) / USUAL_PAIRS_PER_CONTACT).log2().clamp(0.0, MOST_SHIFT)
 }
 
 /// Whether two contacts are of different people, whatever links them to a third.
@@ -97,5 +133,5 @@ pub(super) fn two_people(two: &Two<'_>) -> bool {
         return false;
     }
     let naming = naming::compare(two);
-    naming.clash || (naming.other_last && !naming.same)
+    naming.clash() || naming.other_last
 }

@@ -8,8 +8,10 @@ use super::compare::Two;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Naming {
     pub(super) points: f64,
-    /// Both are known, and are those of two people.
-    pub(super) clash: bool,
+    /// The first names are known and unlike.
+    pub(super) other_first: bool,
+    /// The names are near, and yet those of two people: a man's and a woman's, a father's and a son's, or both well known.
+    pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
     /// A first or last name is known on both sides and agrees.
@@ -29,6 +31,8 @@ enum Grade {
     Initial,
     Near(f64),
     Doubtful,
+    /// Another name that is nearly the same.
+    OtherForm,
     Other,
 }
 
@@ -50,14 +54,23 @@ const OTHER_FIRST: f64 = -7.0;
 const OTHER_LAST: f64 = -5.0;
 const DOUBTFUL: f64 = -2.0;
 const INITIAL: f64 = 2.0;
+/// An initial is so alike to a name that begins with it.
+const SAME_INITIAL: f64 = 0.13;
+const SAME: f64 = 0.999;
 /// One of eight writes a short form, and one in so many who have the name has it.
 const NICKNAME: f64 = -3.0;
 /// One of eight records has the names swapped.
 const SWAPPED: f64 = -3.0;
-const NEARLY_SWAPPED: f64 = 8.0;
 const LEAST: f64 = 1.0;
 /// More first names on one side than on the other.
 const MORE_NAMES: f64 = -1.0;
+
+impl Naming {
+    /// Whether the names are those of two people.
+    pub(super) fn clash(&self) -> bool {
+        self.other_first || self.two_forms
+    }
+}
 
 impl Grade {
     fn points(self, other: f64) -> f64 {
@@ -66,7 +79,7 @@ impl Grade {
             Self::Same(bits) | Self::Nickname(bits) | Self::Near(bits) => bits,
             Self::Initial => INITIAL,
             Self::Doubtful => DOUBTFUL,
-            Self::Other => other,
+            Self::OtherForm | Self::Other => other,
         }
     }
 
@@ -77,18 +90,19 @@ impl Grade {
 
 /// Compares the names of two contacts.
 pub(super) fn compare(two: &Two<'_>) -> Naming {
-    if let Some(points) = swapped(two) {
-        return Naming { points, agrees: true, swapped: true, ..Naming::default() };
-    }
     let (first, last) = (first(two), last(two));
+    let points = first.points(OTHER_FIRST) + last.points(OTHER_LAST);
+    let generations = two.one.generation != two.other.generation;
+    if let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
+        return Naming { points: crossed, agrees: true, swapped, two_forms: generations, ..Naming::default() };
+    }
     let near = matches!(first, Grade::Near(_)) || matches!(last, Grade::Near(_));
-    let generations = two.differ(|person| person.generation);
     // Each has a mailbox of its own that is made of its own spelling.
     let own_mailboxes = near && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
-    let clash = first == Grade::Other || generations || own_mailboxes;
     Naming {
-        points: first.points(OTHER_FIRST) + last.points(OTHER_LAST),
-        clash,
+        points,
+        other_first: first == Grade::Other,
+        two_forms: first == Grade::OtherForm || generations || own_mailboxes,
         other_last: last == Grade::Other,
         agrees: first.agrees() || last.agrees(),
         nickname: matches!(first, Grade::Nickname(_)) && matches!(last, Grade::Same(_)),
@@ -99,16 +113,14 @@ pub(super) fn compare(two: &Two<'_>) -> Naming {
 }
 
 fn first(two: &Two<'_>) -> Grade {
-    let (Some(one), Some(other)) = (two.one.first, two.other.first) else {
-        let known = two.one.initial.is_some() && two.other.initial.is_some();
-        return match known && two.same(|person| person.last.map(|last| last.hash)) {
-            true if two.same(|person| person.initial) => Grade::Initial,
-            true => Grade::Other,
-            false => Grade::Unknown,
+    let Some(likeness) = two.known_dice(Part::First, Part::First) else {
+        return match two.one.first.zip(two.other.first) {
+            Some((one, other)) if one.hash == other.hash => Grade::Same(one.bits),
+            _ => Grade::Unknown,
         };
     };
+    let (Some(one), Some(other)) = (two.one.first, two.other.first) else { return initial(two, likeness) };
     let bits = one.bits.min(other.bits);
-    let likeness = two.dice(Part::First, Part::First);
     if one.hash == other.hash {
         return Grade::Same(if likeness < 0.99 { bits + MORE_NAMES } else { bits });
     }
@@ -118,10 +130,23 @@ fn first(two: &Two<'_>) -> Grade {
     // Jan and Jana, Mario and Maria; or two names that both are names.
     let both_known = two.one.has_known_first && two.other.has_known_first;
     let both_common = one.count.min(other.count) >= OWN_NAME;
-    if two.same(|person| person.stem) || both_known || both_common {
-        return Grade::Other;
+    match near(likeness, bits) {
+        Grade::Other => Grade::Other,
+        _ if two.same(|person| person.stem) || both_known || both_common => Grade::OtherForm,
+        grade => grade,
     }
-    near(likeness, bits)
+}
+
+/// Compares first names of which at least one is an initial.
+fn initial(two: &Two<'_>, likeness: f64) -> Grade {
+    let same_last = two.same(|person| person.last.map(|last| last.hash));
+    let same = two.one.initials.iter().any(|initial| two.other.initials.contains(initial));
+    match same_last {
+        true if same => Grade::Initial,
+        true => Grade::Other,
+        false if likeness >= SAME_INITIAL => Grade::Initial,
+        false => Grade::Doubtful,
+    }
 }
 
 fn last(two: &Two<'_>) -> Grade {
@@ -146,17 +171,21 @@ fn near(likeness: f64, bits: f64) -> Grade {
     }
 }
 
-/// What it is worth that the first name of each is the last name of the other; none where they are not.
-fn swapped(two: &Two<'_>) -> Option<f64> {
-    let (first, last) = (two.one.first?, two.one.last?);
-    let (other_first, _) = (two.other.first?, two.other.last?);
-    if first.hash == other_first.hash {
-        return None;
-    }
-    if two.same(|person| person.name) {
-        // Seen as a first name, a last name is rarer than it is.
-        return Some(first.bits.min(last.bits) * 2.0 + SWAPPED);
-    }
-    let crossed = two.dice(Part::First, Part::Last).min(two.dice(Part::Last, Part::First));
-    (crossed >= TWO_LETTERS && two.dice(Part::First, Part::First) < TWO_LETTERS).then_some(NEARLY_SWAPPED)
+/// What it is worth that the first name of one is the last name of the other, and whether the other way round too; none
+/// where it is not.
+fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
+    let grade = |part: Part, of_other: Part, bits: [Option<f64>; 2]| {
+        let bits = bits.into_iter().flatten().reduce(f64::min).unwrap_or(LEAST);
+        match two.known_dice(part, of_other) {
+            Some(SAME..) => Grade::Same(bits),
+            Some(likeness) => near(likeness, bits),
+            None => Grade::Unknown,
+        }
+    };
+    let bits = |value: Option<super::person::Value>| value.map(|value| value.bits);
+    let one = grade(Part::First, Part::Last, [bits(two.one.first), bits(two.other.last)]);
+    let other = grade(Part::Last, Part::First, [bits(two.one.last), bits(two.other.first)]);
+    let grades = [one, other];
+    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Grade::Other);
+    fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
 }

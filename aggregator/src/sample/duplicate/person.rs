@@ -22,12 +22,11 @@ pub(super) struct Value {
 pub(super) struct Person {
     pub(super) first: Option<Value>,
     pub(super) last: Option<Value>,
-    pub(super) name: Option<u64>,
     pub(super) stem: Option<u64>,
     pub(super) has_known_first: bool,
     pub(super) nicknames: Vec<u64>,
-    /// Last name and first letter of the first name.
-    pub(super) initial: Option<u64>,
+    /// Last name and first letter of the first name, and of those that it is short for.
+    pub(super) initials: Vec<u64>,
     pub(super) generation: Option<u64>,
     pub(super) mailbox: Option<u64>,
     pub(super) repaired: Option<u64>,
@@ -76,11 +75,10 @@ pub(super) fn people(index: &Index<'_>) -> Vec<Person> {
         Person {
             first: first[place],
             last: last[place],
-            name: of(Name),
             stem: of(FirstNameStem),
             has_known_first: of(KnownFirstName).is_some(),
             nicknames: index.hashes(place, Nickname).collect(),
-            initial: of(LastNameAndInitial),
+            initials: index.hashes(place, LastNameAndInitial).collect(),
             generation: of(Generation),
             mailbox: of(Mailbox),
             repaired: of(RepairedMailbox),

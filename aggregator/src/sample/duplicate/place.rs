@@ -29,7 +29,7 @@ const OTHER_STATE: f64 = -1.0;
 const OTHER_COUNTRY: f64 = -3.0;
 const MOST_OF_A_PHONE: f64 = 14.0;
 const NEAR_PHONE: f64 = 5.0;
-const PHONE_IS_NEAR: f64 = 0.7;
+const PHONE_IS_NEAR: f64 = 0.6;
 const OTHER_PHONE: f64 = -1.0;
 const MOST_OF_A_TITLE: f64 = 3.0;
 
@@ -74,15 +74,15 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
             _ => OTHER_CITY,
         }),
     };
-    let points = match city {
-        Some(points) => points,
-        None => match two.shared(|person| person.state) {
-            Some(bits) if !colleagues => bits.min(MOST_OF_A_STATE),
-            None if two.differ(|person| person.state.map(|state| state.hash)) => OTHER_STATE,
-            _ => 0.0,
-        },
+    let same_city = two.shared(|person| person.city).is_some();
+    let state = match two.shared(|person| person.state) {
+        _ if same_city || colleagues => 0.0,
+        Some(bits) => bits.min(MOST_OF_A_STATE),
+        None if two.differ(|person| person.state.map(|state| state.hash)) => OTHER_STATE,
+        None => 0.0,
     };
-    Place { points: points + country, agrees: city.is_some_and(|points| points > 0.0) }
+    let points = city.unwrap_or_default() + state;
+    Place { points: points + country, agrees: points > 0.0 }
 }
 
 /// The phone number.

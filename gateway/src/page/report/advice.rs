@@ -1,7 +1,8 @@
 //! What to do, with its exact gain.
 
 use schemas::check::Cure;
-use schemas::report::{CHOICES, Recommendation};
+use schemas::contact::Property;
+use schemas::report::{Action, CHOICES, Recommendation};
 use schemas::rubric::{Grade, shown};
 
 use crate::catalogue::Locale;
@@ -15,7 +16,10 @@ const SHOWN: usize = 8;
 pub(super) struct Advice {
     pub(super) number: usize,
     pub(super) id: String,
+    /// What to do.
     pub(super) title: String,
+    /// The title of the check that costs most.
+    pub(super) check: String,
     pub(super) gain: String,
     pub(super) after: u8,
     pub(super) after_grade: &'static str,
@@ -57,7 +61,8 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
     Some(Advice {
         number: index + 1,
         id: check.id.to_string(),
-        title: words.title,
+        title: title(l, one.action),
+        check: words.title,
         gain: match one.gain >= 0.05 {
             true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
             false => l.t("advice-gain-tiny"),
@@ -72,4 +77,17 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         is_further: index >= SHOWN,
         is_choice: index < CHOICES,
     })
+}
+
+/// What to do, in words.
+fn title(l: Locale, action: Action) -> String {
+    let about = |key, property: Property| l.with(key, &[("property", &l.t(&format!("property-{}", property.name())))]);
+    match action {
+        Action::Merge => l.t("action-merge"),
+        Action::Verify => l.t("action-verify"),
+        Action::Fill { property } => about("action-fill", property),
+        Action::Correct { property } => about("action-correct", property),
+        Action::CorrectNames => l.t("action-correct_names"),
+        Action::Fix { check } => l.with("action-fix", &[("title", &l.title(check.check()))]),
+    }
 }
