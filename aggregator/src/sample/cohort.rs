@@ -12,6 +12,7 @@ const SAME_GAPS: CheckId = CheckId::of("C20");
 const COMPANY_DERIVABLE: CheckId = CheckId::of("E04");
 const SINGLE_CONTACT: CheckId = CheckId::of("E13");
 const FREE_MAIL: CheckId = CheckId::of("V07");
+const NO_COUNTRY_OF_PHONE: CheckId = CheckId::of("V13");
 const ROLE_MAILBOXES: CheckId = CheckId::of("U17");
 /// Their addresses have no business domain for another reason than free mail.
 const NO_DOMAIN: [CheckId; 5] =
@@ -27,6 +28,10 @@ const FEWEST_GAPS: u32 = 4;
 /// From this share of free mail on, in percent, a portal is not a business portal.
 const CONSUMER_PERCENT: usize = 50;
 
+/// So many contacts must name a country, and so many of them the same, in percent, for a portal of a single country.
+const FEWEST_COUNTRIES: usize = 20;
+const SINGLE_COUNTRY_PERCENT: usize = 90;
+
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
     for colleagues in index.groups(KeyKind::Domain) {
         company(index, findings, &colleagues);
@@ -38,6 +43,7 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
         members.iter().for_each(|member| findings[*member].record(ROLE_MAILBOXES, several));
     }
     batches(index, findings);
+    national_numbers(index, findings);
     free_mail(index, findings);
 }
 
@@ -69,6 +75,17 @@ fn batches(index: &Index<'_>, findings: &mut [Findings]) {
             let hit = batch.len() >= FEWEST_OF_BATCH && gaps >= FEWEST_GAPS;
             findings[*member].record(SAME_GAPS, if hit { Outcome::Hit } else { Outcome::Miss });
         }
+    }
+}
+
+/// Where nearly all contacts are in one country, a number without a country is one of there.
+fn national_numbers(index: &Index<'_>, findings: &mut [Findings]) {
+    let countries: Vec<u64> = (0..index.len()).filter_map(|place| index.hash(place, KeyKind::Country)).collect();
+    let n_known = countries.len();
+    let single = dominant(countries)
+        .is_some_and(|(_, count)| n_known >= FEWEST_COUNTRIES && count * 100 >= n_known * SINGLE_COUNTRY_PERCENT);
+    if single {
+        findings.iter_mut().for_each(|one| one.hit.remove(NO_COUNTRY_OF_PHONE));
     }
 }
 

@@ -139,6 +139,19 @@ fn who_names_another_company_than_the_colleagues_disagrees_and_who_names_none_co
 }
 
 #[test]
+fn in_a_portal_of_one_country_a_number_needs_none() {
+    let portal = |abroad: usize| {
+        let mut contacts: Vec<ScoredContact> =
+            (0..20).map(|place| contact(&[(KeyKind::Country, if place < abroad { "fr" } else { "es" })])).collect();
+        let mut bare = contact(&[]);
+        bare.findings.record(CheckId::of("V13"), Outcome::Hit);
+        contacts.push(bare);
+        outcome(&judge(contacts), 20, "V13")
+    };
+    assert_eq!((portal(2), portal(3)), (Outcome::Miss, Outcome::Hit));
+}
+
+#[test]
 fn a_contact_that_failed_keeps_its_place() {
     let sample = Sample::judge(vec![None, Some(contact(&[])), None]);
     assert_eq!(sample.contacts.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
