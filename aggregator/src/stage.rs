@@ -130,6 +130,12 @@ impl Aggregator {
         false
     }
 
+    /// Whether the scan's end is told: then its request comes again only because its holder died before it was settled.
+    async fn is_over(&self, scan: ScanId) -> anyhow::Result<bool> {
+        Ok(self.broker.is_told::<ScanCompleted>(Feed::Progress, scan).await?
+            || self.broker.is_told::<ScanFailed>(Feed::Progress, scan).await?)
+    }
+
     async fn publish<E: Event>(&self, event: &E) -> anyhow::Result<()> {
         self.broker.publish(event).await.with_context(|| format!("failed to publish {}", E::NAME))?;
         Ok(())
@@ -158,6 +164,9 @@ impl Stage for Aggregator {
     const CONSUMER: Consumer = Consumer::Aggregator;
 
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
+        if delivery.attempt > 1 && self.is_over(delivery.event.scan).await.map_err(HandleError::Retry)? {
+            return Ok(());
+        }
         let age = Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
         let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age);
         let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;

@@ -8,6 +8,7 @@ mod follow;
 mod probe;
 mod publish;
 mod pull;
+mod told;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;

@@ -53,6 +53,7 @@ impl Permissions {
                 publish.extend(follow(Feed::Scores));
                 publish.extend([all_in_stream::<ScanProgressed>(), all_in_stream::<ScanCompleted>()]);
                 publish.push(all_in_stream::<ScanFailed>());
+                publish.push(format!("$JS.API.STREAM.MSG.GET.{}", Feed::Progress.stream().name()));
             }
             _ => {}
         }

@@ -9,6 +9,8 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use secrecy::ExposeSecret;
 use tokio::time::timeout;
 use tokio_postgres::NoTls;
+use tokio_postgres::config::SslMode;
+use tokio_postgres_rustls::MakeRustlsConnect;
 use tracing::info;
 
 use crate::config::PostgresConfig;
@@ -39,8 +41,7 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     if postgres.get_options().is_none() {
         postgres.options(format!("-c statement_timeout={STATEMENT_MS}"));
     }
-    let manager = Manager::from_config(postgres, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-    let pool = Pool::builder(manager)
+    let pool = Pool::builder(manager(postgres)?)
         .max_size(usize::from(config.database_pool_size))
         .wait_timeout(Some(CONNECT))
         .create_timeout(Some(CONNECT))
@@ -50,6 +51,20 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
         .context("failed to make the database pool")?;
     ping(&pool).await?;
     Ok(pool)
+}
+
+/// Connections over TLS where the URL says `sslmode=require`: the server's certificate is then checked against those of the
+/// system, or of `SSL_CERT_FILE`. Otherwise in the clear, as on one machine.
+fn manager(postgres: tokio_postgres::Config) -> anyhow::Result<Manager> {
+    let pooled = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    if postgres.get_ssl_mode() != SslMode::Require {
+        return Ok(Manager::from_config(postgres, NoTls, pooled));
+    }
+    // Only the first installation in a process counts; a second is refused and changes nothing.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let (tls, _) = MakeRustlsConnect::with_native_certs()
+        .map_err(|_| anyhow!("the system has no certificates by which to check that of the database"))?;
+    Ok(Manager::from_config(postgres, tls, pooled))
 }
 
 /// Asks the database for a sign of life.

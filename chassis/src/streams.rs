@@ -233,6 +233,11 @@ pub(crate) fn all_in_stream<E: Event>() -> String {
     }
 }
 
+/// The subject that an event of one scan has in its stream.
+pub(crate) fn of_scan<E: Event>(scan: ScanId) -> String {
+    all_in_stream::<E>().replace('*', &scan.to_string())
+}
+
 /// The subject of an event for all scans.
 fn all<E: Event>() -> String {
     format!("{}.*", E::NAME)

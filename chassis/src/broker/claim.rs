@@ -29,10 +29,12 @@ pub enum Claim {
     },
 }
 
-/// The value of a claim's entry: `<milliseconds of its end> <holder>`. The bucket keeps entries for as long as the longest
-/// claim, so each tells its own end.
+/// The value of a claim's entry: `<milliseconds of its end> <call> <holder>`. The bucket keeps entries for as long as the
+/// longest claim, so each tells its own end; and it tells which call wrote it, so that a call whose answer was lost knows its
+/// own entry.
 struct Holding<'a> {
     until_ms: i64,
+    call: &'a str,
     by: &'a str,
 }
 
@@ -43,30 +45,35 @@ impl Broker {
     /// # Errors
     /// Where the broker does not answer.
     pub async fn claim(&self, key: &str, by: &str, life: Duration) -> anyhow::Result<Claim> {
-        let mut outcome = self.try_claim(key, by, life).await;
+        let call = self.shared.client.new_inbox();
+        let mut outcome = self.try_claim(key, &call, by, life).await;
         for _ in 1..TRIES {
             match outcome {
                 Ok(Some(claim)) => return Ok(claim),
                 Ok(None) => {}
                 Err(_) => self.report_loss(),
             }
-            outcome = self.try_claim(key, by, life).await;
+            outcome = self.try_claim(key, &call, by, life).await;
         }
         outcome?.context("failed to claim a key that comes and goes")
     }
 
     /// `None` where the key changed hands between two questions.
-    async fn try_claim(&self, key: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
+    async fn try_claim(&self, key: &str, call: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
         let claims = self.ensure().await?;
         let now = clock::now();
-        let ours = Holding::new(by, now, life.min(LONGEST_CLAIM)).write();
+        let ours = Holding::new(call, by, now, life.min(LONGEST_CLAIM)).write();
         match claims.create(key, ours.clone()).await {
             Ok(_) => return Ok(Some(Claim::Granted)),
             Err(error) if error.kind() == CreateErrorKind::AlreadyExists => {}
             Err(error) => return Err(error).context("failed to claim a key"),
         }
         let Some(entry) = claims.entry(key).await.context("failed to look at a claim")? else { return Ok(None) };
-        match Holding::read(&entry.value).and_then(|holding| holding.held(now)) {
+        let holding = Holding::read(&entry.value);
+        if holding.as_ref().is_some_and(|holding| holding.call == call) {
+            return Ok(Some(Claim::Granted));
+        }
+        match holding.and_then(|holding| holding.held(now)) {
             Some(held) => Ok(Some(held)),
             None => take_over(&claims, key, ours, entry.revision).await,
         }
@@ -83,18 +90,19 @@ async fn take_over(claims: &Store, key: &str, ours: Bytes, revision: u64) -> any
 }
 
 impl<'a> Holding<'a> {
-    fn new(by: &'a str, now: Timestamp, life: Duration) -> Self {
+    fn new(call: &'a str, by: &'a str, now: Timestamp, life: Duration) -> Self {
         let life_ms = i64::try_from(life.as_millis()).unwrap_or(i64::MAX);
-        Self { until_ms: now.as_millisecond().saturating_add(life_ms), by }
+        Self { until_ms: now.as_millisecond().saturating_add(life_ms), call, by }
     }
 
     fn write(&self) -> Bytes {
-        format!("{} {}", self.until_ms, self.by).into()
+        format!("{} {} {}", self.until_ms, self.call, self.by).into()
     }
 
     fn read(value: &'a [u8]) -> Option<Self> {
-        let (until_ms, by) = std::str::from_utf8(value).ok()?.split_once(' ')?;
-        Some(Self { until_ms: until_ms.parse().ok()?, by })
+        let (until_ms, rest) = std::str::from_utf8(value).ok()?.split_once(' ')?;
+        let (call, by) = rest.split_once(' ')?;
+        Some(Self { until_ms: until_ms.parse().ok()?, call, by })
     }
 
     /// The claim as others see it; none once its time is over.

@@ -12,8 +12,9 @@ use tracing::debug;
 use super::Broker;
 use crate::lifecycle::Lifecycle;
 
-/// For an answer.
-const BOUND: Duration = Duration::from_secs(1);
+/// For an answer, and how often one is asked for: an instance that hangs may be the one that is asked, and not the next time.
+const BOUND: Duration = Duration::from_millis(700);
+const TRIES: u32 = 4;
 
 /// Why a service counts as not live.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
@@ -30,14 +31,17 @@ impl Broker {
     /// Asks for a sign of life of any instance of a service.
     ///
     /// # Errors
-    /// Where none comes within a second.
+    /// Where there is none, at once; where none answers, within three seconds.
     pub async fn probe(&self, service: &str) -> Result<(), ProbeError> {
-        let asked = self.shared.client.request(probe_subject(service), Bytes::new());
-        match timeout(BOUND, asked).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => Err(ProbeError::Nobody),
-            Ok(Err(_)) | Err(_) => Err(ProbeError::Silent),
+        for _ in 0..TRIES {
+            let asked = self.shared.client.request(probe_subject(service), Bytes::new());
+            match timeout(BOUND, asked).await {
+                Ok(Ok(_)) => return Ok(()),
+                Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => return Err(ProbeError::Nobody),
+                Ok(Err(_)) | Err(_) => {}
+            }
         }
+        Err(ProbeError::Silent)
     }
 
     /// Answers probes of `service` until it drains.

@@ -20,6 +20,8 @@ use crate::streams::ACK_WAIT;
 
 /// Before a failed message is delivered again, doubled with each attempt.
 const FIRST_DELAY: Duration = Duration::from_millis(200);
+/// From this delivery on a message is given up without another try: its holders died of it, or hung.
+const DEADLY: u32 = MAX_ATTEMPTS + 4;
 const LONGEST_DELAY: Duration = Duration::from_secs(2);
 
 /// Where a message stands among its deliveries.
@@ -72,6 +74,11 @@ async fn handle<S: Stage>(
     lifecycle: &Lifecycle,
 ) -> Settled {
     let hard = lifecycle.hard();
+    if place.attempt >= DEADLY {
+        error!("giving up a message whose holders keep dying");
+        let error = HandleError::Reject(anyhow!("its holders keep dying"));
+        return give_up(stage, &error, place, message, &hard).await;
+    }
     let delivery = Delivery { event, attempt: place.attempt, published: place.published, hard: hard.clone() };
     let error = match hold(message, &hard, stage.handle(delivery)).await {
         Ok(Ok(())) => {

@@ -1,0 +1,26 @@
+//! Looking up whether something was told of a scan.
+
+use anyhow::Context;
+use async_nats::jetstream::stream::LastRawMessageErrorKind;
+use schemas::event::Event;
+use schemas::id::ScanId;
+
+use super::{Broker, Feed};
+use crate::streams::of_scan;
+
+impl Broker {
+    /// Whether the feed holds an event of this kind of the scan.
+    ///
+    /// # Errors
+    /// Where the broker does not answer.
+    pub async fn is_told<E: Event>(&self, feed: Feed, scan: ScanId) -> anyhow::Result<bool> {
+        self.ensure().await?;
+        let stream = self.shared.context.get_stream_no_info(feed.stream().name()).await;
+        let stream = stream.context("failed to find the stream")?;
+        match stream.get_last_raw_message_by_subject(&of_scan::<E>(scan)).await {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => Ok(false),
+            Err(error) => Err(error).context("failed to look for an event"),
+        }
+    }
+}
