@@ -3,6 +3,7 @@
 mod cohort;
 mod duplicate;
 mod index;
+mod near_firm;
 mod portal;
 mod union;
 mod variant;
@@ -67,9 +68,11 @@ impl Sample {
         let existing = findings.iter().fold(PropertySet::EMPTY, |all, one| all.union(one.present));
         let index = Index::new(&scored);
         variant::judge(&index, &mut findings);
-        cohort::judge(&index, &mut findings);
+        cohort::judge(&index, &mut findings, existing);
         let blinded = Blinded(&scored);
-        let clusters = duplicate::find(&index, likeness.unwrap_or(&blinded), &mut findings);
+        let likeness = likeness.unwrap_or(&blinded);
+        near_firm::judge(&index, likeness, &mut findings);
+        let clusters = duplicate::find(&index, likeness, &mut findings);
         let portal = portal::judge(&index, &findings, existing, &clusters.summaries);
         let mut judged = findings.into_iter().zip(clusters.places).map(|(findings, place)| {
             let around = Surroundings { existing, uniqueness: place.uniqueness };

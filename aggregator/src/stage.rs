@@ -60,7 +60,8 @@ impl Aggregator {
 
     /// Follows the scan to its end and saves the report.
     async fn settle(&self, request: &ScanRequested, deadline: Instant) -> anyhow::Result<End> {
-        let tally = match self.fold(request.scan, deadline).await? {
+        info!(portal = %request.portal, "scan taken");
+        let tally = match self.fold(request.scan, deadline).await {
             Ok(tally) => tally,
             Err(cause) => return Ok(End::Failed(cause)),
         };
@@ -75,7 +76,7 @@ impl Aggregator {
         if 2 * failed >= contacts.len() {
             return Ok(End::Failed(FailureCause::ScoringFailed));
         }
-        self.publish(&ScanProgressed { scan: request.scan, attempt, step: Step::Saving }).await?;
+        self.broker.tell(&ScanProgressed { scan: request.scan, attempt, step: Step::Saving }).await;
         let started = Instant::now();
         let facts = Facts { portal: request.portal, portal_total, generated_at: clock::now() };
         let made = tokio::task::spawn_blocking(move || Sample::judge(contacts).report(&facts)).await;
@@ -86,27 +87,27 @@ impl Aggregator {
     }
 
     /// Folds the scan's events until nothing is missing, or the deadline has come.
-    async fn fold(&self, scan: ScanId, deadline: Instant) -> anyhow::Result<Result<Tally, FailureCause>> {
+    async fn fold(&self, scan: ScanId, deadline: Instant) -> Result<Tally, FailureCause> {
         let mut tally = Tally::default();
         let mut events = pin!(self.broker.follow(Feed::Scores, scan, None));
         loop {
             match tally.state() {
                 State::Open => {}
-                State::Complete => return Ok(Ok(tally)),
-                State::Failed(cause) => return Ok(Err(cause)),
+                State::Complete => return Ok(tally),
+                State::Failed(cause) => return Err(cause),
             }
             match timeout_at(deadline, events.next()).await {
                 Ok(Some(Ok(event))) => {
                     if take(&mut tally, &event) {
-                        self.publish(&progress(scan, &tally.counts())).await?;
+                        self.broker.tell(&progress(scan, &tally.counts())).await;
                     }
                 }
                 Ok(Some(Err(FollowError::Lost | FollowError::Unreachable)) | None) => {
-                    return Ok(Err(FailureCause::Interrupted));
+                    return Err(FailureCause::Interrupted);
                 }
                 Err(_) => {
                     warn!("deadline passed, what is missing counts as failed");
-                    return Ok(Ok(tally));
+                    return Ok(tally);
                 }
             }
         }

@@ -30,7 +30,7 @@ use crate::streams::{Consumer, StreamId};
 pub use crate::streams::Feed;
 pub use claim::{Claim, LONGEST_CLAIM};
 use ensure::Ensured;
-pub use follow::{FollowError, Followed};
+pub use follow::{FollowError, Followed, Replay};
 pub use probe::ProbeError;
 pub(crate) use probe::probe_subject;
 pub use publish::PublishError;

@@ -16,7 +16,7 @@ pub use key::{PageKey, ReportKey, SessionKey, TokenKey};
 pub struct BrokerConfig {
     /// NATS server, or several separated by commas.
     #[arg(long, env = "NATS_URL", default_value = "nats://127.0.0.1:4222", hide_env_values = true)]
-    pub nats_url: String,
+    pub nats_url: SecretString,
     /// NATS user, where the server asks for one.
     #[arg(long, env = "NATS_USER", requires = "nats_password")]
     pub nats_user: Option<String>,

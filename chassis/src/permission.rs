@@ -1,5 +1,6 @@
 //! Which subjects each service may use: the user of a service in the settings of nats-server gets these and no other, so that
-//! a scorer cannot read a scan request, and a gateway cannot read a page.
+//! a scorer cannot take a scan request, and a gateway cannot take a page. All may create the streams and durable consumers of
+//! the table, because each does at its start.
 
 use schemas::event::{FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested};
 use serde::Serialize;

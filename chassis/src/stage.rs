@@ -11,7 +11,6 @@ use metrics::counter;
 use schemas::event::Event;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use tokio_util::sync::CancellationToken;
 use tracing::{Instrument, debug};
 
 use crate::broker::Broker;
@@ -54,8 +53,6 @@ pub struct Delivery<E> {
     pub attempt: u32,
     /// When it was published.
     pub published: jiff::Timestamp,
-    /// Cancelled at the hard stop, when the handler itself is dropped: for what the handler started elsewhere.
-    pub hard: CancellationToken,
 }
 
 /// Why an event was not handled.

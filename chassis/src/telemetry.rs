@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::OnceLock;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing::error;
 use tracing_subscriber::EnvFilter;
@@ -52,6 +52,12 @@ pub fn init(config: &TelemetryConfig) -> anyhow::Result<()> {
 }
 
 fn filter(text: &str) -> anyhow::Result<EnvFilter> {
+    if text.contains('[') {
+        bail!("LOG_FILTER names levels and targets, not spans");
+    }
+    // A part of such a library would be opened by a directive of its own.
+    let of_library = |directive: &&str| DISCREET.iter().any(|(library, _)| directive.trim().starts_with(library));
+    let text = text.split(',').filter(|directive| !of_library(directive)).collect::<Vec<_>>().join(",");
     let mut filter = EnvFilter::try_new(text).map_err(|error| anyhow!("LOG_FILTER is malformed: {error}"))?;
     let asked = filter.max_level_hint().unwrap_or(LevelFilter::TRACE);
     for (library, most) in DISCREET {
@@ -80,8 +86,9 @@ mod tests {
 
     #[test]
     fn no_filter_opens_the_libraries_that_log_payloads() {
-        let text = filter("trace,async_nats=trace").unwrap().to_string();
-        assert!(text.contains("async_nats=warn") && !text.contains("async_nats=trace"), "{text}");
+        let text = filter("trace,async_nats=trace,tokio_postgres::connection=trace").unwrap().to_string();
+        assert!(text.contains("async_nats=warn") && !text.contains("=trace"), "{text}");
+        assert!(filter("info,[message]=trace").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The reading of one scan: pages one after the other, each published while the next is read.
 
 use std::collections::HashSet;
+use std::pin::pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -69,16 +70,26 @@ impl Fetch<'_> {
     /// # Errors
     /// Where the broker does not take what was read.
     pub(crate) async fn run(&self) -> Result<FetchOutcome, PublishError> {
-        self.tell(Step::Started).await?;
+        self.tell(Step::Started).await;
         let total = OnceLock::new();
         let ask = async {
             if let Some(told) = self.total().await {
                 total.get_or_init(|| told);
             }
-            Ok(())
         };
-        match try_join(self.read_all(&total), ask).await {
-            Ok((reading, ())) => {
+        let (mut reading, mut ask) = (pin!(self.read_all(&total)), pin!(ask));
+        let read = tokio::select! {
+            read = &mut reading => {
+                // A list read to its end tells the total by itself.
+                if read.as_ref().is_ok_and(|reading| !reading.whole) {
+                    ask.await;
+                }
+                read
+            }
+            () = &mut ask => reading.await,
+        };
+        match read {
+            Ok(reading) => {
                 let read = u64::from(reading.contacts);
                 // A list read to its end is exact; the search index lags.
                 let portal_total = if reading.whole { Some(read) } else { total.get().map(|told| read.max(*told)) };
@@ -185,7 +196,7 @@ impl Fetch<'_> {
         let wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
         debug!(page, retry, wait_ms, error = format!("{:#}", anyhow!(error)), "waiting for HubSpot");
         drop(self.publishing.lock().await);
-        self.tell(Step::Waiting { reason, page, retry, wait_ms }).await?;
+        self.tell(Step::Waiting { reason, page, retry, wait_ms }).await;
         sleep(wait).await;
         Ok(())
     }
@@ -207,14 +218,13 @@ impl Fetch<'_> {
             counter!(CONTACTS).increment(contacts.into());
             debug!(page, contacts, "page published");
             let pages = total.get().map(|total| self.pages_of(*total).max(page));
-            self.tell(Step::PageRead { page, pages, contacts: reading.contacts }).await?;
+            self.tell(Step::PageRead { page, pages, contacts: reading.contacts }).await;
         }
         Ok(())
     }
 
-    async fn tell(&self, step: Step) -> Result<(), PublishError> {
-        let progressed = ScanProgressed { scan: self.scan, attempt: self.attempt, step };
-        self.broker.publish(&progressed).await.map(drop)
+    async fn tell(&self, step: Step) {
+        self.broker.tell(&ScanProgressed { scan: self.scan, attempt: self.attempt, step }).await;
     }
 
     /// How many contacts the portal has, where HubSpot tells soon. A scan does without where it does not.

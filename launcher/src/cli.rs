@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 
 use anyhow::Context;
 use chassis::lifecycle::Lifecycle;
+use chassis::permission::{Permissions, SERVICES};
 use schemas::check;
+use serde_json::json;
 use tokio::net::TcpListener;
 
 use crate::audit::{self, AuditConfig};
@@ -37,6 +39,8 @@ enum Command {
     Audit(AuditConfig),
     /// Tell what the engine makes of single values, one a line of standard input, as one JSON object a line.
     Resolve(ResolveConfig),
+    /// Print the NATS users of the four services with what each may do, as nats-server reads them. Passwords are to be set.
+    NatsUsers,
     /// Print the table of checks, one JSON object a line.
     Checks,
 }
@@ -63,10 +67,16 @@ async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
         }
         Command::Audit(config) => audit::run(&config),
         Command::Resolve(config) => resolve::run(config),
+        Command::NatsUsers => say(&nats_users()?),
         Command::Checks => {
             check::all().try_for_each(|check| say(&serde_json::to_string(check).context("failed to write a check")?))
         }
     }
+}
+
+fn nats_users() -> anyhow::Result<String> {
+    let users = SERVICES.map(|service| json!({ "user": service, "permissions": Permissions::of(service) }));
+    serde_json::to_string_pretty(&json!({ "authorization": { "users": users } })).context("failed to write the users")
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -194,7 +194,9 @@ async fn the_broker_loses_its_memory_and_the_scan_ends_within_seconds() {
     world.nats.restart().await.unwrap();
     let rest = events.rest().await;
     assert_eq!(rest.last().unwrap().cause(), "interrupted");
-    assert!(lost.elapsed() < Duration::from_secs(30), "{:?}", lost.elapsed());
+    assert!(lost.elapsed() < Duration::from_secs(15), "{:?}", lost.elapsed());
+    let (_, state) = visitor.get_json(&format!("/api/scans/{scan}")).await;
+    assert_eq!((&state["state"], &state["cause"]), (&json!("failed"), &json!("interrupted")), "so says the aggregator");
     // All goes on as if it had never been.
     let mut next = world.visitor();
     next.scan_to_the_end().await.last().unwrap().report();

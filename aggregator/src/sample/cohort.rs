@@ -1,7 +1,7 @@
 //! What colleagues on one domain, or records of one import, tell of a contact.
 
 use schemas::check::CheckId;
-use schemas::contact::Property;
+use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 use schemas::keys::KeyKind;
 
@@ -32,7 +32,7 @@ const CONSUMER_PERCENT: usize = 50;
 const FEWEST_COUNTRIES: usize = 20;
 const SINGLE_COUNTRY_PERCENT: usize = 90;
 
-pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
+pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) {
     for colleagues in index.groups(KeyKind::Domain) {
         company(index, findings, &colleagues);
         let single = if colleagues.len() == 1 { Outcome::Hit } else { Outcome::Miss };
@@ -42,7 +42,7 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
         let several = if members.len() > 1 { Outcome::Hit } else { Outcome::Miss };
         members.iter().for_each(|member| findings[*member].record(ROLE_MAILBOXES, several));
     }
-    batches(index, findings);
+    batches(index, findings, existing);
     national_numbers(index, findings);
     free_mail(index, findings);
 }
@@ -68,10 +68,10 @@ fn company(index: &Index<'_>, findings: &mut [Findings], colleagues: &[usize]) {
     }
 }
 
-fn batches(index: &Index<'_>, findings: &mut [Findings]) {
+fn batches(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) {
     for batch in index.groups(KeyKind::CreatedGaps) {
         for member in &batch {
-            let gaps = Property::ALL.len() as u32 - findings[*member].filled.len();
+            let gaps = existing.len() - findings[*member].filled.intersection(existing).len();
             let hit = batch.len() >= FEWEST_OF_BATCH && gaps >= FEWEST_GAPS;
             findings[*member].record(SAME_GAPS, if hit { Outcome::Hit } else { Outcome::Miss });
         }

@@ -57,7 +57,9 @@ pub(super) fn judge(
     above("U15", sure.map(|summary| summary.excess).sum(), n_contacts, 0);
     let filled = |property| count(findings.iter().filter(|one| one.filled.contains(property)));
     let (titles, seniorities) = (filled(Property::JobTitle), filled(Property::Seniority));
-    above("K23", titles.abs_diff(seniorities), n_contacts, 40);
+    if existing.contains(Property::JobTitle) && existing.contains(Property::Seniority) {
+        above("K23", titles.abs_diff(seniorities), n_contacts, 40);
+    }
     let gaps = |property: Property| if existing.contains(property) { n_contacts - filled(property) } else { 0 };
     let hits = |check| count(findings.iter().filter(|one| one.hit.contains(check)));
     let closable = DERIVABLE.iter().map(|(check, property)| hits(*check).min(gaps(*property))).sum();

@@ -21,13 +21,16 @@ const START: Duration = Duration::from_secs(6);
 const START_PAUSE: Duration = Duration::from_millis(200);
 /// For one attempt to connect, and for one request.
 const REQUEST: Duration = Duration::from_secs(1);
+/// A connection whose other end vanished without a word is noticed after three of these.
+const PING: Duration = Duration::from_secs(2);
+
 impl Broker {
     /// Connects and creates the streams and durable consumers of the table. `service` names the connection.
     ///
     /// # Errors
     /// Where no server answers, or it refuses, within a few seconds.
     pub async fn connect(config: &BrokerConfig, service: &'static str) -> anyhow::Result<Self> {
-        let servers = servers(&config.nats_url)?;
+        let servers = servers(config.nats_url.expose_secret())?;
         let deadline = Instant::now() + START;
         loop {
             let error = match Self::start(config, service, &servers).await {
@@ -47,6 +50,7 @@ impl Broker {
             .name(service)
             .connection_timeout(REQUEST)
             .request_timeout(Some(REQUEST))
+            .ping_interval(PING)
             .custom_inbox_prefix(format!("_INBOX.{service}"))
             .reconnect_delay_callback(|attempt| Duration::from_millis(50 << attempt.min(4)))
             .event_callback(move |event| {

@@ -8,7 +8,8 @@ use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
 use async_nats::jetstream::context::GetStreamErrorKind;
 use async_nats::jetstream::{ErrorCode, Message};
 use bytes::Bytes;
-use futures::Stream;
+use futures::stream::BoxStream;
+use futures::{Stream, StreamExt};
 use jiff::Timestamp;
 use schemas::event::Event;
 use schemas::id::ScanId;
@@ -39,6 +40,16 @@ pub struct Followed {
     pub payload: Bytes,
 }
 
+/// What a feed held of a scan at one moment, and all that comes later.
+pub struct Replay {
+    /// What it held, in order.
+    pub told: Vec<Followed>,
+    /// That moment, by the broker's clock.
+    pub at: Timestamp,
+    /// What comes later. Ends only with an error.
+    pub coming: BoxStream<'static, Result<Followed, FollowError>>,
+}
+
 /// Why following ended.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum FollowError {
@@ -65,8 +76,12 @@ struct Follow {
 
 struct Attached {
     pull: Pull,
+    /// Since when, by the broker's clock.
+    at: Timestamp,
     /// Deliveries so far: a gap shows that one went missing on its way.
     delivered: u64,
+    /// Events that the feed holds and that were not given out yet.
+    behind: u64,
 }
 
 enum AttachError {
@@ -92,10 +107,37 @@ impl Broker {
         scan: ScanId,
         after: Option<u64>,
     ) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
+        Follow::new(self, feed, scan, after).coming()
+    }
+
+    /// What a feed holds of one scan: nothing where the scan is unknown. Waits for a broker that is slow, so bound it.
+    ///
+    /// # Errors
+    /// As those of [`Broker::follow`].
+    pub async fn replay(&self, feed: Feed, scan: ScanId) -> Result<Replay, FollowError> {
+        let mut follow = Follow::new(self, feed, scan, None);
+        let mut told = Vec::new();
+        loop {
+            match &follow.attached {
+                None => follow.reattach().await?,
+                Some(Attached { at, behind: 0, .. }) => {
+                    return Ok(Replay { told, at: *at, coming: follow.coming().boxed() });
+                }
+                Some(_) => told.push(follow.next().await?),
+            }
+        }
+    }
+}
+
+impl Follow {
+    fn new(broker: &Broker, feed: Feed, scan: ScanId, after: Option<u64>) -> Self {
         let last = after.unwrap_or_default();
         let (created, attached, detached) = (None, None, Instant::now());
-        let follow = Follow { broker: self.clone(), feed, scan, last, created, attached, detached };
-        futures::stream::unfold(Some(follow), |follow| async {
+        Self { broker: broker.clone(), feed, scan, last, created, attached, detached }
+    }
+
+    fn coming(self) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
+        futures::stream::unfold(Some(self), |follow| async {
             let mut follow = follow?;
             match follow.next().await {
                 Ok(followed) => Some((Ok(followed), Some(follow))),
@@ -103,9 +145,7 @@ impl Broker {
             }
         })
     }
-}
 
-impl Follow {
     async fn next(&mut self) -> Result<Followed, FollowError> {
         loop {
             let Some(attached) = &mut self.attached else {
@@ -129,11 +169,17 @@ impl Follow {
     /// Takes a message that is next in order; anything else is asked for again.
     fn accept(&mut self, message: Message) -> Option<Followed> {
         let attached = self.attached.as_mut()?;
-        let (sequence, delivered, told_at) = match message.info() {
-            Ok(info) => (info.stream_sequence, info.consumer_sequence, info.published.unix_timestamp_nanos()),
+        let (sequence, delivered, behind, told_at) = match message.info() {
+            Ok(info) => (
+                info.stream_sequence,
+                info.consumer_sequence,
+                info.pending,
+                timestamp(info.published.unix_timestamp_nanos()),
+            ),
             Err(_) => return None,
         };
         attached.delivered += 1;
+        attached.behind = behind;
         if delivered != attached.delivered {
             self.detach();
             return None;
@@ -144,7 +190,6 @@ impl Follow {
         self.last = sequence;
         let (message, _) = message.split();
         let subject = self.feed.own_subject(&message.subject).to_owned();
-        let told_at = Timestamp::from_nanosecond(told_at).unwrap_or_default();
         Some(Followed { sequence, told_at, subject, payload: message.payload })
     }
 
@@ -155,7 +200,7 @@ impl Follow {
 
     async fn reattach(&mut self) -> Result<(), FollowError> {
         match self.attach().await {
-            Ok(pull) => self.attached = Some(Attached { pull, delivered: 0 }),
+            Ok(attached) => self.attached = Some(attached),
             Err(AttachError::Lost) => return Err(FollowError::Lost),
             Err(AttachError::Failed(error)) if self.detached.elapsed() > PATIENCE => {
                 warn!(scan = %self.scan, error = format!("{error:#}"), "gave up following");
@@ -169,7 +214,7 @@ impl Follow {
         Ok(())
     }
 
-    async fn attach(&mut self) -> Result<Pull, AttachError> {
+    async fn attach(&mut self) -> Result<Attached, AttachError> {
         self.broker.ensure().await.map_err(AttachError::Failed)?;
         let name = self.feed.stream().name();
         let stream = match self.broker.shared.context.get_stream(name).await {
@@ -201,8 +246,15 @@ impl Follow {
         };
         let consumer = stream.create_consumer(config).await.context("failed to create a follower");
         let consumer = consumer.map_err(AttachError::Failed)?;
-        Pull::open(&self.broker, &consumer, BATCH, EXPIRES).await.map_err(AttachError::Failed)
+        let info = consumer.cached_info();
+        let (at, behind) = (timestamp(info.created.unix_timestamp_nanos()), info.num_pending);
+        let pull = Pull::open(&self.broker, &consumer, BATCH, EXPIRES).await.map_err(AttachError::Failed)?;
+        Ok(Attached { pull, at, delivered: 0, behind })
     }
+}
+
+fn timestamp(nanoseconds: i128) -> Timestamp {
+    Timestamp::from_nanosecond(nanoseconds).unwrap_or_default()
 }
 
 fn is_missing(kind: &GetStreamErrorKind) -> bool {

@@ -7,7 +7,7 @@ use async_nats::jetstream::message::PublishMessage;
 use bytes::Bytes;
 use metrics::counter;
 use schemas::event::Event;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 use tracing::debug;
 
 use super::Broker;
@@ -17,6 +17,8 @@ use crate::streams::subject_in_stream;
 const RETRIES: &str = "chassis_publish_retries_total";
 /// How long one event is tried. A cluster that lost a node takes up to eight seconds to go on.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How long an event is tried that is not needed.
+const TELL: Duration = Duration::from_secs(1);
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
@@ -75,6 +77,17 @@ impl Broker {
             debug!(event = E::NAME, scan = %event.scan(), error = format!("{:#}", anyhow::Error::new(refusal)), "publish refused, trying again");
             sleep(pause).await;
             pause = (2 * pause).min(LONGEST_PAUSE);
+        }
+    }
+
+    /// Publishes what is good to know and not needed, such as progress: tried for a second, and then let go.
+    pub async fn tell<E: Event>(&self, event: &E) {
+        match timeout(TELL, self.publish(event)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => {
+                debug!(event = E::NAME, error = format!("{:#}", anyhow::Error::new(error)), "not told");
+            }
+            Err(_) => debug!(event = E::NAME, "not told in time"),
         }
     }
 

@@ -79,7 +79,7 @@ async fn handle<S: Stage>(
         let error = HandleError::Reject(anyhow!("its holders keep dying"));
         return give_up(stage, &error, place, message, &hard).await;
     }
-    let delivery = Delivery { event, attempt: place.attempt, published: place.published, hard: hard.clone() };
+    let delivery = Delivery { event, attempt: place.attempt, published: place.published };
     let error = match hold(message, &hard, stage.handle(delivery)).await {
         Ok(Ok(())) => {
             return Settled { outcome: "done", ack: AckKind::Ack };

@@ -7,6 +7,7 @@ use chassis::broker::{Broker, Claim, LONGEST_CLAIM, ProbeError, PublishError};
 use chassis::lifecycle::Lifecycle;
 use futures::future::join_all;
 use schemas::id::ScanId;
+use secrecy::ExposeSecret;
 use tokio::time::{Instant, timeout};
 
 use crate::events::{Page, Requested, Scored};
@@ -87,7 +88,7 @@ async fn changed_settings_reach_streams_that_exist() {
 #[tokio::test]
 async fn a_server_that_is_not_there_is_named_within_seconds() {
     let mut config = config(free_port());
-    config.nats_url = config.nats_url.replace("nats://", "nats://user:secret@");
+    config.nats_url = config.nats_url.expose_secret().replace("nats://", "nats://user:secret@").into();
     let started = Instant::now();
     let error = format!("{:#}", Broker::connect(&config, "test").await.unwrap_err());
     assert!(started.elapsed() < Duration::from_secs(8), "{:?}", started.elapsed());

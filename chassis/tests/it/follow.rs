@@ -65,6 +65,22 @@ async fn a_follower_resumes_behind_a_sequence() {
 }
 
 #[tokio::test]
+async fn a_replay_is_all_that_was_told_and_goes_on_with_what_comes() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let scan = ScanId::random();
+    assert!(broker.replay(Feed::Scores, scan).await.unwrap().told.is_empty(), "and nothing is told at once");
+    publish(&broker, scan, 0..250).await;
+    publish(&broker, ScanId::random(), 0..5).await;
+    let mut replay = broker.replay(Feed::Scores, scan).await.unwrap();
+    let told: Vec<u32> = replay.told.iter().map(|told| told.read::<Scored>().unwrap().unwrap().number).collect();
+    assert_eq!(told, (0..250).collect::<Vec<_>>());
+    assert!(replay.told.last().unwrap().told_at <= replay.at, "by the same clock");
+    publish(&broker, scan, 250..252).await;
+    assert_eq!(numbers(&mut replay.coming, 2).await, [250, 251]);
+}
+
+#[tokio::test]
 async fn an_event_reads_as_what_it_is_only() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;

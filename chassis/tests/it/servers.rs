@@ -78,7 +78,7 @@ impl Drop for Nats {
 /// Settings for a broker on a local port.
 pub(crate) fn config(port: u16) -> BrokerConfig {
     BrokerConfig {
-        nats_url: format!("nats://127.0.0.1:{port}"),
+        nats_url: format!("nats://127.0.0.1:{port}").into(),
         nats_user: None,
         nats_password: None,
         replicas: 1,

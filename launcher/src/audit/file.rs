@@ -21,14 +21,17 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Option<Owned>>> {
     // What is not UTF-8 is a finding, not an error.
     let text = String::from_utf8_lossy(&bytes);
     let text = text.trim_start_matches('\u{feff}');
-    let contacts = if text.trim_start().starts_with(['{', '[']) { parse_lines(text) } else { parse_csv(text)? };
+    let contacts = if text.trim_start().starts_with(['{', '[']) { parse_lines(text)? } else { parse_csv(text)? };
     ensure!(!contacts.is_empty(), "it holds no contact");
     Ok(contacts)
 }
 
-fn parse_lines(text: &str) -> Vec<Option<Owned>> {
+fn parse_lines(text: &str) -> anyhow::Result<Vec<Option<Owned>>> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines.map(|line| serde_json::from_str::<Contact<'_>>(line).ok().map(|contact| owned(&contact))).collect()
+    let contacts: Vec<_> =
+        lines.map(|line| serde_json::from_str::<Contact<'_>>(line).ok().map(|contact| owned(&contact))).collect();
+    ensure!(contacts.iter().any(Option::is_some), "it has no line that is one JSON object of properties");
+    Ok(contacts)
 }
 
 fn owned(contact: &Contact<'_>) -> Owned {
@@ -123,12 +126,13 @@ mod tests {
 
     #[test]
     fn a_file_of_something_else_is_refused() {
+        assert!(parse_lines("[{\"email\":\"a@b.io\"}]").is_err());
         assert!(parse_csv("Deal Name,Amount\nBig,1\n").unwrap_err().to_string().contains("no column"));
     }
 
     #[test]
     fn a_line_that_is_no_object_is_a_contact_that_cannot_be_scored() {
-        let contacts = parse_lines("{\"email\":\"a@b.io\"}\n[1]\n\n{\"email\":null}\n");
+        let contacts = parse_lines("{\"email\":\"a@b.io\"}\n[1]\n\n{\"email\":null}\n").unwrap();
         assert_eq!(contacts.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true]);
     }
 }

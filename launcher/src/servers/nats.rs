@@ -67,7 +67,7 @@ impl Nats {
     #[must_use]
     pub fn config(&self, service: &str, scan_deadline_seconds: u32) -> BrokerConfig {
         BrokerConfig {
-            nats_url: self.url(),
+            nats_url: self.url().into(),
             nats_user: Some(service.to_owned()),
             nats_password: Some(self.users.password(service).clone()),
             replicas: 1,

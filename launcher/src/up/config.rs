@@ -73,7 +73,7 @@ pub(super) struct StateConfig {
 pub(super) struct BackendConfig {
     /// NATS server to use, or several separated by commas [default: one is started].
     #[arg(long, env = "NATS_URL", hide_env_values = true)]
-    pub(super) nats_url: Option<String>,
+    pub(super) nats_url: Option<SecretString>,
     /// NATS user, where the server asks for one.
     #[arg(long, env = "NATS_USER", requires = "nats_password")]
     pub(super) nats_user: Option<String>,

@@ -50,7 +50,7 @@ async fn a_restarted_server_has_the_same_address() {
     let mut nats = Nats::start(dir.path()).await.unwrap();
     let (config, id) = (nats.config("scorer", 30), nats.pid());
     nats.restart().await.unwrap();
-    assert_eq!(nats.url(), config.nats_url);
+    assert_eq!(nats.url(), config.nats_url.expose_secret());
     assert!(is_gone(id));
     assert!(connects(&config).await);
     let id = nats.pid();
