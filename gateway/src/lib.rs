@@ -40,6 +40,7 @@ use tracing::info;
 
 use app::App;
 pub use config::Config;
+pub use store::leads;
 
 /// Runs the gateway until its life drains.
 ///

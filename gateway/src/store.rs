@@ -1,6 +1,7 @@
 //! The gateway's SQL: reports are read and deleted, leads are written, share links come and go.
 
 mod history;
+mod leads;
 mod share;
 
 use anyhow::Context;
@@ -11,6 +12,7 @@ use schemas::seal::{KeyRing, Sealed};
 
 use crate::session::nonce;
 
+pub use leads::leads;
 pub(crate) use share::{Share, Shared};
 
 pub(crate) struct Store {
@@ -49,7 +51,7 @@ impl Store {
     pub(crate) async fn save_lead(&self, report: ReportId, lead: &[u8]) -> anyhow::Result<bool> {
         let client = self.client().await?;
         let (id, report_id) = (nonce(), report.to_string());
-        let sealed = self.keys.seal(&format!("lead|{id}|{report}"), lead);
+        let sealed = self.keys.seal(&leads::binding(&id, &report_id), lead);
         let sql = "insert into leads (id, report_id, sealed_body)
                    select $1, id, $3 from reports where id = $2 and expires_at > now()
                    on conflict (report_id) do nothing";

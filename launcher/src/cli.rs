@@ -11,6 +11,7 @@ use serde_json::json;
 use tokio::net::TcpListener;
 
 use crate::audit::{self, AuditConfig};
+use crate::leads::{self, LeadsConfig};
 use crate::output::say;
 use crate::resolve::{self, ResolveConfig};
 use crate::sandbox::{self, SANDBOX_CLIENT_ID, SandboxConfig};
@@ -39,6 +40,8 @@ enum Command {
     Audit(AuditConfig),
     /// Tell what the engine makes of single values, one a line of standard input, as one JSON object a line.
     Resolve(ResolveConfig),
+    /// Print what visitors typed into the form, one JSON object a line.
+    Leads(LeadsConfig),
     /// Print the NATS users of the four services with what each may do, as nats-server reads them. Passwords are to be set.
     NatsUsers,
     /// Print the table of checks, one JSON object a line.
@@ -67,6 +70,7 @@ async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
         }
         Command::Audit(config) => audit::run(&config),
         Command::Resolve(config) => resolve::run(config),
+        Command::Leads(config) => leads::run(&config).await,
         Command::NatsUsers => say(&nats_users()?),
         Command::Checks => {
             check::all().try_for_each(|check| say(&serde_json::to_string(check).context("failed to write a check")?))

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod cli;
+pub mod leads;
 mod output;
 pub mod resolve;
 pub mod sandbox;

@@ -1,7 +1,9 @@
 //! The main job: connect, watch, read, unlock, delete.
 
+use chassis::postgres;
 use launcher::sandbox::SandboxConfig;
 use reqwest::StatusCode;
+use schemas::seal::KeyRing;
 use serde_json::json;
 
 use crate::world::{Setup, World};
@@ -47,7 +49,9 @@ async fn a_visitor_gets_a_saved_report_of_every_contact() {
     let counters = world.sandbox.counters();
     assert_eq!((counters.page_requests, counters.revoked_refresh_tokens), (5, 1));
     assert_eq!(world.count("select count(*) from reports where expires_at > now() + interval '364 days'").await, 1);
-    assert_eq!(world.count("select count(*) from leads").await, 1);
+    let keys = KeyRing::parse(world.setting("REPORT_KEYS")).unwrap();
+    let leads = gateway::leads(&postgres::pool(&world.postgres.config(1)).await.unwrap(), &keys).await.unwrap();
+    assert_eq!((leads.len(), &leads[0]["email"]), (1, &json!("lea@leadcanary.io")));
     let (status, metrics) = world.service("aggregator").operator("/metrics").await.unwrap();
     assert_eq!(status, 200);
     assert!(metrics.contains("aggregator_scans_total{outcome=\"completed\"} 1"), "{metrics}");

@@ -110,6 +110,11 @@ impl World {
         self.services.push(Service::start(name, addr, &env, self.folder.path()).await);
     }
 
+    /// What all services are told under a name.
+    pub(crate) fn setting(&self, name: &str) -> &str {
+        &self.env.iter().find(|(found, _)| *found == name).unwrap().1
+    }
+
     /// The first service of this name.
     pub(crate) fn service(&mut self, name: &str) -> &mut Service {
         self.services.iter_mut().find(|service| service.name == name).unwrap()
