@@ -52,7 +52,7 @@ impl Sample {
             margin: margin(&composites, facts.portal_total),
             grade: Grade::of(shown(score)),
             distribution,
-            dimensions: Dimension::ALL.map(|dimension| self.dimension(dimension)).to_vec(),
+            dimensions: self.dimensions(),
             strengths: strength::find(self),
             issues: issue::find(self),
             recommendations,
@@ -90,10 +90,13 @@ impl Sample {
         counts
     }
 
-    fn dimension(&self, dimension: Dimension) -> DimensionScore {
-        let scores = self.scored().map(|judged| judged.scores.get(dimension));
-        let score = mean(scores, self.scored().count());
-        DimensionScore { dimension, score, weight: dimension.weight(), lost: ledger::find(self, dimension) }
+    fn dimensions(&self) -> Vec<DimensionScore> {
+        let n_scored = self.scored().count();
+        let of_one = |(dimension, lost): (Dimension, _)| {
+            let score = mean(self.scored().map(|judged| judged.scores.get(dimension)), n_scored);
+            DimensionScore { dimension, score, weight: dimension.weight(), lost }
+        };
+        Dimension::ALL.into_iter().zip(ledger::find(self)).map(of_one).collect()
     }
 
     fn notes(&self, portal_total: Option<u64>) -> Vec<Note> {

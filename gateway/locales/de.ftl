@@ -136,6 +136,12 @@ failed-too_many_scans-text = { $n ->
 }
 failed-too_many_scans-action = Erneut versuchen
 failed-wait-over = Sie können es jetzt noch einmal versuchen.
+failed-too_many_connects-title = Zu viele Verbindungen
+failed-too_many_connects-text = { $n ->
+    [one] Von Ihrer Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Von Ihrer Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+}
+failed-too_many_connects-action = Zur Startseite
 failed-too_many_leads-title = Zu viele Formulare
 failed-too_many_leads-text = { $n ->
     [one] Von Ihrer Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
@@ -373,6 +379,12 @@ advice-effort = Aufwand
 advice-steps = Schritte in HubSpot
 advice-risk = Risiko
 advice-also = Erledigt zugleich
+action-merge = Duplikate zusammenführen
+action-verify = Lange nicht geänderte Kontakte überprüfen
+action-fill = Ausfüllen: { $property }
+action-correct = Korrigieren: { $property }
+action-correct_names = Vor- und Nachnamen korrigieren
+action-fix = Beheben: { $title }
 risk-points = Eine Massenbearbeitung lässt sich nicht in einem Schritt zurücknehmen. Exportieren Sie die Liste vorher.
 risk-fills = Erschlossene oder gekaufte Werte können falsch sein. Prüfen Sie eine Stichprobe, bevor Sie etwas versenden.
 risk-refreshes = Ein neues Datum allein bestätigt nichts. Fragen Sie bei der Person nach oder archivieren Sie den Kontakt.
@@ -388,6 +400,7 @@ trend-title = Seit dem letzten Scan
 trend-up = { $points } Punkte mehr seit { $date }.
 trend-down = { $points } Punkte weniger seit { $date }.
 trend-unclear = Keine eindeutige Veränderung seit { $date }: Die 95-%-Intervalle überschneiden sich.
+trend-same = Unverändert seit { $date }.
 trend-first = Von diesem Portal liegt kein früherer Bericht nach demselben Bewertungsschema vor. Scannen Sie später erneut, um die Veränderung zu sehen.
 trend-chart = Gesamtscores mit ihren 95-%-Intervallen, von { $first } bis { $last }. Die Tabelle daneben nennt die Zahlen.
 trend-this = Dieser Bericht

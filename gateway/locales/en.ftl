@@ -136,6 +136,12 @@ failed-too_many_scans-text = { $n ->
 }
 failed-too_many_scans-action = Try Again
 failed-wait-over = You can try again now.
+failed-too_many_connects-title = Too many connections
+failed-too_many_connects-text = { $n ->
+    [one] HubSpot was connected many times from your address lately. Please try again in { $n } second.
+   *[other] HubSpot was connected many times from your address lately. Please try again in { $n } seconds.
+}
+failed-too_many_connects-action = To the start
 failed-too_many_leads-title = Too many forms
 failed-too_many_leads-text = { $n ->
     [one] Many forms were sent from your address lately. Please try again in { $n } second.

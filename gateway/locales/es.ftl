@@ -136,6 +136,12 @@ failed-too_many_scans-text = { $n ->
 }
 failed-too_many_scans-action = Volver a intentarlo
 failed-wait-over = Ya puede volver a intentarlo.
+failed-too_many_connects-title = Demasiadas conexiones
+failed-too_many_connects-text = { $n ->
+    [one] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
+}
+failed-too_many_connects-action = Ir al inicio
 failed-too_many_leads-title = Demasiados formularios
 failed-too_many_leads-text = { $n ->
     [one] Se han enviado muchos formularios desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
@@ -373,6 +379,12 @@ advice-effort = Esfuerzo
 advice-steps = Pasos en HubSpot
 advice-risk = Riesgo
 advice-also = También resuelve
+action-merge = Combinar los duplicados
+action-verify = Verificar los contactos sin cambios desde hace mucho
+action-fill = Rellenar: { $property }
+action-correct = Corregir: { $property }
+action-correct_names = Corregir nombres y apellidos
+action-fix = Resolver: { $title }
 risk-points = Una edición masiva no se puede revertir en un solo paso. Exporte antes la lista.
 risk-fills = Los valores deducidos o comprados pueden ser erróneos. Compruebe una muestra antes de enviar nada.
 risk-refreshes = Cambiar solo la fecha no verifica nada. Confirme los datos con la persona o archive el registro.
@@ -387,8 +399,8 @@ what-if-score = Puntuación resultante
 trend-title = Desde el último análisis
 trend-up = { $points } puntos más desde el { $date }.
 trend-down = { $points } puntos menos desde el { $date }.
-trend-same = Sin cambios desde el { $date }.
 trend-unclear = Sin un cambio claro desde el { $date }: los intervalos del 95 % se solapan.
+trend-same = Sin cambios desde el { $date }.
 trend-first = No se conserva ningún informe anterior de este portal hecho con el mismo baremo. Repita el análisis más adelante para ver el cambio.
 trend-chart = Puntuaciones globales con sus intervalos del 95 %, del { $first } al { $last }. La tabla contigua contiene las cifras.
 trend-this = Este informe

@@ -136,6 +136,12 @@ failed-too_many_scans-text = { $n ->
 }
 failed-too_many_scans-action = Réessayer
 failed-wait-over = Vous pouvez réessayer maintenant.
+failed-too_many_connects-title = Trop de connexions
+failed-too_many_connects-text = { $n ->
+    [one] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
+   *[other] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } secondes.
+}
+failed-too_many_connects-action = Retour à l’accueil
 failed-too_many_leads-title = Trop de formulaires
 failed-too_many_leads-text = { $n ->
     [one] De nombreux formulaires ont été envoyés récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
@@ -373,6 +379,12 @@ advice-effort = Effort
 advice-steps = Étapes dans HubSpot
 advice-risk = Risque
 advice-also = Règle aussi
+action-merge = Fusionner les doublons
+action-verify = Vérifier les contacts inchangés depuis longtemps
+action-fill = Compléter : { $property }
+action-correct = Corriger : { $property }
+action-correct_names = Corriger les prénoms et les noms
+action-fix = Résoudre : { $title }
 risk-points = Une modification en masse ne s’annule pas d’un seul geste. Exportez d’abord la liste.
 risk-fills = Des valeurs devinées ou achetées peuvent être fausses. Vérifiez un échantillon avant tout envoi.
 risk-refreshes = Une date modifiée ne vérifie rien à elle seule. Confirmez auprès de la personne, ou archivez.
@@ -388,6 +400,7 @@ trend-title = Depuis la dernière analyse
 trend-up = En hausse de { $points } points depuis le { $date }.
 trend-down = En baisse de { $points } points depuis le { $date }.
 trend-unclear = Pas d’évolution nette depuis le { $date } : les intervalles à 95 % se chevauchent.
+trend-same = Inchangé depuis le { $date }.
 trend-first = Aucun rapport précédent de ce portail établi avec le même barème n’est conservé. Refaites une analyse plus tard pour voir l’évolution.
 trend-chart = Scores globaux avec leurs intervalles à 95 %, du { $first } au { $last }. Les chiffres sont dans le tableau à côté.
 trend-this = Ce rapport

@@ -108,7 +108,9 @@ fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     // The marks around placeables would show up in attributes and in plain-text answers.
     bundle.set_use_isolating(false);
     for source in locale.sources() {
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        // A browser ends a line behind a hyphen, and this word is too short to be parted.
+        let source = source.replace("E-Mail", "E\u{2011}Mail");
+        let resource = match FluentResource::try_new(source) {
             // A damaged line is left out; a test keeps the files whole.
             Ok(resource) | Err((resource, _)) => resource,
         };

@@ -1,6 +1,6 @@
 //! Whose request it is: the peer, or the last address in X-Forwarded-For that no trusted proxy has.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
@@ -19,12 +19,17 @@ pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) ->
         if !is_trusted(&client) {
             break;
         }
-        match hop.trim().parse::<IpAddr>() {
-            Ok(ip) => client = ip.to_canonical(),
-            Err(_) => break,
+        match address(hop.trim()) {
+            Some(ip) => client = ip.to_canonical(),
+            None => break,
         }
     }
     network(client)
+}
+
+/// An address, with a port where the proxy tells it.
+fn address(hop: &str) -> Option<IpAddr> {
+    hop.parse().ok().or_else(|| hop.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
 }
 
 fn network(ip: IpAddr) -> IpAddr {
@@ -52,6 +57,8 @@ mod tests {
         check("10.0.0.1", "198.51.100.1", "198.51.100.1");
         check("10.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.2", "198.51.100.1");
         check("10.0.0.1", "nonsense", "10.0.0.1");
+        check("10.0.0.1", "198.51.100.1:4711", "198.51.100.1");
+        check("10.0.0.1", "[2001:db8:1:2::7]:4711", "2001:db8:1:2::");
         check("::ffff:10.0.0.1", "198.51.100.1", "198.51.100.1");
     }
 

@@ -8,34 +8,17 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event as Sent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use chassis::broker::{Feed, FollowError, Followed};
-use futures::stream::BoxStream;
+use chassis::broker::{FollowError, Followed, Replay};
 use futures::{Stream, StreamExt};
 use schemas::event::{Event, FailureCause, ScanFailed};
 use schemas::id::ScanId;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, sleep_until};
 
 use crate::app::App;
-use crate::glance::{self, FIRST, IDLE};
+use crate::glance;
 use crate::problem::Problem;
 
 const HEARTBEAT: Duration = Duration::from_secs(10);
-/// How long after a scan's deadline its end may still come.
-const GRACE: Duration = Duration::from_secs(15);
-/// How long a scan may stay silent of which a browser knows something and the broker nothing.
-const SILENCE: Duration = Duration::from_secs(15);
-
-type Events = BoxStream<'static, Result<Followed, FollowError>>;
-
-/// What is there of a scan at the moment somebody comes to watch.
-enum Opening {
-    /// It runs, or its end is yet to be told: what comes next, the first of it already here.
-    Runs(Option<Followed>),
-    /// Everything was told, the end too.
-    Over,
-    /// There is nothing.
-    Unknown,
-}
 
 pub(crate) async fn follow(
     State(app): State<Arc<App>>,
@@ -45,19 +28,16 @@ pub(crate) async fn follow(
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
     let permit = Arc::clone(&app.watchers).try_acquire_owned().map_err(|_| Problem::TooManyWatchers)?;
     let after: Option<u64> = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
-    let mut events = app.broker.follow(Feed::Progress, scan, None).boxed();
-    let (first, patience) = match open(&mut events, after).await {
-        Opening::Runs(first) => (first, app.scan_deadline + GRACE),
-        // A browser does not come again after this status.
-        Opening::Over => return Ok(StatusCode::NO_CONTENT.into_response()),
-        Opening::Unknown if after.is_none() => return Err(glance::unknown(&app.broker)),
-        // It was there: either the broker is slow, or it lost its memory, and then following from that place ends soon.
-        Opening::Unknown => {
-            events = app.broker.follow(Feed::Progress, scan, after).boxed();
-            (None, SILENCE)
-        }
+    let Replay { told, at, coming } = glance::replay(&app.broker, scan).await?;
+    let patience = match told.first() {
+        Some(first) => glance::patience(first, at, app.scan_deadline),
+        None if after.is_none() => return Err(Problem::NotFound),
+        // It was there, and the broker forgot it.
+        None => Duration::ZERO,
     };
-    let events = futures::stream::iter(first.map(Ok)).chain(events);
+    // A browser does not come again after this status.
+    let Some(unseen) = unseen(told, after) else { return Ok(StatusCode::NO_CONTENT.into_response()) };
+    let events = futures::stream::iter(unseen.into_iter().map(Ok)).chain(coming);
     let events = until_the_end(events, scan, Instant::now() + patience).take_until(app.lifecycle.draining());
     let held = events.map(move |sent| {
         let _ = &permit;
@@ -67,22 +47,16 @@ pub(crate) async fn follow(
     Ok((headers, Sse::new(held).keep_alive(KeepAlive::new().interval(HEARTBEAT))).into_response())
 }
 
-/// Passes over what a browser already has, up to the first event that it has not.
-async fn open(events: &mut Events, after: Option<u64>) -> Opening {
-    let mut opening = Opening::Unknown;
-    let mut wait = FIRST;
-    while let Ok(Some(Ok(event))) = timeout(wait, events.next()).await {
-        if after.is_none_or(|after| event.sequence > after) {
-            return Opening::Runs(Some(event));
-        }
-        // A scan's end is its last event. One that stands before what a browser has is of a stream that began anew.
-        if glance::end(&event).is_some() {
-            return if after == Some(event.sequence) { Opening::Over } else { Opening::Runs(Some(event)) };
-        }
-        opening = Opening::Runs(None);
-        wait = IDLE;
+/// What a browser does not have of all that was told; nothing where it has the end.
+fn unseen(mut told: Vec<Followed>, after: Option<u64>) -> Option<Vec<Followed>> {
+    let Some(after) = after else { return Some(told) };
+    let is_end = |event: &Followed| glance::end(event).is_some();
+    if told.iter().any(|event| event.sequence == after && is_end(event)) {
+        return None;
     }
-    opening
+    // An end that stands before what a browser has is of a stream that began anew.
+    told.retain(|event| event.sequence > after || is_end(event));
+    Some(told)
 }
 
 /// The events up to the one that ends the scan; where that does not come, an end of our own.
@@ -95,6 +69,7 @@ fn until_the_end(
     futures::stream::unfold(begun, move |rest| async move {
         let mut rest = rest?;
         let next = tokio::select! {
+            biased;
             next = rest.next() => next,
             () = sleep_until(deadline) => None,
         };
@@ -128,9 +103,9 @@ mod tests {
         "0".repeat(32).parse().unwrap()
     }
 
-    fn events(with_end: bool) -> Events {
+    fn told(with_end: bool) -> Vec<Followed> {
         let step = |attempt| ScanProgressed { scan: scan(), attempt, step: Step::Started };
-        let mut events: Vec<_> = [(7, step(0)), (9, step(1))]
+        let mut told: Vec<_> = [(7, step(0)), (9, step(1))]
             .map(|(sequence, event)| Followed {
                 sequence,
                 told_at: Timestamp::UNIX_EPOCH,
@@ -141,34 +116,26 @@ mod tests {
         if with_end {
             let end = ScanCompleted { scan: scan(), report: None };
             let payload = serde_json::to_vec(&end).unwrap().into();
-            events.push(Followed { sequence: 12, told_at: Timestamp::UNIX_EPOCH, subject: end.subject(), payload });
+            told.push(Followed { sequence: 12, told_at: Timestamp::UNIX_EPOCH, subject: end.subject(), payload });
         }
-        futures::stream::iter(events.into_iter().map(Ok)).chain(futures::stream::pending()).boxed()
+        told
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_watcher_gets_the_first_event_it_does_not_have() {
-        for (after, expected) in [(None, 7), (Some(7), 9), (Some(8), 9), (Some(9), 12)] {
-            let opening = open(&mut events(true), after).await;
-            assert!(matches!(opening, Opening::Runs(Some(event)) if event.sequence == expected), "{after:?}");
-        }
+    fn events(with_end: bool) -> impl Stream<Item = Result<Followed, FollowError>> + Send {
+        futures::stream::iter(told(with_end).into_iter().map(Ok)).chain(futures::stream::pending())
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn who_has_all_of_a_running_scan_waits_and_of_an_ended_one_is_told_so() {
-        assert!(matches!(open(&mut events(false), Some(9)).await, Opening::Runs(None)));
-        assert!(matches!(open(&mut events(true), Some(12)).await, Opening::Over));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn the_end_of_a_scan_that_the_broker_forgot_is_told_whatever_its_place() {
-        let opening = open(&mut events(true), Some(400)).await;
-        assert!(matches!(opening, Opening::Runs(Some(event)) if event.sequence == 12));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_scan_without_an_event_is_unknown() {
-        assert!(matches!(open(&mut futures::stream::pending().boxed(), None).await, Opening::Unknown));
+    #[test]
+    fn a_watcher_gets_what_it_does_not_have() {
+        let sequences = |with_end, after| -> Option<Vec<u64>> {
+            Some(unseen(told(with_end), after)?.iter().map(|event| event.sequence).collect())
+        };
+        assert_eq!(sequences(true, None), Some(vec![7, 9, 12]));
+        assert_eq!(sequences(true, Some(7)), Some(vec![9, 12]));
+        assert_eq!(sequences(true, Some(8)), Some(vec![9, 12]));
+        assert_eq!(sequences(false, Some(9)), Some(vec![]), "it waits for what comes");
+        assert_eq!(sequences(true, Some(12)), None, "it has all");
+        assert_eq!(sequences(true, Some(400)), Some(vec![12]), "the broker began anew");
     }
 
     #[tokio::test(start_paused = true)]

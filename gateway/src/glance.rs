@@ -2,22 +2,20 @@
 
 use std::time::Duration;
 
-use chassis::broker::{Broker, Feed, Followed};
-use futures::StreamExt;
+use chassis::broker::{Broker, Feed, Followed, Replay};
 use jiff::{SignedDuration, Timestamp};
 use schemas::event::{FailureCause, ScanCompleted, ScanFailed, ScanProgressed, Step, WaitReason};
 use schemas::id::{ReportId, ScanId};
 use schemas::rubric::Grade;
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::timeout;
 
+use crate::app::App;
 use crate::problem::Problem;
 
-/// How long the first event of a scan may take to arrive. It stands in the stream before anybody learns the scan's id, so
-/// a scan without one is unknown, or long over.
-pub(crate) const FIRST: Duration = Duration::from_secs(2);
-/// Events that are already there come one right after the other.
-pub(crate) const IDLE: Duration = Duration::from_millis(100);
+/// How long the broker may take to tell all it has.
 const WHOLE: Duration = Duration::from_secs(4);
+/// How long after a scan's deadline its end may still come.
+const GRACE: Duration = Duration::from_secs(15);
 
 /// Where a scan stands.
 #[derive(Debug, Default)]
@@ -27,8 +25,8 @@ pub(crate) struct Glance {
     pub(crate) scored: Option<Scored>,
     pub(crate) waits: Option<WaitReason>,
     pub(crate) is_saving: bool,
-    /// When its first event was told.
-    started_at: Option<Timestamp>,
+    /// How long it runs.
+    pub(crate) elapsed: Duration,
     end: Option<End>,
 }
 
@@ -60,28 +58,26 @@ pub(crate) enum End {
 }
 
 /// Looks at a scan, within seconds.
-pub(crate) async fn look(broker: &Broker, scan: ScanId) -> Result<Glance, Problem> {
-    let mut events = Box::pin(broker.follow(Feed::Progress, scan, None));
-    let deadline = Instant::now() + WHOLE;
-    let mut glance = None;
-    let mut wait = FIRST;
-    while let Ok(Ok(Some(Ok(event)))) = timeout_at(deadline, timeout(wait, events.next())).await {
-        wait = IDLE;
-        let glance: &mut Glance = glance.get_or_insert_default();
-        glance.fold(&event);
-        if glance.end.is_some() {
-            break;
-        }
-    }
-    match glance {
-        Some(glance) => Ok(glance),
-        None => Err(unknown(broker)),
-    }
+pub(crate) async fn look(app: &App, scan: ScanId) -> Result<Glance, Problem> {
+    let Replay { told, at, .. } = replay(&app.broker, scan).await?;
+    Glance::of(&told, at, app.scan_deadline).ok_or(Problem::NotFound)
 }
 
-/// The problem of a scan of which no event comes.
-pub(crate) fn unknown(broker: &Broker) -> Problem {
-    if broker.check().is_ok() { Problem::NotFound } else { Problem::PipelineUnreachable }
+/// All that was told of a scan, within seconds. The first event stands in the stream before anybody learns the scan's id, so a
+/// scan without one is unknown, or long over.
+pub(crate) async fn replay(broker: &Broker, scan: ScanId) -> Result<Replay, Problem> {
+    let replayed = timeout(WHOLE, broker.replay(Feed::Progress, scan)).await;
+    replayed.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
+}
+
+/// How long a scan runs whose first event was this.
+fn elapsed(first: &Followed, now: Timestamp) -> Duration {
+    now.duration_since(first.told_at).max(SignedDuration::ZERO).unsigned_abs()
+}
+
+/// How long the end of a scan may still take, from its first event on. Where nobody is left to tell one, it never comes.
+pub(crate) fn patience(first: &Followed, now: Timestamp, scan_deadline: Duration) -> Duration {
+    (scan_deadline + GRACE).saturating_sub(elapsed(first, now))
 }
 
 /// How an event ends its scan, where it does.
@@ -99,14 +95,24 @@ impl Glance {
         self.end
     }
 
-    /// How long it runs.
-    pub(crate) fn elapsed(&self, now: Timestamp) -> Duration {
-        self.started_at
-            .map_or(Duration::ZERO, |start| now.duration_since(start).max(SignedDuration::ZERO).unsigned_abs())
+    /// Folds what was told of a scan until now; none where nothing was.
+    fn of(told: &[Followed], now: Timestamp, scan_deadline: Duration) -> Option<Self> {
+        let first = told.first()?;
+        let mut glance = Self::default();
+        for event in told {
+            glance.fold(event);
+            if glance.end.is_some() {
+                break;
+            }
+        }
+        glance.elapsed = elapsed(first, now);
+        if glance.end.is_none() && patience(first, now, scan_deadline).is_zero() {
+            glance.end = Some(End::Failed(FailureCause::Interrupted));
+        }
+        Some(glance)
     }
 
     fn fold(&mut self, event: &Followed) {
-        self.started_at.get_or_insert(event.told_at);
         if let Some(Ok(progressed)) = event.read::<ScanProgressed>() {
             self.step(progressed);
         } else {
@@ -119,7 +125,7 @@ impl Glance {
             return;
         }
         if progressed.attempt > self.attempt {
-            *self = Self { attempt: progressed.attempt, started_at: self.started_at, ..Self::default() };
+            *self = Self { attempt: progressed.attempt, ..Self::default() };
         }
         self.waits = None;
         match progressed.step {
@@ -175,16 +181,32 @@ mod tests {
         assert_eq!(glance.waits, None);
     }
 
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    const DEADLINE: Duration = Duration::from_secs(60);
+
     #[test]
     fn a_scan_runs_since_its_first_event_whatever_the_attempt() {
         let scan = "0".repeat(32).parse().unwrap();
-        let mut glance = Glance::default();
-        assert_eq!(glance.elapsed(Timestamp::UNIX_EPOCH), Duration::ZERO);
-        for attempt in 0..3 {
-            glance.fold(&followed(7 + u64::from(attempt), &ScanProgressed { scan, attempt, step: Step::Started }));
-        }
-        assert_eq!(glance.elapsed(Timestamp::from_second(1019).unwrap()), Duration::from_secs(12));
-        assert_eq!(glance.elapsed(Timestamp::UNIX_EPOCH), Duration::ZERO);
+        let told: Vec<_> = (0..3)
+            .map(|attempt| followed(7 + u64::from(attempt), &ScanProgressed { scan, attempt, step: Step::Started }))
+            .collect();
+        let elapsed = |second| Glance::of(&told, at(second), DEADLINE).unwrap().elapsed;
+        assert_eq!((elapsed(1019), elapsed(1000)), (Duration::from_secs(12), Duration::ZERO));
+        assert!(Glance::of(&[], at(1019), DEADLINE).is_none());
+    }
+
+    #[test]
+    fn a_scan_whose_end_never_came_is_over_soon_after_its_deadline() {
+        let scan: ScanId = "0".repeat(32).parse().unwrap();
+        let mut told = vec![followed(0, &ScanProgressed { scan, attempt: 0, step: Step::Started })];
+        let end = |told: &[Followed], second| Glance::of(told, at(second), DEADLINE).unwrap().end();
+        assert_eq!(end(&told, 1074), None);
+        assert_eq!(end(&told, 1075), Some(End::Failed(FailureCause::Interrupted)));
+        told.push(followed(1, &ScanCompleted { scan, report: None }));
+        assert_eq!(end(&told, 1075), Some(End::Completed(None)));
     }
 
     #[test]

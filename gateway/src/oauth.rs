@@ -1,8 +1,9 @@
 //! Connecting: out to HubSpot with a sealed state, and back with a code.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -13,12 +14,17 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::catalogue::Locale;
+use crate::client_ip::client_ip;
 use crate::connected;
 use crate::cookie::{NONCE, SESSION};
 use crate::problem::Problem;
+use crate::quota::Quota;
 use crate::session::{LIFETIME, OAuthState, Session, nonce};
 use crate::site;
 use crate::token::ExchangeError;
+
+/// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
+const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
@@ -39,6 +45,7 @@ pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<Stri
 
 pub(crate) async fn callback(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
     Query(callback): Query<Callback>,
 ) -> Response {
@@ -51,7 +58,7 @@ pub(crate) async fn callback(
         let declined = format!("/{}/audit/declined", locale.code());
         return (StatusCode::SEE_OTHER, cleared, [(LOCATION, declined)]).into_response();
     }
-    match finish(&app, &headers, callback).await {
+    match finish(&app, peer, &headers, callback).await {
         Ok(session) => {
             let sealed = session.seal(&app.session_keys);
             let connected = connected::cookie(&app.session_keys, session.portal, clock::now(), secure);
@@ -67,12 +74,21 @@ pub(crate) async fn callback(
     }
 }
 
-async fn finish(app: &Arc<App>, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
+async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
     let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers)) else {
         return Err(Problem::AuthenticationFailed);
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
     let state = state.ok_or(Problem::AuthenticationFailed)?;
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+        return Err(Problem::TooManyConnects { seconds_left });
+    }
+    app.whole("callback", exchange(Arc::clone(app), code, state)).await
+}
+
+/// Turns a code into a session. It is done as a whole, so that a token that was given is never left unrevoked.
+async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Session, Problem> {
     match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
@@ -85,7 +101,7 @@ async fn finish(app: &Arc<App>, headers: &HeaderMap, callback: Callback) -> Resu
         warn!(error = format!("{cause:#}"), "code exchange failed");
         problem
     })?;
-    let revoker = Arc::clone(app);
+    let revoker = Arc::clone(&app);
     app.lifecycle.spawn("revoke", async move {
         if let Err(error) = revoker.hubspot.revoke(&grant.refresh_token).await {
             warn!(error = format!("{error:#}"), "refresh token not revoked");

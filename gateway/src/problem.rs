@@ -18,6 +18,7 @@ pub(crate) enum Problem {
     AuthenticationFailed,
     HubspotUnavailable,
     TooManyScans { seconds_left: u64 },
+    TooManyConnects { seconds_left: u64 },
     TooManyLeads { seconds_left: u64 },
     TooManyGuesses { seconds_left: u64 },
     ScorerUnreachable,
@@ -53,6 +54,7 @@ impl Problem {
             Self::AuthenticationFailed => "authentication_failed",
             Self::HubspotUnavailable => "hubspot_unavailable",
             Self::TooManyScans { .. } => "too_many_scans",
+            Self::TooManyConnects { .. } => "too_many_connects",
             Self::TooManyLeads { .. } => "too_many_leads",
             Self::TooManyGuesses { .. } => "too_many_guesses",
             Self::ScorerUnreachable => "scorer_unreachable",
@@ -75,9 +77,10 @@ impl Problem {
         match self {
             Self::AuthenticationFailed => StatusCode::UNAUTHORIZED,
             Self::HubspotUnavailable => StatusCode::BAD_GATEWAY,
-            Self::TooManyScans { .. } | Self::TooManyLeads { .. } | Self::TooManyGuesses { .. } => {
-                StatusCode::TOO_MANY_REQUESTS
-            }
+            Self::TooManyScans { .. }
+            | Self::TooManyConnects { .. }
+            | Self::TooManyLeads { .. }
+            | Self::TooManyGuesses { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::ScorerUnreachable | Self::DatabaseUnreachable | Self::PipelineUnreachable | Self::TooManyWatchers => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -95,6 +98,7 @@ impl Problem {
     fn seconds_left(&self) -> Option<u64> {
         match self {
             Self::TooManyScans { seconds_left }
+            | Self::TooManyConnects { seconds_left }
             | Self::TooManyLeads { seconds_left }
             | Self::TooManyGuesses { seconds_left } => Some(*seconds_left),
             _ => None,

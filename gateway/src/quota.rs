@@ -16,11 +16,17 @@ pub(crate) struct Quota {
 impl Quota {
     /// Uses it once for `who`; where it is used up, tells the seconds until it can be used again.
     pub(crate) async fn spend(self, app: &App, who: &str) -> Result<Result<(), u64>, Problem> {
+        self.spend_on(app, who, "").await
+    }
+
+    /// The same, where the same thing again counts once. `what` is a keyed hash of it, or empty where nothing is the same.
+    pub(crate) async fn spend_on(self, app: &App, who: &str, what: &str) -> Result<Result<(), u64>, Problem> {
         let mut soonest = LONGEST_CLAIM.as_secs();
         for place in 0..self.times {
             let key = blind(&app.session_keys, self.purpose, &format!("{who}|{place}"));
-            match app.broker.claim(&key, "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+            match app.broker.claim(&key, what, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
                 Claim::Granted => return Ok(Ok(())),
+                Claim::Held { by, .. } if !what.is_empty() && by == what => return Ok(Ok(())),
                 Claim::Held { seconds_left, .. } => soonest = soonest.min(seconds_left),
             }
         }

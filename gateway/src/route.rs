@@ -22,7 +22,7 @@ use crate::problem::Problem;
 use crate::{events, lead, oauth, page, report, scan, security, share, site};
 
 /// Longer than the longest wait inside a request.
-const TIMEOUT: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(40);
 const LARGEST_BODY: usize = 16 * 1024;
 
 pub(crate) fn router(app: Arc<App>) -> Router {
@@ -71,8 +71,7 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     let method = request.method().clone();
     let headers = request.headers().clone();
     let locale = site::language(request.uri().path(), &headers);
-    let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
-    let mut response = match is_foreign && !method.is_safe() {
+    let mut response = match !method.is_safe() && security::is_foreign(&headers, &app.site.origin) {
         true => Problem::CrossSite.answer_in(locale, &headers),
         false => in_words(next.run(request).await, locale, &headers),
     };

@@ -7,15 +7,16 @@ use std::time::Duration;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::{LOCATION, REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
-use schemas::event::{ScanProgressed, ScanRequested, Step};
+use schemas::event::{Event, ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
 use serde_json::{Value, json};
-use tracing::info;
+use tokio::time::timeout;
+use tracing::{info, warn};
 use url::form_urlencoded;
 
 use crate::app::App;
@@ -30,6 +31,10 @@ use crate::{page, preflight, site};
 
 /// Between two scans from one address.
 const PAUSE: Duration = Duration::from_secs(60);
+/// How long the broker may take for one event of a start.
+const PUBLISH: Duration = Duration::from_secs(5);
+/// After how many seconds a page that could not look at the scan looks again by itself.
+const LOOK_AGAIN: &str = "5";
 
 /// Starts the one scan that a session is for. A repeated click comes to the same scan.
 pub(crate) async fn start(
@@ -56,26 +61,37 @@ pub(crate) async fn start(
     }
 }
 
-async fn request(app: &App, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
+async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
     let cookie = SESSION.read(headers).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     preflight::check(app).await?;
-    let once = session.claim(&app.session_keys);
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
+    let work = begin(Arc::clone(app), session, by_ip);
+    app.whole("start", work).await
+}
+
+/// Claims and requests the scan. Whatever was cut before goes on with the next click, at any gateway.
+async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session, Problem> {
+    let once = session.claim(&app.session_keys);
     match app.broker.claim(&by_ip, &once, PAUSE).await.map_err(Problem::Internal)? {
         Claim::Granted => {}
-        Claim::Held { by, .. } if by == once => return Ok(session),
+        Claim::Held { by, .. } if by == once => {}
         Claim::Held { seconds_left, .. } => return Err(Problem::TooManyScans { seconds_left }),
     }
-    match app.broker.claim(&once, "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
-        Claim::Granted => {}
+    match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+        Claim::Granted => metrics::counter!("gateway_scans_started_total").increment(1),
+        // A repeated publish counts once for as long as the request can wait; what a fetcher took is not asked for again.
+        Claim::Held { by, .. } if by == by_ip => {
+            if is_under_way(&app, session.scan).await? {
+                return Ok(session);
+            }
+        }
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
     let scan = session.scan;
     // Attempt 0 comes before any fetcher's. With it the scan is known to every gateway before its address is.
-    let known = ScanProgressed { scan, attempt: 0, step: Step::Started };
-    app.broker.publish(&known).await.map_err(|error| Problem::Internal(error.into()))?;
+    publish(&app, &ScanProgressed { scan, attempt: 0, step: Step::Started }).await?;
     let requested = ScanRequested {
         scan,
         report: ReportId::random(),
@@ -83,16 +99,35 @@ async fn request(app: &App, peer: SocketAddr, headers: &HeaderMap) -> Result<Ses
         token: app.token_keys.seal(&ScanRequested::token_binding(scan), session.token.as_bytes()),
         requested_at: clock::now(),
     };
-    app.broker.publish(&requested).await.map_err(|error| Problem::Internal(error.into()))?;
-    metrics::counter!("gateway_scans_started_total").increment(1);
+    publish(&app, &requested).await?;
     info!(%scan, "scan requested");
     Ok(session)
+}
+
+/// Whether somebody works on a scan, or has.
+async fn is_under_way(app: &App, scan: ScanId) -> Result<bool, Problem> {
+    match look(app, scan).await {
+        Ok(glance) => Ok(glance.attempt > 0 || glance.end().is_some()),
+        Err(Problem::NotFound) => Ok(false),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Publishes for a visitor who waits. What a click leaves open, the next one repeats, and it counts once.
+async fn publish<E: Event>(app: &App, event: &E) -> Result<(), Problem> {
+    let error = match timeout(PUBLISH, app.broker.publish(event)).await {
+        Ok(Ok(_)) => return Ok(()),
+        Ok(Err(error)) => anyhow::Error::from(error),
+        Err(elapsed) => elapsed.into(),
+    };
+    warn!(event = E::NAME, error = format!("{error:#}"), "scan not requested");
+    Err(Problem::PipelineUnreachable)
 }
 
 /// The state of a scan, for programs.
 pub(crate) async fn summary(State(app): State<Arc<App>>, Path(scan): Path<String>) -> Result<Json<Value>, Problem> {
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
-    Ok(Json(look(&app.broker, scan).await?.to_json(scan)))
+    Ok(Json(look(&app, scan).await?.to_json(scan)))
 }
 
 /// The state of a scan, for people: a page that follows it live, or looks again every few seconds without a script.
@@ -103,13 +138,16 @@ pub(crate) async fn progress(
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     let Ok(scan) = scan.parse::<ScanId>() else { return Problem::NotFound.page(locale) };
-    let glance = match look(&app.broker, scan).await {
+    let glance = match look(&app, scan).await {
         Ok(glance) => glance,
+        Err(problem @ Problem::PipelineUnreachable) => {
+            return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
+        }
         Err(problem) => return problem.page(locale),
     };
     let code = locale.code();
     match glance.end() {
-        None => Html(page::progress(locale, &scan.to_string(), &glance, glance.elapsed(clock::now()))).into_response(),
+        None => Html(page::progress(locale, &scan.to_string(), &glance, glance.elapsed)).into_response(),
         Some(End::Completed(Some(report))) => see_other(format!("/{code}/audit/report/{report}")),
         Some(End::Completed(None)) => see_other(format!("/{code}/audit/empty")),
         Some(End::Failed(cause)) => {

@@ -1,24 +1,27 @@
 //! Share links: a capability in the address that opens a whole report for a colleague, until it is taken back. It tells
 //! nothing of the report's own address, so who has it cannot delete the report.
 
+mod remembered;
+
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use chassis::clock;
 use schemas::id::ReportId;
 use schemas::report::Report;
-use schemas::seal::Sealed;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use crate::app::App;
 use crate::blind::blind;
 use crate::catalogue::Locale;
-use crate::cookie::Name;
+use crate::client_ip::client_ip;
 use crate::problem::Problem;
 use crate::quota::Quota;
 use crate::session::nonce;
@@ -26,11 +29,10 @@ use crate::store::Shared;
 use crate::{page, site, unlock};
 
 const LONGEST_PASSWORD: usize = 200;
-/// Guesses at the password of one link.
+/// Passwords that one address may try at one link, and that all may.
 const GUESSES: Quota = Quota { purpose: "gateway|share-guess", times: 10 };
-/// How long a browser need not type the password again.
-const REMEMBERED_S: u64 = 24 * 3600;
-const PURPOSE: &str = "gateway|shared";
+const ALL_GUESSES: Quota = Quota { purpose: "gateway|share-guess-all", times: 100 };
+const GUESS: &str = "gateway|share-password";
 
 /// Makes a link, or a new one in the place of the old, for people.
 pub(crate) async fn create(
@@ -53,7 +55,11 @@ pub(crate) async fn revoke(
     headers: HeaderMap,
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
+    if id.parse::<ReportId>().is_err() {
+        return Problem::NotFound.page(locale);
+    }
     match take_back(&app, &id, &headers).await {
+        // It is gone already.
         Ok(()) | Err(Problem::NotFound) => back(locale, &id),
         Err(problem) => problem.page(locale),
     }
@@ -88,7 +94,10 @@ pub(crate) async fn view(
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match find(&app, &token).await {
-        Ok((shared, _)) if shared.has_password() && !is_remembered(&app, &headers, &token) => {
+        Ok((shared, _))
+            if shared.has_password()
+                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now()) =>
+        {
             Html(page::ask_password(locale, &token, false)).into_response()
         }
         Ok((_, report)) => {
@@ -103,16 +112,15 @@ pub(crate) async fn view(
 /// Takes the password of a shared report.
 pub(crate) async fn open(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Path((locale, token)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
-    match try_open(&app, &token, &body).await {
+    match try_open(&app, peer, &token, &headers, &body).await {
         Ok(true) => {
-            let sealed = app.session_keys.seal(&binding(&token), &[]);
-            let name = cookie_name(&app, &token);
-            let cookie = Name { name: &name, path: "/" }.set(sealed.as_str(), REMEMBERED_S, app.site.secure);
+            let cookie = remembered::cookie(&app.session_keys, &token, clock::now(), app.site.secure);
             let next = format!("/{}/audit/shared/{token}", locale.code());
             (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, next)]).into_response()
         }
@@ -159,12 +167,17 @@ async fn find(app: &App, token: &str) -> Result<(Shared, Report), Problem> {
     Ok((shared, report))
 }
 
-async fn try_open(app: &App, token: &str, body: &[u8]) -> Result<bool, Problem> {
+async fn try_open(app: &App, peer: SocketAddr, token: &str, headers: &HeaderMap, body: &[u8]) -> Result<bool, Problem> {
     let (shared, _) = find(app, token).await?;
-    if let Err(seconds_left) = GUESSES.spend(app, token).await? {
-        return Err(Problem::TooManyGuesses { seconds_left });
-    }
     let password = password(body).ok_or(Problem::Malformed)?;
+    // The same password again is no further guess, so all who know the right one come in.
+    let guess = blind(&app.session_keys, GUESS, &format!("{token}|{password}"));
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    for (quota, who) in [(GUESSES, format!("{token}|{ip}")), (ALL_GUESSES, token.to_owned())] {
+        if let Err(seconds_left) = quota.spend_on(app, &who, &guess).await? {
+            return Err(Problem::TooManyGuesses { seconds_left });
+        }
+    }
     Ok(app.store.opens(&shared, &password))
 }
 
@@ -174,19 +187,6 @@ fn password(body: &[u8]) -> Option<String> {
     let from_form = || form_urlencoded::parse(body).find(|(name, _)| name == "password").map(|(_, value)| value.into());
     let password: String = from_json().or_else(from_form).unwrap_or_default();
     (password.len() <= LONGEST_PASSWORD).then_some(password)
-}
-
-fn is_remembered(app: &App, headers: &HeaderMap, token: &str) -> bool {
-    let value = Name { name: &cookie_name(app, token), path: "/" }.read(headers);
-    value.is_some_and(|value| app.session_keys.open(&binding(token), &Sealed::from_text(value)).is_ok())
-}
-
-fn cookie_name(app: &App, token: &str) -> String {
-    format!("refine_shared_{}", &blind(&app.session_keys, PURPOSE, token)[..12])
-}
-
-fn binding(token: &str) -> String {
-    format!("{PURPOSE}|{token}")
 }
 
 fn back(locale: Locale, id: &str) -> Response {

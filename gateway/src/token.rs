@@ -122,7 +122,20 @@ impl HubSpot {
         Ok(serde_json::from_slice(&body?).map_err(|_| anyhow!("the token endpoint's answer is malformed"))?)
     }
 
+    /// Asks again until it is done, as often as for a token.
     pub(crate) async fn revoke(&self, refresh_token: &str) -> anyhow::Result<()> {
+        let mut backoff = FIRST_BACKOFF;
+        for _ in 1..ATTEMPTS {
+            if self.try_revoke(refresh_token).await.is_ok() {
+                return Ok(());
+            }
+            sleep(backoff.mul_f64(0.5 + fastrand::f64())).await;
+            backoff *= 2;
+        }
+        self.try_revoke(refresh_token).await
+    }
+
+    async fn try_revoke(&self, refresh_token: &str) -> anyhow::Result<()> {
         let form = [
             ("client_id", self.client_id.as_str()),
             ("client_secret", self.client_secret.expose_secret()),

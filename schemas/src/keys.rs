@@ -138,6 +138,8 @@ pub enum KeyKind {
     Handle,
     /// How an e-mail is made of the name, with its domain.
     MailboxPattern,
+    /// That the local part has a part of the name in it. The same for all that have it.
+    NamedMailbox,
     /// First letters of the local part, with the domain.
     MailboxHead,
     /// Last letters of the local part, with the domain.
@@ -197,6 +199,7 @@ impl KeyKind {
         Self::SoundingName,
         Self::Handle,
         Self::MailboxPattern,
+        Self::NamedMailbox,
         Self::MailboxHead,
         Self::MailboxTail,
         Self::RoleMailbox,

@@ -44,10 +44,13 @@ const NOT_A_PROFILE: [CheckId; 3] = [CheckId::of("V20"), CheckId::of("V21"), Che
 /// The seven scores of a contact.
 #[must_use]
 pub fn score(findings: &Findings, around: &Surroundings) -> Scores {
+    let charges = charges(&findings.hit);
     Scores(Dimension::ALL.map(|dimension| match dimension {
         Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
         Dimension::Freshness => freshness(findings.age_days),
-        Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => after_points(&findings.hit, dimension),
+        Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
+            (100.0 - charges[dimension as usize]).max(0.0)
+        }
         Dimension::Uniqueness => 100.0 * around.uniqueness.clamp(0.0, 1.0),
         Dimension::Enrichment => enrichment(findings, around.existing),
     }))
@@ -65,22 +68,24 @@ fn freshness(age_days: Option<u32>) -> f64 {
     100.0 * (1.0 - YEARLY_DECAY).powf(years)
 }
 
-/// 100 minus the points of the checks that hit, never below 0.
-fn after_points(hit: &CheckSet, dimension: Dimension) -> f64 {
-    (100.0 - charged(hit, dimension).map(Check::points).sum::<f64>()).max(0.0)
+/// The points that the checks that hit take from each dimension.
+fn charges(hit: &CheckSet) -> [f64; 7] {
+    let mut charges = [0.0; 7];
+    for check in charged(hit) {
+        charges[check.dimension as usize] += check.points();
+    }
+    charges
 }
 
-/// The checks that hit and take points from this dimension: those that judge a contact, not the scan as a whole.
-fn charged(hit: &CheckSet, dimension: Dimension) -> impl Iterator<Item = &'static Check> {
-    let checks = hit.iter().map(CheckId::check);
-    checks.filter(move |check| check.dimension == dimension && check.scope != Scope::Portal && check.points() > 0.0)
+/// The checks that hit and take points: those that judge a contact, not the scan as a whole.
+fn charged(hit: &CheckSet) -> impl Iterator<Item = &'static Check> {
+    hit.iter().map(CheckId::check).filter(|check| check.scope != Scope::Portal && check.points() > 0.0)
 }
 
 /// Share of the enrichment fields that are filled and usable.
 fn enrichment(findings: &Findings, existing: PropertySet) -> f64 {
-    let fields = enrichment_fields(findings, existing);
-    let usable = fields.iter().filter(|field| field.usable).count();
-    100.0 * usable as f64 / fields.len() as f64
+    let count = |usable: fn(&Field) -> bool| enrichment_fields(findings, existing).filter(usable).count() as f64;
+    100.0 * count(|field| field.usable) / count(|_| true)
 }
 
 /// One field of enrichment.
@@ -92,27 +97,28 @@ struct Field {
 
 /// The enrichment fields: profile, seniority, department where they exist, and title with company as the key by which a
 /// provider finds the person.
-fn enrichment_fields(findings: &Findings, existing: PropertySet) -> Vec<Field> {
+fn enrichment_fields(findings: &Findings, existing: PropertySet) -> impl Iterator<Item = Field> {
     let filled = |property| findings.filled.contains(property);
     let match_key = filled(Property::JobTitle) && filled(Property::Company);
     let profile = filled(Property::LinkedinUrl) && !NOT_A_PROFILE.iter().any(|id| findings.hit.contains(*id));
-    let mut fields = vec![Field { usable: match_key, causes: const { &[CheckId::of("E08")] } }];
-    let mut add = |property, usable, causes| {
-        if existing.contains(property) {
-            fields.push(Field { usable, causes });
-        }
-    };
-    add(Property::LinkedinUrl, profile, const { &[CheckId::of("E01")] });
-    add(Property::Seniority, filled(Property::Seniority), const { &[CheckId::of("E02")] });
-    add(Property::Department, filled(Property::Department), const { &[CheckId::of("E03")] });
-    fields
+    let of = |property, usable, causes| existing.contains(property).then_some(Field { usable, causes });
+    let fields = [
+        Some(Field { usable: match_key, causes: const { &[CheckId::of("E08")] } }),
+        of(Property::LinkedinUrl, profile, const { &[CheckId::of("E01")] }),
+        of(Property::Seniority, filled(Property::Seniority), const { &[CheckId::of("E02")] }),
+        of(Property::Department, filled(Property::Department), const { &[CheckId::of("E03")] }),
+    ];
+    fields.into_iter().flatten()
 }
 
 /// The contact as it would be after `fixed` were fixed: their hits gone, and what their cure changes changed.
 #[must_use]
 pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (Findings, Surroundings) {
     let (mut findings, mut around) = (findings.clone(), *around);
-    for id in fixed.iter().filter(|id| findings.hit.contains(*id)).collect::<Vec<_>>() {
+    for id in fixed.iter() {
+        if !findings.hit.contains(id) {
+            continue;
+        }
         findings.hit.remove(id);
         match id.check().cure {
             Cure::Points => {}

@@ -53,9 +53,9 @@ fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
         // Null, Test and None are surnames: ask for a second sign.
         LastName => {
             let first = record.lower(FirstName);
-            let second = first.is_empty() || is_placeholder(first) || is_typed_at_random(first);
-            let certain = !text.chars().any(char::is_alphanumeric) || text.contains(['/', '(', '[', '<']);
-            is_typed_at_random(text) || both_fill(record) || (nothing && (second || certain))
+            let second = || first.is_empty() || is_placeholder(first) || is_typed_at_random(first);
+            let certain = || !text.chars().any(char::is_alphanumeric) || text.contains(['/', '(', '[', '<']);
+            is_typed_at_random(text) || both_fill(record) || (nothing && (second() || certain()))
         }
         // Firms are named so, and departments do that.
         Company => {

@@ -55,12 +55,12 @@ impl Blinder {
 
     /// The keyed hash of two neighbouring letters of a part.
     pub(crate) fn pair(&self, part: u8, pair: [char; 2]) -> u64 {
-        let mut hasher = self.hasher;
+        let [one, other] = pair.map(|letter| (letter as u32).to_le_bytes());
         // No kind of key begins like this.
-        hasher.write_u8(0xff);
-        hasher.write_u8(part);
-        pair.iter().for_each(|letter| hasher.write_u32(*letter as u32));
-        hasher.finish()
+        let mut bytes = [0xff, part, 0, 0, 0, 0, 0, 0, 0, 0];
+        bytes[2..6].copy_from_slice(&one);
+        bytes[6..].copy_from_slice(&other);
+        self.hasher.hash(&bytes)
     }
 }
 
@@ -126,8 +126,13 @@ fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) -> Stri
 fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming) {
     match naming.pattern(local) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, &[pattern, domain]),
-        None if local.chars().count() >= SHORTEST_HANDLE => keys.add(KeyKind::Handle, &[local]),
+        None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
+            keys.add(KeyKind::Handle, &[local]);
+        }
         None => {}
+    }
+    if naming.is_in(local) {
+        keys.add(KeyKind::NamedMailbox, &["named"]);
     }
     let edge = |places: &[(usize, char)]| places.iter().map(|(_, letter)| *letter).collect::<String>();
     let letters: Vec<(usize, char)> = local.char_indices().collect();
@@ -163,7 +168,9 @@ fn link_keys(keys: &mut Keys<'_>, naming: &Naming) {
     let called = naming.called().unwrap_or_default();
     let last = &naming.last;
     keys.add(KeyKind::FirstName, &[called]);
-    keys.add(KeyKind::LastName, &[last]);
+    // One letter is an initial.
+    let full = if last.len() > 1 { last.as_str() } else { "" };
+    keys.add(KeyKind::LastName, &[full]);
     keys.add(KeyKind::FirstNameStem, &[stem(called)]);
     if nickname::is_known(called) {
         keys.add(KeyKind::KnownFirstName, &["known"]);

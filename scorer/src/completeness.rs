@@ -34,8 +34,8 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let reachable = can_get_mail(record) || can_be_called(record);
     record.note(CheckId::of("C02"), true, !reachable);
     let whole = record.filled(FirstName) && !record.filled(LastName);
-    let in_email = is_whole_name(record);
-    record.note(CheckId::of("C05"), whole, whole && in_email);
+    let in_email = whole && is_whole_name(record);
+    record.note(CheckId::of("C05"), whole, in_email);
     let states = record.country.is_some_and(state::is_used_in);
     let asked = states || record.country == Some("DE");
     record.note(CheckId::of("C10"), asked, !record.filled(State));

@@ -8,7 +8,7 @@ use crate::fold::fold;
 use crate::list::{Table, entries, table};
 
 static COUNTRIES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/countries.txt")));
-static CITIES: LazyLock<HashSet<String>> =
+static CITIES: LazyLock<HashSet<String, foldhash::fast::FixedState>> =
     LazyLock::new(|| entries(include_str!("data/cities.txt")).map(|(city, _)| fold(city)).collect());
 
 /// Words of a state's form that stand before or after its name.

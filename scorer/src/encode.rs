@@ -62,12 +62,13 @@ fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     code
 }
 
-/// Gives each pair of neighbouring letters; a space stands before the first letter and after the last.
+/// Gives each pair of letters that stand side by side or with one between them, so that two letters in the wrong order cost
+/// little; a space stands before the first letter and after the last.
 fn pairs(text: &str, mut give: impl FnMut([char; 2])) {
-    let mut before = ' ';
+    let [mut second, mut first] = [None, Some(' ')];
     for letter in text.chars().chain((!text.is_empty()).then_some(' ')) {
-        give([before, letter]);
-        before = letter;
+        [second, first].into_iter().flatten().for_each(|before| give([before, letter]));
+        (second, first) = (first, Some(letter));
     }
 }
 

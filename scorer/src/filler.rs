@@ -1,5 +1,6 @@
 //! Values that fill a field and say nothing: placeholders, and keys typed at random.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::list::{Table, table};
@@ -81,7 +82,11 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
 
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, or one letter again and again.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
+    let plain = if lower.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        Cow::Borrowed(lower)
+    } else {
+        Cow::Owned(lower.chars().filter(|c| c.is_alphanumeric()).collect())
+    };
     let n_letters = plain.chars().count();
     let first = plain.chars().next();
     // "III" is a Roman numeral.
@@ -116,10 +121,16 @@ fn is_run(plain: &str) -> bool {
     if SHORT_RUNS.contains(&plain) {
         return true;
     }
-    let backwards: String = plain.chars().rev().collect();
-    let n_letters = plain.chars().count();
+    let (Some(first), n_letters) = (plain.chars().next(), plain.chars().count()) else { return false };
+    // A row has each letter once.
+    let along_or_against = |row: &str| {
+        row.find(first).is_some_and(|at| {
+            let before = row[..at + first.len_utf8()].chars().rev();
+            row[at..].starts_with(plain) || before.take(n_letters).eq(plain.chars())
+        })
+    };
     // Trew and Werth are surnames: five keys in a row are no accident.
-    n_letters >= 5 && ROWS.into_iter().any(|row| row.contains(plain) || row.contains(&backwards))
+    n_letters >= 5 && ROWS.into_iter().any(along_or_against)
 }
 
 /// "asdasd", "qweqweqwe", "abcabc".
@@ -135,11 +146,18 @@ fn is_repeated_run(plain: &str) -> bool {
 
 /// Whether a run of keys stands somewhere in a text in lower case, or four times one letter.
 pub(crate) fn has_mash(lower: &str) -> bool {
-    let run = ["asdf", "qwer", "zxcv", "hjkl", "dfgh", "sdfg", "fghj", "ghjk", "lkjh", "xcvb", "йцук", "фыва"];
-    let letters: Vec<char> = lower.chars().collect();
-    let repeated =
-        letters.windows(4).any(|four| four[0].is_alphabetic() && four.iter().all(|c| *c == four[0]) && four[0] != 'i');
-    repeated || run.into_iter().any(|run| lower.contains(run))
+    let letters: Vec<char> = if lower.is_ascii() { Vec::new() } else { lower.chars().collect() };
+    let repeated = |first: char, same: bool| first.is_alphabetic() && same && first != 'i';
+    lower.as_bytes().windows(4).any(|four| {
+        let run = matches!(
+            four,
+            b"asdf" | b"qwer" | b"zxcv" | b"hjkl" | b"dfgh" | b"sdfg" | b"fghj" | b"ghjk" | b"lkjh" | b"xcvb"
+        );
+        run || (four[0].is_ascii() && repeated(char::from(four[0]), four.iter().all(|byte| *byte == four[0])))
+    }) || letters.windows(4).any(|four| {
+        matches!(four, ['й', 'ц', 'у', 'к'] | ['ф', 'ы', 'в', 'а'])
+            || repeated(four[0], four.iter().all(|c| *c == four[0]))
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{Email, JobTitle, LinkedinUrl, Seniority};
 use schemas::finding::Outcome;
 
-use crate::phrase::has_words;
+use crate::phrase::has_any;
 use crate::record::Record;
 use crate::title;
 
@@ -58,5 +58,5 @@ fn judge_age(record: &mut Record<'_>) {
 }
 
 fn is_fleeting(record: &Record<'_>) -> bool {
-    FLEETING.into_iter().any(|role| has_words(record.lower(JobTitle), role))
+    has_any(record.lower(JobTitle), &FLEETING)
 }

@@ -65,18 +65,20 @@ fn has_degree(lower: &str) -> bool {
 
 /// Whether two people's names stand in the text in lower case.
 pub(crate) fn is_two_people(lower: &str) -> bool {
-    [" & ", "&", " + ", "/", " and ", " und ", " et "].into_iter().any(|mark| {
-        lower.split_once(mark).is_some_and(|(left, right)| {
-            // "S/O" and "a/l" tell a father.
-            let beside =
-                |side: Option<&str>| side.is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
-            let names = beside(left.split(' ').rfind(|word| !word.is_empty()))
-                && beside(right.split(' ').find(|word| !word.is_empty()));
-            let script = |side: &str| side.chars().find(|c| c.is_alphabetic()).map(|c| c.script());
-            // One name in two scripts is one person.
-            names && script(left) == script(right) && !lower.contains("http") && !lower.contains("www.")
+    lower.contains([' ', '&', '/'])
+        && [" & ", "&", " + ", "/", " and ", " und ", " et "].into_iter().any(|mark| {
+            lower.split_once(mark).is_some_and(|(left, right)| {
+                // "S/O" and "a/l" tell a father.
+                let beside = |side: Option<&str>| {
+                    side.is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+                };
+                let names = beside(left.split(' ').rfind(|word| !word.is_empty()))
+                    && beside(right.split(' ').find(|word| !word.is_empty()));
+                let script = |side: &str| side.chars().find(|c| c.is_alphabetic()).map(|c| c.script());
+                // One name in two scripts is one person.
+                names && script(left) == script(right) && !lower.contains("http") && !lower.contains("www.")
+            })
         })
-    })
 }
 
 /// Whether the text is "Last, First".

@@ -7,8 +7,32 @@ use crate::record::Record;
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "professor", "herr", "frau", "hr", "fr", "mme", "mlle", "monsieur",
-    "madame", "sr", "sra", "srta", "don", "dona", "sig", "ing", "dipl", "mag",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "sir",
+    "dr",
+    "prof",
+    "professor",
+    "herr",
+    "frau",
+    "hr",
+    "fr",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "sr",
+    "sra",
+    "srta",
+    "don",
+    "dona",
+    "sig",
+    "ing",
+    "dipl",
+    "mag",
 ];
 /// Words after a name that tell father from son, folded, in the form that stands for each.
 const GENERATIONS: [(&str, &str); 12] = [
@@ -99,7 +123,9 @@ impl Naming {
             (first, "", [other, one]) if *one == first && is_name(other) => own(first, other),
             ("", last, [other, one]) if *one == last && is_name(other) => own(other, last),
             (first, "", [all]) if all.strip_prefix(first).is_some_and(is_name) => own(first, &all[first.len()..]),
-            ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => own(&all[..all.len() - last.len()], last),
+            ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => {
+                own(&all[..all.len() - last.len()], last)
+            }
             (first, last, _) => own(first, last),
         }
     }
@@ -113,6 +139,17 @@ impl Naming {
     /// The first letter of the first name.
     pub(crate) fn initial(&self) -> Option<&str> {
         self.first.chars().next().map(|letter| &self.first[..letter.len_utf8()])
+    }
+
+    /// Whether a mailbox has a part of the name in it.
+    pub(crate) fn is_in(&self, local: &str) -> bool {
+        let local: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
+        let parts = [self.called().unwrap_or_default(), &self.last];
+        parts.into_iter().any(|part| {
+            let plain: String =
+                deunicode::deunicode(part).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+            plain.len() >= 3 && local.contains(&plain)
+        })
     }
 
     /// How a mailbox is made of the name; none where it is not.
@@ -136,10 +173,10 @@ impl Naming {
     }
 }
 
-/// A name without the vowels at its end, in which a man's and a woman's form are often equal.
+/// A name without a vowel at its end, in which a man's and a woman's form are often equal.
 pub(crate) fn stem(name: &str) -> &str {
-    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
-    if stem.chars().count() >= 2 { stem } else { name }
+    let stem = name.strip_suffix(['a', 'e', 'i', 'o', 'u']).unwrap_or(name);
+    if stem.len() >= 2 { stem } else { name }
 }
 
 fn is_initial(word: &str) -> bool {

@@ -1,14 +1,25 @@
 //! What can be told of a phone number without calling it.
 
-use rlibphonenumber::enums::{PhoneNumberFormat, Region};
+mod pattern;
+mod plan;
+mod written;
+
+use std::borrow::Cow;
+
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, get_national_significant_number_owned};
+
+use plan::{Length, Plan};
+use written::Written;
 
 /// Longer texts are no numbers.
 const LONGEST: usize = 120;
+/// Digits that a number has without its calling code.
+const DIGITS: std::ops::RangeInclusive<usize> = 2..=17;
 
 /// A number that could be read.
 pub(crate) struct Number {
-    parsed: PhoneNumber,
+    calling_code: u16,
+    national: String,
     /// Whether it was written with its calling code.
     pub(crate) international: bool,
     /// Whether a number of this length can exist there.
@@ -18,10 +29,9 @@ pub(crate) struct Number {
 impl Number {
     /// Reads a number, written with its calling code or as one of `country`.
     pub(crate) fn parse(text: &str, country: Option<&str>) -> Option<Self> {
-        if text.len() > LONGEST {
+        if text.is_empty() || text.len() > LONGEST {
             return None;
         }
-        let region: Option<Region> = country.and_then(|code| code.parse().ok());
         let marked = has_plus(text);
         if let Some(rest) = text.trim_start().strip_prefix("00").filter(|_| !marked) {
             // The prefix for calls abroad; where it is another, the number is no possible one.
@@ -30,55 +40,112 @@ impl Number {
                 return Some(number);
             }
         }
-        Self::read(text, region, marked)
+        Self::read(text, country, marked)
     }
 
-    fn read(text: &str, region: Option<Region>, international: bool) -> Option<Self> {
-        if !international && region.is_none() {
+    fn read(text: &str, country: Option<&str>, international: bool) -> Option<Self> {
+        if !international && country.is_none() {
             return None;
         }
-        let parsed = PHONE_NUMBER_UTIL.parse(text, region).ok()?;
-        let possible = PHONE_NUMBER_UTIL.is_possible_number(&parsed);
-        Some(Self { parsed, international, possible })
+        let (calling_code, national) = match Written::read(text) {
+            Written::Number { plus, digits } => dial(plus, &digits, country.and_then(plan::of_region))?,
+            Written::Nothing => return None,
+            Written::Unusual => by_library(text, country)?,
+        };
+        let plan = plan::of_code(calling_code)?;
+        let possible = matches!(plan.length(&national), Length::Possible | Length::Local);
+        Some(Self { calling_code, national, international, possible })
     }
 
     /// Its calling code.
     pub(crate) fn calling_code(&self) -> i32 {
-        self.parsed.country_code
+        self.calling_code.into()
     }
 
     /// Whether it belongs to no country, as +800 and satellite phones.
     pub(crate) fn is_global(&self) -> bool {
-        PHONE_NUMBER_UTIL.get_supported_global_network_calling_codes().any(|code| code == self.parsed.country_code)
+        plan::of_code(self.calling_code).is_some_and(|plan| plan.region == plan::GLOBAL)
     }
 
     /// Whether it lies in a range that is given out.
     pub(crate) fn is_valid(&self) -> bool {
-        PHONE_NUMBER_UTIL.is_valid_number(&self.parsed)
+        plan::all_of_code(self.calling_code).any(|plan| plan.has(&self.national))
+            && PHONE_NUMBER_UTIL.is_valid_number(&self.library_number())
     }
 
     /// The region of its range.
     pub(crate) fn region(&self) -> Option<String> {
-        let region = PHONE_NUMBER_UTIL.get_region_for_number(&self.parsed)?;
+        let region = PHONE_NUMBER_UTIL.get_region_for_number(&self.library_number())?;
         Some(region.to_string())
     }
 
-    /// The only region that its calling code leads to; none where several share it.
-    pub(crate) fn only_region(&self) -> Option<String> {
-        let mut regions = PHONE_NUMBER_UTIL.get_regions_for_country_calling_code(self.parsed.country_code)?;
-        let first = regions.next()?;
-        regions.next().is_none().then(|| first.to_string())
+    /// Whether its calling code leads to one region alone.
+    pub(crate) fn is_of_one_region(&self) -> bool {
+        plan::all_of_code(self.calling_code).count() == 1
     }
 
     /// The number with its calling code, in digits.
     pub(crate) fn e164(&self) -> String {
-        PHONE_NUMBER_UTIL.format(&self.parsed, PhoneNumberFormat::E164).into_owned()
+        format!("+{}{}", self.calling_code, self.national)
     }
 
     /// The number without its calling code, in digits.
     pub(crate) fn national(&self) -> String {
-        get_national_significant_number_owned(&self.parsed)
+        self.national.clone()
     }
+
+    fn library_number(&self) -> PhoneNumber {
+        let n_zeros = self.national.bytes().take_while(|digit| *digit == b'0').count().min(self.national.len() - 1);
+        PhoneNumber {
+            country_code: self.calling_code(),
+            national_number: self.national.parse().unwrap_or_default(),
+            italian_leading_zero: (n_zeros > 0).then_some(true),
+            number_of_leading_zeros: i32::try_from(n_zeros).ok().filter(|n_zeros| *n_zeros > 1),
+            ..PhoneNumber::default()
+        }
+    }
+}
+
+/// The calling code of digits that were written with a plus or by somebody in `home`, and the number after it.
+fn dial(plus: bool, digits: &str, home: Option<&'static Plan>) -> Option<(u16, String)> {
+    let with_code = plus.then(|| plan::split_code(digits)).flatten().map(|(plan, rest)| (plan, rest.to_owned()));
+    let (plan, number) = match with_code {
+        Some(found) => found,
+        None => match from_home(digits, home)? {
+            // A plus without a calling code.
+            (None, _) if plus => return None,
+            (found, number) => (found.or(home)?, number),
+        },
+    };
+    if number.len() < *DIGITS.start() {
+        return None;
+    }
+    // What is no more of a possible length without its prefix has none.
+    let stripped = plan.strip_national(&number);
+    let number = if matches!(plan.length(&stripped), Length::Possible | Length::TooLong) { stripped } else { number };
+    DIGITS.contains(&number.len()).then_some((plan.calling_code, number))
+}
+
+/// The plan of the calling code that digits without a plus begin with, and the number; no plan where they begin with none.
+fn from_home(digits: &str, home: Option<&'static Plan>) -> Option<(Option<&'static Plan>, String)> {
+    let Some(home) = home else { return Some((None, digits.to_owned())) };
+    if let Some(abroad) = home.strip_abroad(digits) {
+        let (plan, rest) = plan::split_code(abroad).filter(|_| abroad.len() > *DIGITS.start())?;
+        return Some((Some(plan), rest.to_owned()));
+    }
+    let own = digits.strip_prefix(&home.calling_code.to_string()).map(|rest| home.strip_national(rest));
+    let better = own.filter(|rest| home.length(digits) == Length::TooLong || (!home.has(digits) && home.has(rest)));
+    Some(match better {
+        Some(rest) => (plan::of_code(home.calling_code), rest),
+        None => (None, digits.to_owned()),
+    })
+}
+
+/// What the reference makes of a text with other signs than most numbers have.
+fn by_library(text: &str, country: Option<&str>) -> Option<(u16, String)> {
+    let parsed = PHONE_NUMBER_UTIL.parse(text, country.and_then(|code| code.parse().ok())).ok()?;
+    let calling_code = u16::try_from(parsed.country_code).ok()?;
+    Some((calling_code, get_national_significant_number_owned(&parsed)))
 }
 
 /// Whether the first sign of a number is a plus.
@@ -88,7 +155,7 @@ fn has_plus(text: &str) -> bool {
 
 /// The calling code of a country.
 pub(crate) fn calling_code_of(country: &str) -> Option<i32> {
-    PHONE_NUMBER_UTIL.get_country_code_for_region(country.parse().ok()?)
+    plan::of_region(country).map(|plan| plan.calling_code.into())
 }
 
 /// Whether people of this country often have numbers of that calling code: it is of the same state, or was.
@@ -116,7 +183,12 @@ pub(crate) fn is_kin(country: &str, calling_code: i32) -> bool {
 
 /// The text in small plain letters and digits.
 fn plain(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { deunicode::deunicode(text).to_lowercase() }
+    latin(text).to_lowercase()
+}
+
+/// The text in Latin letters and plain digits.
+pub(crate) fn latin(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(deunicode::deunicode(text)) }
 }
 
 /// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
@@ -131,11 +203,17 @@ fn main_part(text: &str) -> String {
 
 /// The digits of the number without its extension.
 pub(crate) fn digits(text: &str) -> String {
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte == b'#' || !byte.is_ascii()) {
+        return text.chars().filter(char::is_ascii_digit).collect();
+    }
     main_part(text).chars().filter(char::is_ascii_digit).collect()
 }
 
 /// Whether two numbers stand in the text.
 pub(crate) fn is_several(text: &str) -> bool {
+    if text.chars().filter(|c| c.is_numeric()).count() < 14 {
+        return false;
+    }
     let lower = text.to_lowercase();
     [";", ",", "/", "|", " or ", " oder ", " ou ", " o ", " and ", " und ", " & ", "\n"].into_iter().any(|mark| {
         let full = |side: &str| side.chars().filter(|c| c.is_numeric()).count() >= 7;
@@ -147,7 +225,7 @@ pub(crate) fn is_several(text: &str) -> bool {
 /// Whether the number is of a kind that is typed to fill a field.
 pub(crate) fn is_dummy(text: &str, country: Option<&str>) -> bool {
     let digits = digits(text);
-    let american = main_part(text).trim_start().starts_with("+1") || matches!(country, Some("US" | "CA"));
+    let american = plain(text).trim_start().starts_with("+1") || matches!(country, Some("US" | "CA"));
     let national = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&digits);
     let fiction = american && national.len() == 10 && national[3..].starts_with("55501");
     let same = |text: &str| text.bytes().all(|byte| Some(byte) == text.bytes().next());
@@ -161,6 +239,9 @@ pub(crate) fn is_dummy(text: &str, country: Option<&str>) -> bool {
 
 /// Whether letters stand in the number that are neither an extension, a label nor a vanity number.
 pub(crate) fn has_stray_letters(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        return false;
+    }
     let lower = plain(text);
     let words = lower.split(|c: char| !c.is_ascii_alphabetic());
     let n_letters: usize = words.filter(|word| !LABELS.contains(word)).map(str::len).sum();
@@ -233,6 +314,64 @@ mod tests {
         ] {
             let number = Number::parse(text, country);
             assert_eq!(number.map(|number| number.e164()).as_deref(), e164, "{text}");
+        }
+    }
+
+    /// What the reference says of a number: its calling code, the rest, and whether it is possible.
+    fn reference(text: &str, country: Option<&str>) -> Option<(i32, String, bool)> {
+        let parsed = PHONE_NUMBER_UTIL.parse(text, country.and_then(|code| code.parse().ok())).ok()?;
+        let possible = PHONE_NUMBER_UTIL.is_possible_number(&parsed);
+        Some((parsed.country_code, get_national_significant_number_owned(&parsed), possible))
+    }
+
+    #[track_caller]
+    fn check_against_reference(text: &str, country: Option<&str>) {
+        let number = Number::read(text, country, has_plus(text));
+        let read = number.map(|number| (number.calling_code(), number.national, number.possible));
+        let expected = reference(text, country).filter(|_| has_plus(text) || country.is_some());
+        assert_eq!(read, expected, "{text:?} {country:?}");
+    }
+
+    #[test]
+    fn every_region_reads_numbers_as_the_reference_does() {
+        let mut random = 1_u64;
+        let mut below = |bound: u64| {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (random >> 33) % bound
+        };
+        for region in PHONE_NUMBER_UTIL.get_supported_regions() {
+            let (region, code) = (region.to_string(), PHONE_NUMBER_UTIL.get_country_code_for_region(region));
+            let code = code.unwrap().to_string();
+            for round in 0..60 {
+                let n_digits = 3 + below(13);
+                let digits: String = (0..n_digits).map(|_| char::from(b'0' + below(10) as u8)).collect();
+                let start = ["", "0", "1", "8", "00", "011", "+", "+0", &code, "+1", "6", "00"][round % 12];
+                let country = Some(region.as_str());
+                check_against_reference(&format!("{start}{digits}"), country);
+                check_against_reference(&format!("+{code}{digits}"), country);
+                check_against_reference(&format!("+{code} (0){digits}"), Some("US"));
+                check_against_reference(&format!("00{code}{digits}"), country);
+            }
+            let example = PHONE_NUMBER_UTIL.get_example_number(region.parse().unwrap()).unwrap();
+            let national = get_national_significant_number_owned(&example);
+            for start in ["", "0", "1", "8", "0011", &format!("+{code}"), &code] {
+                check_against_reference(&format!("{start}{national}"), Some(&region));
+                check_against_reference(&format!("{start}{national} x12"), Some(&region));
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_as_the_reference_reads_it(text in "[-+ ()./x~*0-9a-zA-Z]{0,24}", home in "(DE|US|AR|IT|GG|BR)?") {
+            check_against_reference(&text, Some(home.as_str()).filter(|home| !home.is_empty()));
+        }
+
+        #[test]
+        fn a_number_with_a_note_is_read_as_the_reference_reads_it(
+            text in "[+(]?[0-9][0-9 ()./-]{4,16}( ?(x|ext\\.?|extn|int|fax|mobile|m)[ .-]{0,2}[0-9]{0,5})?",
+        ) {
+            check_against_reference(&text, Some("DE"));
         }
     }
 

@@ -15,12 +15,14 @@ pub(crate) struct Phrases {
     endings: Vec<Vec<(String, &'static str)>>,
 }
 
-/// Whether `words` stand in the text, not as a part of other words.
-pub(crate) fn has_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
+/// Whether one of the phrases stands in the text, not as a part of other words. A phrase begins with a letter.
+pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
+    let mut after_letter = false;
+    text.char_indices().any(|(at, c)| {
+        let begins = c.is_alphanumeric() && !after_letter;
+        after_letter = c.is_alphanumeric();
+        let stands = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        begins && phrases.iter().any(|phrase| text[at..].strip_prefix(phrase).is_some_and(stands))
     })
 }
 

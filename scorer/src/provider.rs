@@ -146,7 +146,7 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     let (written, right) = (name.as_bytes(), known.as_bytes());
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail.
-    let first_slip = is_beside(written[0], right[0]) && name.get(1..) == known.get(1..) && *known != "gmail";
+    let first_slip = name.get(1..) == known.get(1..) && is_beside(written[0], right[0]) && *known != "gmail";
     if !starts && !first_slip {
         return false;
     }

@@ -1,6 +1,7 @@
 //! A contact on its way through the checks: raw and prepared texts, and what was found so far.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use schemas::check::CheckId;
@@ -33,7 +34,7 @@ pub(crate) struct Record<'a> {
     prepared: [Cow<'a, str>; 14],
     lower: [String; 14],
     /// The address, where it is well-formed.
-    pub(crate) email: Option<Email>,
+    pub(crate) email: Option<Rc<Email>>,
     /// The number, where it can be read.
     pub(crate) phone: Option<Number>,
     /// The country's code.
@@ -63,7 +64,7 @@ impl<'a> Record<'a> {
             created_days: created.map(|then| days(then, now)),
             ..Findings::default()
         };
-        let email = Email::parse(&lower[Property::Email as usize]).ok();
+        let email = Email::parse(&lower[Property::Email as usize]).ok().map(Rc::new);
         let country = crate::country::resolve(text(Property::Country));
         let state = crate::state::resolve(text(Property::State), country);
         let phone = Number::parse(text(Property::Phone), country);

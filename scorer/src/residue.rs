@@ -1,6 +1,6 @@
 //! Traces that machines leave in a value: spreadsheets, templates, broken encodings, pictures for letters.
 
-use crate::phrase::has_words;
+use crate::phrase::has_any;
 
 /// Whether a spreadsheet changed the value.
 pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
@@ -8,11 +8,11 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '\'' | '.')) {
         return false;
     }
-    let exponent = text.to_ascii_uppercase().split_once("E+").is_some_and(|(left, right)| {
+    let exponent = text.split_once(['E', 'e']).is_some_and(|(left, right)| {
         let number = |side: &str| {
             !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
         };
-        number(left) && number(right)
+        number(left) && right.strip_prefix('+').is_some_and(number)
     });
     let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']));
     let errors = [
@@ -27,7 +27,8 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
 pub(crate) fn is_template_residue(raw: &str) -> bool {
     let text = raw.trim();
     let words = matches!(text, "NaN" | "undefined" | "undefined undefined" | "null null" | "None None");
-    if words || !text.contains(['{', '}', '[', '<', '>', '&', '%', '|', '$', '\\']) {
+    let sign = |byte: u8| matches!(byte, b'{' | b'}' | b'[' | b'<' | b'>' | b'&' | b'%' | b'|' | b'$' | b'\\');
+    if words || !text.bytes().any(sign) {
         return words;
     }
     let between = |open: &str, close: &str| {
@@ -82,7 +83,7 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
 /// Whether the text was read in the wrong encoding.
 pub(crate) fn is_broken_encoding(raw: &str) -> bool {
     if raw.is_ascii() {
-        return raw.contains("&amp;amp;");
+        return raw.contains('&') && raw.contains("&amp;amp;");
     }
     let pairs = raw.chars().zip(raw.chars().skip(1));
     raw.contains('\u{fffd}')
@@ -126,6 +127,9 @@ pub(crate) fn is_phone_like(text: &str) -> bool {
 
 /// Whether a text in lower case is an advertisement.
 pub(crate) fn is_spam(lower: &str) -> bool {
+    if lower.len() < 15 {
+        return false;
+    }
     let url =
         lower.contains("http://") || lower.contains("https://") || lower.contains("www.") || lower.contains("bit.ly/");
     let phrases = [
@@ -155,7 +159,7 @@ pub(crate) fn is_spam(lower: &str) -> bool {
         "withdraw",
     ];
     // Whole words: "especialista" holds the name of a drug.
-    let strong = lower.len() >= 15 && phrases.into_iter().any(|phrase| has_words(lower, phrase));
+    let strong = has_any(lower, &phrases);
     (url && lower.chars().count() >= 40)
         || (strong && (url || lower.contains(['$', '€', '!', '>']) || lower.len() >= 30))
 }

@@ -50,7 +50,9 @@ mod tests {
 
     #[test]
     fn misspellings_sound_alike_and_other_names_do_not() {
-        for (one, other) in [("schmidt", "schmitt"), ("philip", "filipp"), ("katherine", "catherine"), ("meier", "mayr")] {
+        for (one, other) in
+            [("schmidt", "schmitt"), ("philip", "filipp"), ("katherine", "catherine"), ("meier", "mayr")]
+        {
             assert_eq!(sound(one), sound(other));
         }
         assert_ne!(sound("schmidt"), sound("meier"));

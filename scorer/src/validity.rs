@@ -55,7 +55,7 @@ fn judge_phone(record: &mut Record<'_>) {
     let several = phone::is_several(text);
     let foreign = text.contains('@') || crate::filler::is_placeholder(record.lower(Phone));
     let letters = phone::has_stray_letters(text);
-    let n_letters = deunicode::deunicode(text).chars().filter(char::is_ascii_alphabetic).count();
+    let n_letters = phone::latin(text).chars().filter(char::is_ascii_alphabetic).count();
     let plain = !letters && n_letters < 3;
     let labelled = !letters && record.phone.is_some();
     let n_digits = phone::digits(text).len();

@@ -229,7 +229,7 @@ impl Browser {
     }
 
     /// Leaves pictures of the whole page, wide and narrow, for people to look at.
-    async fn photograph(&self, state: &str, scheme: &str) {
+    pub(crate) async fn photograph(&self, state: &str, scheme: &str) {
         if pictures().is_none() {
             return;
         }
@@ -237,6 +237,7 @@ impl Browser {
             self.unfold(width).await;
             self.keep(&format!("{state}-{width}-{scheme}.png"), &self.client.screenshot().await.unwrap());
         }
+        self.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
     }
 
     /// Leaves something for people to look at, where they asked for it.

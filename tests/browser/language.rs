@@ -48,7 +48,9 @@ async fn each_language_leads_from_the_first_page_to_the_full_report() {
 async fn check(browser: &Browser, language: &str, page: &str) {
     assert_eq!(browser.evaluate("document.documentElement.lang").await, json!(language), "{page}");
     assert_eq!(browser.evaluate(HOLES).await, json!([]), "{page} in {language}");
-    browser.fits(&format!("{page} in {language}")).await;
+    let state = format!("{page}-{language}");
+    browser.fits(&state).await;
+    browser.photograph(&state, "light").await;
 }
 
 /// By the names of the catalogues.

@@ -6,33 +6,88 @@ use crate::person::{Firm, Record, nickname, phone, pick, private_address};
 
 /// How often each thing happens to a copy.
 #[derive(Clone, Copy, Debug)]
-pub struct Dirt {
+pub(crate) struct Dirt {
     /// To each text, a slip of the keyboard.
-    pub typo: f64,
+    pub(crate) typo: f64,
     /// To each text, a second one.
-    pub second_typo: f64,
+    pub(crate) second_typo: f64,
     /// To each value, that it is not known.
-    pub missing: f64,
-    pub nickname: f64,
-    pub initial: f64,
-    pub swapped: f64,
-    pub moved: f64,
-    pub private: f64,
-    pub other_phone: f64,
-    pub tag: f64,
+    pub(crate) missing: f64,
+    pub(crate) nickname: f64,
+    pub(crate) initial: f64,
+    pub(crate) swapped: f64,
+    pub(crate) moved: f64,
+    pub(crate) private: f64,
+    pub(crate) other_phone: f64,
+    pub(crate) tag: f64,
 }
 
 /// From exact copies to several faults in one record.
-pub const LEVELS: [Dirt; 5] = [
-    Dirt { typo: 0.0, second_typo: 0.0, missing: 0.0, nickname: 0.0, initial: 0.0, swapped: 0.0, moved: 0.0, private: 0.0, other_phone: 0.0, tag: 0.1 },
-    Dirt { typo: 0.03, second_typo: 0.0, missing: 0.1, nickname: 0.1, initial: 0.03, swapped: 0.02, moved: 0.03, private: 0.05, other_phone: 0.05, tag: 0.1 },
-    Dirt { typo: 0.08, second_typo: 0.02, missing: 0.2, nickname: 0.2, initial: 0.05, swapped: 0.04, moved: 0.08, private: 0.15, other_phone: 0.1, tag: 0.1 },
-    Dirt { typo: 0.15, second_typo: 0.05, missing: 0.25, nickname: 0.3, initial: 0.05, swapped: 0.06, moved: 0.12, private: 0.2, other_phone: 0.15, tag: 0.05 },
-    Dirt { typo: 0.25, second_typo: 0.1, missing: 0.3, nickname: 0.3, initial: 0.05, swapped: 0.08, moved: 0.15, private: 0.25, other_phone: 0.2, tag: 0.05 },
+pub(crate) const LEVELS: [Dirt; 5] = [
+    Dirt {
+        typo: 0.0,
+        second_typo: 0.0,
+        missing: 0.0,
+        nickname: 0.0,
+        initial: 0.0,
+        swapped: 0.0,
+        moved: 0.0,
+        private: 0.0,
+        other_phone: 0.0,
+        tag: 0.1,
+    },
+    Dirt {
+        typo: 0.03,
+        second_typo: 0.0,
+        missing: 0.1,
+        nickname: 0.1,
+        initial: 0.03,
+        swapped: 0.02,
+        moved: 0.03,
+        private: 0.05,
+        other_phone: 0.05,
+        tag: 0.1,
+    },
+    Dirt {
+        typo: 0.08,
+        second_typo: 0.02,
+        missing: 0.2,
+        nickname: 0.2,
+        initial: 0.05,
+        swapped: 0.04,
+        moved: 0.08,
+        private: 0.15,
+        other_phone: 0.1,
+        tag: 0.1,
+    },
+    Dirt {
+        typo: 0.15,
+        second_typo: 0.05,
+        missing: 0.25,
+        nickname: 0.3,
+        initial: 0.05,
+        swapped: 0.06,
+        moved: 0.12,
+        private: 0.2,
+        other_phone: 0.15,
+        tag: 0.05,
+    },
+    Dirt {
+        typo: 0.25,
+        second_typo: 0.1,
+        missing: 0.3,
+        nickname: 0.3,
+        initial: 0.05,
+        swapped: 0.08,
+        moved: 0.15,
+        private: 0.25,
+        other_phone: 0.2,
+        tag: 0.05,
+    },
 ];
 
 /// Another record of whom `original` is of; `other` is a firm to move to.
-pub fn copy(original: &Record, other: &Firm, dirt: &Dirt, rng: &mut Rng) -> Record {
+pub(crate) fn copy(original: &Record, other: &Firm, dirt: &Dirt, rng: &mut Rng) -> Record {
     let mut copy = original.clone();
     let happens = |share: f64, rng: &mut Rng| rng.f64() < share;
     if happens(dirt.nickname, rng)
@@ -96,14 +151,18 @@ fn domain_of(email: &str) -> String {
 }
 
 /// One slip: a letter left out, put in, put for another, or two in the wrong order.
-pub fn slip(text: &str, rng: &mut Rng) -> String {
+pub(crate) fn slip(text: &str, rng: &mut Rng) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     if letters.len() < 3 {
         return text.to_owned();
     }
     let at = rng.usize(1..letters.len() - 1);
     let digits = letters[at].is_ascii_digit();
-    let other = if digits { char::from(b'0' + rng.u8(..10)) } else { *pick(&['a', 'e', 'i', 'o', 'n', 'r', 's', 't', 'l'], rng) };
+    let other = if digits {
+        char::from(b'0' + rng.u8(..10))
+    } else {
+        *pick(&['a', 'e', 'i', 'o', 'n', 'r', 's', 't', 'l'], rng)
+    };
     match rng.u8(..4) {
         0 => drop(letters.remove(at)),
         1 => letters.insert(at, other),

@@ -1,12 +1,15 @@
 //! Records judged by the engine, and how right its clusters are.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use aggregator::{Likeness, PartOf, Sample};
 use jiff::Timestamp;
 use schemas::code::Part;
 use schemas::contact::{Contact, Property, Value};
+use schemas::event::PageScored;
+use schemas::finding::ScoredContact;
+use schemas::id::ScanId;
 use schemas::report::Tier;
 use scorer::encode::{Parts, letter_pairs};
 use scorer::{Blinder, Context, score_contact};
@@ -15,22 +18,30 @@ use crate::person::Record;
 
 /// Pairs that were found, and how many of them are true.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Measure {
-    pub n_true: usize,
-    pub n_found: usize,
-    pub n_right: usize,
+pub(crate) struct Measure {
+    pub(crate) n_true: usize,
+    pub(crate) n_found: usize,
+    pub(crate) n_right: usize,
+}
+
+impl std::ops::AddAssign for Measure {
+    fn add_assign(&mut self, other: Self) {
+        self.n_true += other.n_true;
+        self.n_found += other.n_found;
+        self.n_right += other.n_right;
+    }
 }
 
 impl Measure {
-    pub fn precision(self) -> f64 {
+    pub(crate) fn precision(self) -> f64 {
         if self.n_found == 0 { 1.0 } else { self.n_right as f64 / self.n_found as f64 }
     }
 
-    pub fn recall(self) -> f64 {
+    pub(crate) fn recall(self) -> f64 {
         if self.n_true == 0 { 1.0 } else { self.n_right as f64 / self.n_true as f64 }
     }
 
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         let (precision, recall) = (self.precision(), self.recall());
         if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
     }
@@ -38,13 +49,13 @@ impl Measure {
 
 /// By what likeness is told.
 #[derive(Clone, Copy, Debug)]
-pub enum By {
+pub(crate) enum By {
     Codes,
     PlainTexts,
 }
 
 fn now() -> Timestamp {
-    "2026-11-24T10:00:00Z".parse().unwrap()
+    "2026-11-24T10:00:00Z".parse().expect("the text is a time")
 }
 
 fn contact(record: &Record) -> Contact<'_> {
@@ -67,25 +78,42 @@ fn contact(record: &Record) -> Contact<'_> {
     contact
 }
 
-/// What the engine makes of records.
-pub fn judge(records: &[Record], by: By) -> Sample {
+/// Records as they leave a scorer.
+pub(crate) fn score(records: &[Record]) -> Vec<Option<ScoredContact>> {
     let context = Context { now: now(), blinder: Blinder::new(&[7; 32]) };
-    let scored = records.iter().map(|record| Some(score_contact(&contact(record), &context))).collect();
+    records.iter().map(|record| Some(score_contact(&contact(record), &context))).collect()
+}
+
+/// The size of the event that carries a page of records.
+pub(crate) fn page_bytes(records: &[Record]) -> usize {
+    let page = PageScored { scan: ScanId::random(), attempt: 1, page: 1, contacts: score(records) };
+    serde_json::to_vec(&page).expect("a page is JSON").len()
+}
+
+/// What the engine makes of records.
+pub(crate) fn judge(records: &[Record], by: By) -> Sample {
     match by {
-        By::Codes => Sample::judge(scored),
+        By::Codes => Sample::judge(score(records)),
         By::PlainTexts => {
             let parts = records.iter().map(|record| Parts::of_contact(&contact(record), now())).collect();
-            Sample::judge_by(scored, Some(&PlainTexts::new(parts)))
+            Sample::judge_by(score(records), Some(&PlainTexts::new(parts)))
         }
     }
 }
 
-/// Likeness of the texts themselves.
-struct PlainTexts(Vec<[BTreeSet<[char; 2]>; 7]>);
+/// Likeness of the texts themselves, by their letter pairs in order.
+struct PlainTexts(Vec<[Vec<[char; 2]>; 7]>);
 
 impl PlainTexts {
     fn new(parts: Vec<Parts>) -> Self {
-        let pairs = |part: &Parts| Part::ALL.map(|one| letter_pairs(part.get(one)).into_iter().collect());
+        let pairs = |part: &Parts| {
+            Part::ALL.map(|one| {
+                let mut pairs = letter_pairs(part.get(one));
+                pairs.sort_unstable();
+                pairs.dedup();
+                pairs
+            })
+        };
         Self(parts.iter().map(pairs).collect())
     }
 }
@@ -94,13 +122,13 @@ impl Likeness for PlainTexts {
     fn dice(&self, one: PartOf, other: PartOf) -> Option<f64> {
         let pairs = |(place, part): PartOf| &self.0[place][part as usize];
         let (one, other) = (pairs(one), pairs(other));
-        let both = one.intersection(other).count();
+        let both = one.iter().filter(|pair| other.binary_search(pair).is_ok()).count();
         (!one.is_empty() && !other.is_empty()).then(|| 2.0 * both as f64 / (one.len() + other.len()) as f64)
     }
 }
 
 /// How right the clusters of some tiers are, by pairs.
-pub fn measure(records: &[Record], sample: &Sample, tiers: &[Tier]) -> Measure {
+pub(crate) fn measure(records: &[Record], sample: &Sample, tiers: &[Tier]) -> Measure {
     let mut people: BTreeMap<usize, usize> = BTreeMap::new();
     let mut clusters: BTreeMap<u32, BTreeMap<usize, usize>> = BTreeMap::new();
     for (record, judged) in records.iter().zip(&sample.contacts) {

@@ -5,18 +5,20 @@ use std::collections::HashSet;
 use fastrand::Rng;
 
 use crate::dirt::{Dirt, LEVELS, copy};
-use crate::person::{FIRSTS, Firm, LASTS, Record, city, first_name, make, phone, pick, plain, private_address};
+use crate::person::{
+    FIRSTS, Firm, LASTS, Record, city, first_name, last_name, make, phone, pick, plain, private_address,
+};
 
 /// A portal under a name.
-pub struct Portal {
-    pub name: String,
-    pub records: Vec<Record>,
+pub(crate) struct Portal {
+    pub(crate) name: String,
+    pub(crate) records: Vec<Record>,
 }
 
 const SIZE: usize = 1_000;
 
 /// The five levels of dirt, then portals of other kinds.
-pub fn all(seed: u64) -> Vec<Portal> {
+pub(crate) fn all(seed: u64) -> Vec<Portal> {
     let mut portals: Vec<Portal> = levels(seed);
     let mut rng = Rng::with_seed(seed + 100);
     let rng = &mut rng;
@@ -25,7 +27,7 @@ pub fn all(seed: u64) -> Vec<Portal> {
     portals.push(portal("name, city, handle", few_fields(rng)));
     portals.push(portal("name and city", name_and_city(rng)));
     portals.push(portal("families", families(middle, rng)));
-    portals.push(portal("one firm", one_firm(middle, rng)));
+    portals.push(portal("one firm", one_firm(SIZE, middle, rng)));
     portals.push(portal("common names", common_names(middle, rng)));
     portals.push(portal("shared lines, roles", shared(middle, rng)));
     let small = business(60, 12, &LEVELS[2], rng);
@@ -34,7 +36,7 @@ pub fn all(seed: u64) -> Vec<Portal> {
 }
 
 /// Portals of businesses by level of dirt.
-pub fn levels(seed: u64) -> Vec<Portal> {
+pub(crate) fn levels(seed: u64) -> Vec<Portal> {
     let level = |(place, dirt): (usize, &Dirt)| {
         let records = business(SIZE, 220, dirt, &mut Rng::with_seed(seed + place as u64));
         portal(&format!("dirt {}", place + 1), records)
@@ -42,12 +44,22 @@ pub fn levels(seed: u64) -> Vec<Portal> {
     LEVELS.iter().enumerate().map(level).collect()
 }
 
+/// A portal of so many contacts, in firms of all sizes.
+pub(crate) fn firms(size: usize) -> Portal {
+    portal("firms", business(size, size / 5, &LEVELS[2], &mut Rng::with_seed(5)))
+}
+
+/// A portal of so many contacts, all of one firm.
+pub(crate) fn one_large_firm(size: usize) -> Portal {
+    portal("one firm", one_firm(size, &LEVELS[2], &mut Rng::with_seed(5)))
+}
+
 fn portal(name: &str, records: Vec<Record>) -> Portal {
     Portal { name: name.to_owned(), records }
 }
 
 /// People of firms of all sizes.
-pub fn business(size: usize, n_firms: usize, dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
+pub(crate) fn business(size: usize, n_firms: usize, dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
     let firms: Vec<Firm> = (0..n_firms).map(|_| Firm::make(rng)).collect();
     let firm = |rng: &mut Rng| firms[(rng.f64() * rng.f64() * n_firms as f64) as usize].clone();
     let people = (0..size * 4 / 5).map(|person| make(person, &firm(rng), rng)).collect();
@@ -60,7 +72,12 @@ fn with_copies(people: Vec<Record>, size: usize, dirt: &Dirt, firms: &[Firm], rn
     let mut records = people;
     // An address is one person's: who comes second has a number in it.
     let mut taken = HashSet::new();
+    let mut named = HashSet::new();
     for record in &mut records {
+        // Nor has a firm two people of one name.
+        while !named.insert((record.first.clone(), record.last.clone(), record.company.clone())) {
+            record.last = last_name(rng);
+        }
         let role = ["info@", "sales@", "office@"].iter().any(|role| record.email.starts_with(role));
         if !role && !record.email.is_empty() && !taken.insert(record.email.clone()) {
             record.email = record.email.replacen('@', &format!("{}@", rng.u32(2..1_000)), 1);
@@ -158,7 +175,14 @@ fn families(dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
 
 /// The name of a brother or sister, as like as names get.
 fn near_first(first: &str, rng: &mut Rng) -> String {
-    let pairs = [("Jan", "Jana"), ("Erik", "Erika"), ("Mario", "Maria"), ("Marta", "Maria"), ("Jon", "John"), ("Hans", "Hanna")];
+    let pairs = [
+        ("Jan", "Jana"),
+        ("Erik", "Erika"),
+        ("Mario", "Maria"),
+        ("Marta", "Maria"),
+        ("Jon", "John"),
+        ("Hans", "Hanna"),
+    ];
     let twin = pairs.iter().find_map(|(one, other)| match first {
         first if first == *one => Some(*other),
         first if first == *other => Some(*one),
@@ -168,13 +192,14 @@ fn near_first(first: &str, rng: &mut Rng) -> String {
 }
 
 /// Everybody works for one firm, on one domain and one switchboard.
-fn one_firm(dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
+fn one_firm(size: usize, dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
     let firm = Firm { pattern: 0, ..Firm::make(rng) };
     let mut people: Vec<Record> = Vec::new();
-    while people.len() < SIZE * 9 / 10 {
+    let mut addresses = HashSet::new();
+    while people.len() < size * 9 / 10 {
         let one = make(people.len(), &firm, rng);
         let email = firm.address(&one.first, &one.last);
-        if people.iter().any(|other| other.email == email) {
+        if !addresses.insert(email.clone()) {
             continue;
         }
         let phone = if rng.bool() { firm.switchboard.clone() } else { one.phone.clone() };
@@ -182,7 +207,7 @@ fn one_firm(dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
     }
     let mut dirt = *dirt;
     (dirt.moved, dirt.private) = (0.0, 0.1);
-    with_copies(people, SIZE, &dirt, &[firm], rng)
+    with_copies(people, size, &dirt, &[firm], rng)
 }
 
 /// Thirty John Smiths, and all the others that share both names with many.
@@ -196,10 +221,15 @@ fn common_names(dirt: &Dirt, rng: &mut Rng) -> Vec<Record> {
             0 => ("John".to_owned(), "Smith".to_owned()),
             _ => ((*pick(&FIRSTS[..24], rng)).to_owned(), (*pick(&LASTS[..24], rng)).to_owned()),
         };
-        if people.iter().any(|other| other.company == one.company && other.first == one.first && other.last == one.last) {
+        if people.iter().any(|other| other.company == one.company && other.first == one.first && other.last == one.last)
+        {
             continue;
         }
-        one.email = if rng.f64() < 0.7 { firm.address(&one.first, &one.last) } else { private_address(&one.first, &one.last, rng) };
+        one.email = if rng.f64() < 0.7 {
+            firm.address(&one.first, &one.last)
+        } else {
+            private_address(&one.first, &one.last, rng)
+        };
         one.linkedin.clear();
         people.push(one);
     }

@@ -2,15 +2,22 @@
 //! processes.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod broker;
 mod canary;
+mod end;
 mod expiry;
 mod failure;
+mod history;
 mod kill;
 mod no_script;
 mod oauth;
 mod official_clients;
 mod pipeline;
 mod resume;
+#[expect(dead_code, reason = "the browser tests use more of it")]
 mod service;
+mod share;
+mod start;
 mod visitor;
+#[expect(dead_code, reason = "the browser tests use more of it")]
 mod world;

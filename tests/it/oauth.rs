@@ -73,3 +73,18 @@ async fn who_is_not_connected_starts_nothing() {
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert_eq!(problem["code"], "authentication_failed");
 }
+
+#[tokio::test]
+async fn one_address_cannot_bring_codes_without_end() {
+    let world = World::start(Setup { fleet: vec!["gateway"], ..Setup::default() }).await;
+    let mut visitor = world.visitor();
+    let mut statuses = Vec::new();
+    for _ in 0..31 {
+        let consent = visitor.consent().await;
+        let state = consent.split('&').find(|field| field.starts_with("state=")).unwrap();
+        statuses.push(visitor.get(&format!("/oauth/callback?code=forged&{state}")).await.status());
+    }
+    assert_eq!(statuses.pop().unwrap(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(statuses.iter().all(|status| *status == StatusCode::UNAUTHORIZED), "{statuses:?}");
+    world.visitor().connect().await;
+}

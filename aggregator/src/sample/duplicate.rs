@@ -48,29 +48,48 @@ pub(super) fn find(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [F
     for (place, own) in findings.iter_mut().enumerate() {
         told::eligible(index, place).for_each(|check| own.record(check, Outcome::Miss));
     }
-    let people = person::people(index);
-    let pairs = pairs(index, &people, likeness);
-    let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness);
-    let certain = join(Union::new(index.len()), Tier::Certain);
-    let probable = join(certain.clone(), Tier::Probable);
-    let possible = join(probable.clone(), Tier::Possible);
+    let candidates = block::pairs(index);
+    // Names are as rare as the people that have them. Who these are is known after a first look only.
+    let first_look = link(index, likeness, &candidates, &(0..index.len()).collect::<Vec<_>>());
+    let owner: Vec<usize> = (0..index.len()).map(|place| first_look.probable.root_of(place)).collect();
+    let Links { pairs, certain, probable, possible } = link(index, likeness, &candidates, &owner);
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
     cluster::places(certain, probable, possible)
 }
 
+/// What a look at all pairs links.
+struct Links {
+    pairs: Vec<Linked>,
+    certain: Union,
+    probable: Union,
+    possible: Union,
+}
+
+fn link(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: &[usize]) -> Links {
+    let people = person::people(index, owner);
+    let pairs = weigh(candidates, &people, likeness);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness);
+    let certain = join(Union::new(index.len()), Tier::Certain);
+    let probable = join(certain.clone(), Tier::Probable);
+    let possible = join(probable.clone(), Tier::Possible);
+    Links { pairs, certain, probable, possible }
+}
+
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn pairs(index: &Index<'_>, people: &[Person], likeness: &dyn Likeness) -> Vec<Linked> {
-    let prior = evidence::prior(index.len());
-    let weighed = block::pairs(index).into_iter().map(|pair| {
+fn weigh(candidates: &[Pair], people: &[Person], likeness: &dyn Likeness) -> Vec<Linked> {
+    let prior = evidence::prior(people.len());
+    let weighed = candidates.iter().map(|pair| {
+        let pair = *pair;
         // The contacts in an order of their own, so that evidence has no sides.
         let (one, other) = pair;
         let sorted = if people[one].signature <= people[other].signature { pair } else { (other, one) };
         (pair, evidence::weigh(&Two::new(people, sorted, likeness), prior))
     });
     let weighed: Vec<(Pair, Evidence)> = weighed.filter(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some()).collect();
-    let probable = |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));
-    let shift = evidence::shift(weighed.iter().filter(probable).count(), index.len());
+    let probable =
+        |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));
+    let shift = evidence::shift(weighed.iter().filter(probable).count(), people.len());
     let linked = |(pair, evidence): (Pair, Evidence)| Some(Linked { pair, tier: evidence.tier(shift)?, evidence });
     let mut pairs: Vec<Linked> = weighed.into_iter().filter_map(linked).collect();
     pairs.sort_by_cached_key(|Linked { pair: (one, other), tier, evidence }| {
@@ -109,7 +128,10 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
     for members in clusters.sets().filter(|members| members.len() > 1) {
         let count = |kind: KeyKind| {
             let mut counts: HashMap<u64, usize, FixedState> = HashMap::default();
-            members.iter().filter_map(|place| index.hash(*place, kind)).for_each(|hash| *counts.entry(hash).or_default() += 1);
+            members
+                .iter()
+                .filter_map(|place| index.hash(*place, kind))
+                .for_each(|hash| *counts.entry(hash).or_default() += 1);
             counts
         };
         let hours = count(KeyKind::CreatedHour);

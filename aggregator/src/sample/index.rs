@@ -42,11 +42,6 @@ impl<'a> Index<'a> {
         self.contacts[contact].keys.iter().filter(move |key| key.kind == kind).map(|key| key.hash)
     }
 
-    /// Whether two contacts both have a key of a kind, and none in common.
-    pub(super) fn differ(&self, one: usize, other: usize, kind: KeyKind) -> bool {
-        self.hash(one, kind).is_some() && self.hash(other, kind).is_some() && !self.share(one, other, kind)
-    }
-
     /// Whether two contacts share a key of a kind.
     pub(super) fn share(&self, one: usize, other: usize, kind: KeyKind) -> bool {
         let of = |contact: usize| self.contacts[contact].keys.iter().filter(move |key| key.kind == kind);

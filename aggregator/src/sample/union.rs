@@ -24,6 +24,14 @@ impl Union {
         place
     }
 
+    /// What names the set of `place`.
+    pub(super) fn root_of(&self, mut place: usize) -> usize {
+        while self.parents[place] != place {
+            place = self.parents[place];
+        }
+        place
+    }
+
     /// All that are in one set with `place`, itself included.
     pub(super) fn set(&mut self, place: usize) -> &[usize] {
         let root = self.root(place);

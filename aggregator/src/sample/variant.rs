@@ -7,13 +7,14 @@ use schemas::keys::KeyKind;
 use super::index::{Index, dominant};
 
 /// What is compared among those that share the first key, by the second.
-const WITHIN: [(CheckId, KeyKind, KeyKind); 6] = [
+const WITHIN: [(CheckId, KeyKind, KeyKind); 7] = [
     (CheckId::of("K01"), KeyKind::Country, KeyKind::CountryForm),
     (CheckId::of("K02"), KeyKind::State, KeyKind::StateForm),
     (CheckId::of("K07"), KeyKind::Company, KeyKind::CompanyForm),
     (CheckId::of("K09"), KeyKind::Title, KeyKind::TitleForm),
     (CheckId::of("K10"), KeyKind::Department, KeyKind::DepartmentForm),
     (CheckId::of("K18"), KeyKind::City, KeyKind::CityForm),
+    (CheckId::of("K21"), KeyKind::NameAndDomain, KeyKind::NameForm),
 ];
 
 /// What is compared in the whole scan.

@@ -1,9 +1,11 @@
 //! The earlier reports of a portal.
 
 use anyhow::Context;
+use deadpool_postgres::tokio_postgres::Row;
 use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::Sealed;
+use tracing::warn;
 
 use super::Store;
 
@@ -24,14 +26,20 @@ impl Store {
         let rows = client.query(sql, &[&indices, &made, &MOST]).await.context("failed to look for earlier reports")?;
         let mut earlier = Vec::with_capacity(rows.len());
         for row in rows.iter().rev() {
-            let id: ReportId = row.get::<_, &str>(0).parse().context("failed to read the id of an earlier report")?;
-            let sealed = Sealed::from_text(row.get(1));
-            let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open an earlier report")?;
-            let one: Report = serde_json::from_slice(&plain).context("failed to read an earlier report's body")?;
-            if one.portal == report.portal && one.rubric == report.rubric {
-                earlier.push(one);
+            match self.read_earlier(row) {
+                Ok(one) if one.portal == report.portal && one.rubric == report.rubric => earlier.push(one),
+                Ok(_) => {}
+                // The report that somebody looks at is whole without it.
+                Err(error) => warn!(error = format!("{error:#}"), "earlier report passed over"),
             }
         }
         Ok(earlier)
+    }
+
+    fn read_earlier(&self, row: &Row) -> anyhow::Result<Report> {
+        let id: ReportId = row.get::<_, &str>(0).parse().context("failed to read the id of an earlier report")?;
+        let sealed = Sealed::from_text(row.get(1));
+        let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open an earlier report")?;
+        serde_json::from_slice(&plain).context("failed to read an earlier report's body")
     }
 }

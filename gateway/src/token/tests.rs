@@ -23,7 +23,7 @@ async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<Atom
     });
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/token", listener.local_addr().unwrap());
-    let server = axum::serve(listener, Router::new().route("/token", answer));
+    let server = axum::serve(listener, Router::new().route("/token", answer.clone()).route("/token/revoke", answer));
     #[expect(clippy::disallowed_methods, reason = "a test's server ends with the test's runtime")]
     tokio::spawn(server.into_future());
     let hubspot = HubSpot {
@@ -69,4 +69,14 @@ async fn an_endpoint_that_is_not_there_is_given_up_within_seconds() {
     let error = hubspot.exchange("code", "callback").await.err().unwrap();
     assert!(matches!(error, ExchangeError::Unavailable { .. }), "{error}");
     assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+}
+
+#[tokio::test]
+async fn a_token_is_revoked_at_the_third_try_and_given_up_after_it() {
+    let (hubspot, n_asked) = endpoint(&[(429, ""), (503, ""), (204, "")]).await;
+    hubspot.revoke("r").await.unwrap();
+    assert_eq!(n_asked.load(Ordering::SeqCst), 3);
+    let (hubspot, n_asked) = endpoint(&[(500, "")]).await;
+    assert!(hubspot.revoke("r").await.is_err());
+    assert_eq!(n_asked.load(Ordering::SeqCst), 3);
 }

@@ -63,10 +63,11 @@ fn causes(findings: &Findings, around: &Surroundings, dimension: Dimension) -> V
         Dimension::Freshness => vec![(of_dimension().find(|id| id.check().cure == Cure::Refreshes), 1.0)],
         Dimension::Uniqueness => vec![(of_dimension().find(|id| id.check().cure == Cure::Merges), 1.0)],
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            super::charged(&findings.hit, dimension).map(|check| (Some(check.id), check.points())).collect()
+            let charged = super::charged(&findings.hit).filter(|check| check.dimension == dimension);
+            charged.map(|check| (Some(check.id), check.points())).collect()
         }
         Dimension::Enrichment => {
-            let unusable = enrichment_fields(findings, around.existing).into_iter().filter(|field| !field.usable);
+            let unusable = enrichment_fields(findings, around.existing).filter(|field| !field.usable);
             unusable.map(|field| (field.causes.iter().copied().find_map(if_hit), 1.0)).collect()
         }
     }

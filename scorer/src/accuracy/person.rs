@@ -53,25 +53,25 @@ const GONE: [&str; 34] = [
     "décédé",
     "duplicate",
 ];
-/// Notes that tell it without brackets.
-const NOTES: [&str; 17] = [
-    "no longer with",
-    "no longer at",
-    "no longer works",
-    "no longer employed",
-    "no longer here",
-    "left the company",
-    "left company",
-    "has left the",
-    "do not contact",
-    "do not use",
-    "do not call",
-    "do not email",
-    "nicht mehr im unternehmen",
-    "ya no trabaja",
-    "ne travaille plus",
-    "non lavora più",
-    "não trabalha mais",
+/// Notes that tell it without brackets, as their first word and the rest.
+const NOTES: [(&str, &str); 17] = [
+    ("no", " longer with"),
+    ("no", " longer at"),
+    ("no", " longer works"),
+    ("no", " longer employed"),
+    ("no", " longer here"),
+    ("left", " the company"),
+    ("left", " company"),
+    ("has", " left the"),
+    ("do", " not contact"),
+    ("do", " not use"),
+    ("do", " not call"),
+    ("do", " not email"),
+    ("nicht", " mehr im unternehmen"),
+    ("ya", " no trabaja"),
+    ("ne", " travaille plus"),
+    ("non", " lavora più"),
+    ("não", " trabalha mais"),
 ];
 
 pub(super) fn judge(record: &mut Record<'_>) {
@@ -102,8 +102,8 @@ fn judge_names(record: &mut Record<'_>) {
     let both = record.told(FirstName) && record.told(LastName);
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
     let (sample, same) = (name::is_sample(first, last), first == last);
-    let full = fold(&format!("{first} {last}"));
-    let own_firm = both && record.told(Company) && fingerprint(record.text(Company)) == full;
+    let own_firm =
+        both && record.told(Company) && fingerprint(record.text(Company)) == fold(&format!("{first} {last}"));
     record.note(CheckId::of("A05"), both, sample);
     record.note(CheckId::of("A07"), both, same);
     record.note_any(CheckId::of("A09"), &NAMES, |record, property| {
@@ -126,12 +126,13 @@ fn judge_against_email(record: &mut Record<'_>) {
     let tokens: Vec<&str> = email.untagged().split(['.', '_']).collect();
     let two = tokens.len() == 2
         && tokens.iter().all(|token| token.len() >= 2 && token.bytes().all(|b| b.is_ascii_alphabetic()));
-    let strange = tokens.iter().all(|token| names.split(' ').all(|name| !resembles(token, name)));
+    let strange = both && two && tokens.iter().all(|token| names.split(' ').all(|name| !resembles(token, name)));
     record.note(CheckId::of("A11"), both && two, strange);
     let company = fingerprint(record.text(Company));
     let label = psl::domain_str(&email.domain).and_then(|domain| domain.split('.').next()).unwrap_or("");
     let judged = record.told(Company) && company.is_ascii() && !label.starts_with("xn--") && email.is_business();
-    record.note(CheckId::of("A13"), judged, is_unlike(&company, label));
+    let unlike = judged && is_unlike(&company, label);
+    record.note(CheckId::of("A13"), judged, unlike);
 }
 
 fn resembles(token: &str, name: &str) -> bool {
@@ -172,7 +173,8 @@ fn has_address(name: &str) -> bool {
 fn is_gone(text: &str, property: Property) -> bool {
     let bracketed = text.split(['(', '[', '{', '*']).skip(1).any(|part| {
         let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-        GONE.contains(&note) || NOTES.iter().any(|start| note.starts_with(start))
+        GONE.contains(&note)
+            || NOTES.iter().any(|(word, rest)| note.strip_prefix(word).is_some_and(|after| after.starts_with(rest)))
     });
     let tail = text.rsplit_once(" - ").is_some_and(|(_, note)| GONE[..8].contains(&note.trim()));
     let prefixed = ["zz_", "zzz_", "zz-", "zzz-", "zz ", "zzz ", "dnu ", "dnu-", "dnu_"]
@@ -180,7 +182,10 @@ fn is_gone(text: &str, property: Property) -> bool {
         .any(|mark| text.starts_with(mark));
     let past = property == JobTitle && (text.starts_with("ex-") || text.starts_with("former ") || text == "deceased");
     let dead = property == LastName && text == "deceased";
-    let noted = property != Company && NOTES.into_iter().any(|note| text.contains(note));
+    let noted = property != Company
+        && text
+            .match_indices(' ')
+            .any(|(at, _)| NOTES.iter().any(|(word, rest)| text[at..].starts_with(rest) && text[..at].ends_with(word)));
     bracketed || tail || prefixed || past || dead || noted
 }
 

@@ -11,8 +11,8 @@ pub(super) fn judge(record: &mut Record<'_>) {
     judge_phone(record);
     judge_email(record);
     if let Some(code) = record.country {
-        let foreign = state::is_foreign_to(record.text(State), code);
-        record.note(CheckId::of("A16"), record.told(State), record.state.is_none() && foreign);
+        let foreign = record.state.is_none() && state::is_foreign_to(record.text(State), code);
+        record.note(CheckId::of("A16"), record.told(State), foreign);
     }
     let smaller = record.country.is_none() && country::is_smaller_place(record.text(Country));
     record.note(CheckId::of("A17"), record.told(Country), smaller);

@@ -30,7 +30,8 @@ pub(super) fn judge(record: &mut Record<'_>) {
     });
     record.note_any(CheckId::of("V30"), &[JobTitle, Company, City, Phone], is_shifted);
     record.note_any(CheckId::of("V31"), &TEXTS, |record, property| {
-        property != LinkedinUrl && record.raw(property).chars().count() > LONGEST
+        let raw = record.raw(property);
+        property != LinkedinUrl && raw.len() > LONGEST && raw.chars().count() > LONGEST
     });
     record.note_any(CheckId::of("V32"), &TEXTS, |record, property| record.raw(property).chars().any(char::is_control));
 }
@@ -47,8 +48,8 @@ fn judge_places(record: &mut Record<'_>) {
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
         let latin = record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
-        let foreign = state::is_foreign_to(record.text(State), code);
-        record.note(CheckId::of("V18"), in_state && latin, record.state.is_none() && !foreign);
+        let unknown = record.state.is_none() && !state::is_foreign_to(record.text(State), code);
+        record.note(CheckId::of("V18"), in_state && latin, unknown);
     }
     record.note_any(CheckId::of("V19"), &[State, City], |record, property| {
         record.told(property) && is_postcode(record.text(property)) && !is_phone_like(record.text(property))

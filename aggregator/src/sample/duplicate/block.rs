@@ -6,7 +6,7 @@ use schemas::keys::KeyKind::{self, *};
 use super::Pair;
 use crate::sample::index::Index;
 
-/// Sharing these makes two records one person, so in a group the neighbours are enough to join all.
+/// Sharing these mostly makes two records one person, so in a large group the neighbours are enough to join all.
 const IDENTITIES: [KeyKind; 4] = [Email, Mailbox, RepairedMailbox, Profile];
 
 /// Sharing these, all of one entry, makes two records worth a look.
@@ -37,12 +37,18 @@ const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastN
 pub(super) fn pairs(index: &Index<'_>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for kind in IDENTITIES {
-        for group in index.groups(kind) {
-            pairs.extend(group.windows(2).map(|pair| (pair[0], pair[1])));
+        for mut group in index.groups(kind) {
+            if group.len() <= LARGEST_GROUP {
+                cross(&group, &mut pairs);
+                continue;
+            }
+            // Neighbours in an order that is not that of the scan.
+            group.sort_by_cached_key(|place| index.signature(*place));
+            pairs.extend(group.windows(2).map(|pair| (pair[0].min(pair[1]), pair[0].max(pair[1]))));
         }
     }
+    let all: Vec<usize> = (0..index.len()).collect();
     for kinds in BLOCKS {
-        let all: Vec<usize> = (0..index.len()).collect();
         for group in groups(index, &all, kinds) {
             if group.len() <= LARGEST_GROUP {
                 cross(&group, &mut pairs);
@@ -65,25 +71,28 @@ fn cross(group: &[usize], pairs: &mut Vec<Pair>) {
 
 /// Those of `members` that share a key of each kind, two or more together, in order.
 fn groups(index: &Index<'_>, members: &[usize], kinds: &[KeyKind]) -> Vec<Vec<usize>> {
-    let mut entries: Vec<([u64; 3], usize)> = Vec::new();
+    let mut entries: Vec<(u64, usize)> = Vec::with_capacity(members.len());
+    // Of one kind a contact may have several keys, as nicknames; it stands in the group of each.
+    let (mut found, mut longer) = (Vec::new(), Vec::new());
     for member in members {
-        // Of one kind a contact may have several keys, as nicknames; it stands in the group of each.
-        let mut found = vec![[0; 3]];
-        for (place, kind) in kinds.iter().enumerate() {
-            let with = |key: &[u64; 3]| {
-                let key = *key;
-                index.hashes(*member, *kind).map(move |hash| {
-                    let mut longer = key;
-                    longer[place] = hash;
-                    longer
-                })
-            };
-            found = found.iter().flat_map(with).collect();
+        found.clear();
+        found.push(0);
+        for kind in kinds {
+            longer.clear();
+            for key in &found {
+                longer.extend(index.hashes(*member, *kind).map(|hash| mix(*key, hash)));
+            }
+            std::mem::swap(&mut found, &mut longer);
         }
-        entries.extend(found.into_iter().map(|key| (key, *member)));
+        entries.extend(found.iter().map(|key| (*key, *member)));
     }
     entries.sort_unstable();
     entries.dedup();
     let groups = entries.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
     groups.map(|group| group.iter().map(|(_, member)| *member).collect()).collect()
+}
+
+/// Two keyed hashes in one.
+fn mix(key: u64, hash: u64) -> u64 {
+    key.rotate_left(29).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash
 }

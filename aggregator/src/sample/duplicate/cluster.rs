@@ -7,7 +7,7 @@ use schemas::report::{Tier, TierSummary};
 
 use super::Linked;
 use super::compare::Two;
-use super::evidence;
+use super::evidence::{self, Say};
 use super::likeness::Likeness;
 use super::person::Person;
 use crate::sample::Membership;
@@ -42,14 +42,28 @@ pub(super) fn join(
             continue;
         }
         let (left, right) = (union.set(*one).to_vec(), union.set(*other).to_vec());
-        let apart = |left: usize, right: usize| evidence::two_people(&Two::new(people, (left, right), likeness));
-        let bridges = || left.iter().any(|left| right.iter().any(|right| apart(*left, *right)));
         let identity = people[*one].mailbox.is_some() && people[*one].mailbox == people[*other].mailbox;
-        if identity || (left.len() * right.len() <= MOST_PAIRS && !bridges()) {
+        if identity || (left.len() * right.len() <= MOST_PAIRS && !bridges(&left, &right, people, likeness)) {
             union.join(*one, *other);
         }
     }
     union
+}
+
+/// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
+/// like two as look like one.
+fn bridges(left: &[usize], right: &[usize], people: &[Person], likeness: &dyn Likeness) -> bool {
+    let prior = evidence::prior(people.len());
+    let (mut n_for, mut n_against) = (0, 0);
+    for pair in left.iter().flat_map(|left| right.iter().map(move |right| (*left, *right))) {
+        match evidence::say(&Two::new(people, pair, likeness), prior) {
+            Say::For => n_for += 1,
+            Say::Against => n_against += 1,
+            Say::Never => return true,
+            Say::Nothing => {}
+        }
+    }
+    n_against > 0 && n_against >= n_for
 }
 
 /// Numbers the clusters, and counts them by tier.

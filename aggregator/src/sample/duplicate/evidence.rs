@@ -29,6 +29,8 @@ enum Verdict {
     Settled(Tier),
     /// The sum of the evidence tells.
     Weighed,
+    /// A first name is missing, and several people could be meant.
+    Ambiguous,
     /// The names are the same, and nothing else is known of both.
     NameAlone,
     TwoPeople,
@@ -42,7 +44,7 @@ const CERTAIN: f64 = 26.0;
 /// Among ten contacts are about one pair of records of one person.
 const DUPLICATES_BITS: f64 = 2.0;
 /// A name that nothing else supports has to be rare.
-const NAME_ALONE: f64 = 8.0;
+const NAME_ALONE: f64 = 6.5;
 /// As many as the prior stands for, and how many times more there may be.
 const USUAL_PAIRS_PER_CONTACT: f64 = 0.125;
 pub(super) const MOST_SHIFT: f64 = 2.5;
@@ -50,8 +52,12 @@ pub(super) const MOST_SHIFT: f64 = 2.5;
 const FEWEST_PEOPLE: usize = 1_000;
 const SAME_PROFILE: f64 = 18.0;
 const OTHER_PROFILE: f64 = -6.0;
+/// From so much on a mailbox tells people of one last name apart.
+const OWN_MAILBOX: f64 = 3.0;
 /// A phone says little of people whose names do not agree.
 const PHONE_WITHOUT_NAME: f64 = 3.0;
+/// Families have a last name and a number in common.
+const PHONE_OF_HALF_A_NAME: f64 = 4.0;
 
 /// How unlikely it is, before anything is known of them, that two of so many contacts are one person.
 pub(super) fn prior(n_contacts: usize) -> f64 {
@@ -74,7 +80,8 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     // Who has another last name, or none that we know, is met by firm and phone too easily.
     let leans = naming.agrees && !naming.other_last;
     let around = match leans {
-        true => firm.points + phone.points,
+        true if naming.whole => firm.points + phone.points,
+        true => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
         false => firm.points.min(0.0) + phone.points.min(PHONE_WITHOUT_NAME),
     };
     let points = prior + naming.points + mailboxes.points() + profile + around + home.points + place::title(two);
@@ -88,24 +95,21 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     };
     let repaired = mailboxes == Mailboxes::Repaired && naming.same;
     let unnamed = !naming.agrees && !naming.other_last;
-    let contradicted = [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
+    let contradicted =
+        [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
+    let namesakes = two.one.has_namesakes || two.other.has_namesakes;
+    let ambiguous = naming.last_alone && namesakes && mailboxes.points() < OWN_MAILBOX;
     let verdict = match () {
         () if own && (naming.agrees || unnamed) => Verdict::Settled(Tier::Certain),
         () if (same_mailbox || same_profile) && naming.agrees => Verdict::Settled(Tier::Possible),
         () if naming.clash() => Verdict::TwoPeople,
         () if repaired || (mailboxes == Mailboxes::SameRole && unnamed) => Verdict::Settled(Tier::Certain),
+        () if anchored && ambiguous => Verdict::Ambiguous,
         () if anchored => Verdict::Weighed,
         () if naming.same && !contradicted => Verdict::NameAlone,
         () => Verdict::TwoPeople,
     };
-    Evidence {
-        points,
-        verdict,
-        naming,
-        colleagues: firm.agrees,
-        same_phone: phone.agrees,
-        same_home: home.agrees,
-    }
+    Evidence { points, verdict, naming, colleagues: firm.agrees, same_phone: phone.agrees, same_home: home.agrees }
 }
 
 impl Evidence {
@@ -115,6 +119,7 @@ impl Evidence {
             (Verdict::Settled(tier), _) => Some(tier),
             (Verdict::Weighed, CERTAIN..) => Some(Tier::Certain),
             (Verdict::Weighed, PROBABLE..) | (Verdict::NameAlone, NAME_ALONE..) => Some(Tier::Probable),
+            (Verdict::Ambiguous, CERTAIN..) => Some(Tier::Probable),
             (Verdict::Weighed, POSSIBLE..) => Some(Tier::Possible),
             _ => None,
         }
@@ -127,11 +132,28 @@ pub(super) fn shift(n_probable: usize, n_contacts: usize) -> f64 {
     (pairs_per_contact.max(f64::MIN_POSITIVE) / USUAL_PAIRS_PER_CONTACT).log2().clamp(0.0, MOST_SHIFT)
 }
 
-/// Whether two contacts are of different people, whatever links them to a third.
-pub(super) fn two_people(two: &Two<'_>) -> bool {
+/// What two contacts say on whether the clusters that they are in are of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Say {
+    /// They are of one person.
+    For,
+    /// They look like two people, unless one is badly misspelt.
+    Against,
+    /// They are two people, whatever links them to a third.
+    Never,
+    Nothing,
+}
+
+pub(super) fn say(two: &Two<'_>, prior: f64) -> Say {
     if two.same(|person| person.mailbox) || two.same(|person| person.profile) {
-        return false;
+        return Say::For;
     }
-    let naming = naming::compare(two);
-    naming.clash() || naming.other_last
+    let evidence = weigh(two, prior);
+    let naming = &evidence.naming;
+    match () {
+        () if naming.two_forms || (naming.other_first && naming.known_first) => Say::Never,
+        () if naming.other_first || naming.other_last => Say::Against,
+        () if matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable)) => Say::For,
+        () => Say::Nothing,
+    }
 }

@@ -27,10 +27,11 @@ const NEAR_LOCAL: f64 = 10.0;
 const NEARISH_LOCAL: f64 = 5.0;
 /// Handles are kept from one provider to the next, and taken by others where they are short.
 const MOST_OF_A_HANDLE: f64 = 13.0;
+const MOST_OF_A_NAMED_HANDLE: f64 = 5.0;
 const NEAR_HANDLE: f64 = 5.0;
 /// Where both local parts are made of the name they repeat what the names say.
-const NAMED_NEAR_DOMAIN: f64 = 7.0;
-const NAMED_NEAR_LOCAL: f64 = 3.0;
+const NAMED_NEAR_DOMAIN: f64 = 4.0;
+const NAMED_NEAR_LOCAL: f64 = 1.5;
 const NAMED_SAME_LOCAL: f64 = 1.5;
 /// Few have two mailboxes at one firm.
 const OTHER_AT_THE_FIRM: f64 = -2.0;
@@ -65,7 +66,7 @@ pub(super) fn compare(two: &Two<'_>) -> Mailboxes {
     }
     let Some(local) = two.known_dice(Part::Local, Part::Local) else { return Mailboxes::Weighed(0.0) };
     let domain = two.dice(Part::Domain, Part::Domain);
-    let named = two.one.pattern.is_some() && two.other.pattern.is_some();
+    let named = two.one.is_named && two.other.is_named;
     Mailboxes::Weighed(match domain >= DOMAIN_IS_NEAR {
         true => at_one_domain(local, domain, named),
         false => at_two_domains(two, local, named),
@@ -87,12 +88,12 @@ fn at_one_domain(local: f64, domain: f64, named: bool) -> f64 {
 
 fn at_two_domains(two: &Two<'_>, local: f64, named: bool) -> f64 {
     if let Some(bits) = two.shared(|person| person.handle) {
-        return bits.min(MOST_OF_A_HANDLE);
+        return bits.min(if named { MOST_OF_A_NAMED_HANDLE } else { MOST_OF_A_HANDLE });
     }
     let own = two.one.handle.is_some() && two.other.handle.is_some();
     match local {
         IS_THE_SAME.. if named => NAMED_SAME_LOCAL,
-        LOCAL_IS_NEAR.. if own => NEAR_HANDLE,
+        LOCAL_IS_NEAR.. if own && !named => NEAR_HANDLE,
         LOCAL_IS_NEAR.. => 0.0,
         _ => OTHER,
     }

@@ -3,6 +3,7 @@
 use schemas::code::Part;
 
 use super::compare::Two;
+use super::person::Value;
 
 /// Whether two names are those of one person.
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,10 +11,16 @@ pub(super) struct Naming {
     pub(super) points: f64,
     /// The first names are known and unlike.
     pub(super) other_first: bool,
+    /// Both first names are known ones, so neither is a misspelling.
+    pub(super) known_first: bool,
     /// The names are near, and yet those of two people: a man's and a woman's, a father's and a son's, or both well known.
     pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
+    /// First and last name are known on both sides.
+    pub(super) whole: bool,
+    /// The last names agree, and a first name is missing.
+    pub(super) last_alone: bool,
     /// A first or last name is known on both sides and agrees.
     pub(super) agrees: bool,
     pub(super) nickname: bool,
@@ -40,8 +47,9 @@ enum Grade {
 const ONE_LETTER: f64 = 0.7;
 /// From so much likeness on, one letter of a short name is another, or two of a longer one.
 const TWO_LETTERS: f64 = 0.5;
-/// Less than this is another name.
-const OTHER: f64 = 0.35;
+/// Less than this is another name. Households have one last name and several first names, so these are told apart earlier.
+const OTHER_FIRST_NAME: f64 = 0.42;
+const OTHER_LAST_NAME: f64 = 0.35;
 /// What near names are worth: some of a hundred records of a person misspell a name by so much, and four in a thousand pairs
 /// of other names are as near.
 const ONE_LETTER_BITS: f64 = 5.0;
@@ -91,10 +99,18 @@ impl Grade {
 /// Compares the names of two contacts.
 pub(super) fn compare(two: &Two<'_>) -> Naming {
     let (first, last) = (first(two), last(two));
-    let points = first.points(OTHER_FIRST) + last.points(OTHER_LAST);
+    let apart = first.points(OTHER_FIRST) + last.points(OTHER_LAST);
+    let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
     let generations = two.one.generation != two.other.generation;
     if let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
-        return Naming { points: crossed, agrees: true, swapped, two_forms: generations, ..Naming::default() };
+        return Naming {
+            points: crossed,
+            agrees: true,
+            whole: swapped,
+            swapped,
+            two_forms: generations,
+            ..Naming::default()
+        };
     }
     let near = matches!(first, Grade::Near(_)) || matches!(last, Grade::Near(_));
     // Each has a mailbox of its own that is made of its own spelling.
@@ -102,8 +118,11 @@ pub(super) fn compare(two: &Two<'_>) -> Naming {
     Naming {
         points,
         other_first: first == Grade::Other,
+        known_first: both_known(two),
         two_forms: first == Grade::OtherForm || generations || own_mailboxes,
-        other_last: last == Grade::Other,
+        other_last: matches!(last, Grade::Other | Grade::OtherForm),
+        whole: first != Grade::Unknown && last != Grade::Unknown,
+        last_alone: first == Grade::Unknown && last.agrees(),
         agrees: first.agrees() || last.agrees(),
         nickname: matches!(first, Grade::Nickname(_)) && matches!(last, Grade::Same(_)),
         near,
@@ -113,12 +132,7 @@ pub(super) fn compare(two: &Two<'_>) -> Naming {
 }
 
 fn first(two: &Two<'_>) -> Grade {
-    let Some(likeness) = two.known_dice(Part::First, Part::First) else {
-        return match two.one.first.zip(two.other.first) {
-            Some((one, other)) if one.hash == other.hash => Grade::Same(one.bits),
-            _ => Grade::Unknown,
-        };
-    };
+    let Some(likeness) = two.known_dice(Part::First, Part::First) else { return Grade::Unknown };
     let (Some(one), Some(other)) = (two.one.first, two.other.first) else { return initial(two, likeness) };
     let bits = one.bits.min(other.bits);
     if one.hash == other.hash {
@@ -128,13 +142,17 @@ fn first(two: &Two<'_>) -> Grade {
         return Grade::Nickname((bits + NICKNAME).max(LEAST));
     }
     // Jan and Jana, Mario and Maria; or two names that both are names.
-    let both_known = two.one.has_known_first && two.other.has_known_first;
+    let both_known = both_known(two);
     let both_common = one.count.min(other.count) >= OWN_NAME;
-    match near(likeness, bits) {
+    match near(likeness, bits, OTHER_FIRST_NAME) {
         Grade::Other => Grade::Other,
         _ if two.same(|person| person.stem) || both_known || both_common => Grade::OtherForm,
         grade => grade,
     }
+}
+
+fn both_known(two: &Two<'_>) -> bool {
+    two.one.has_known_first && two.other.has_known_first
 }
 
 /// Compares first names of which at least one is an initial.
@@ -144,29 +162,33 @@ fn initial(two: &Two<'_>, likeness: f64) -> Grade {
     match same_last {
         true if same => Grade::Initial,
         true => Grade::Other,
-        false if likeness >= SAME_INITIAL => Grade::Initial,
-        false => Grade::Doubtful,
+        false => by_initial(likeness),
     }
 }
 
+fn by_initial(likeness: f64) -> Grade {
+    if likeness >= SAME_INITIAL { Grade::Initial } else { Grade::Doubtful }
+}
+
 fn last(two: &Two<'_>) -> Grade {
-    let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return Grade::Unknown };
+    let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Grade::Unknown };
+    let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return by_initial(likeness) };
     let bits = one.bits.min(other.bits);
     if one.hash == other.hash {
         return Grade::Same(bits);
     }
-    let grade = near(two.dice(Part::Last, Part::Last), bits);
+    let grade = near(likeness, bits, OTHER_LAST_NAME);
     match grade {
-        Grade::Near(_) if one.count.min(other.count) >= OWN_NAME => Grade::Near(LEAST),
+        Grade::Near(_) if one.count.min(other.count) >= OWN_NAME => Grade::OtherForm,
         grade => grade,
     }
 }
 
-fn near(likeness: f64, bits: f64) -> Grade {
+fn near(likeness: f64, bits: f64, other: f64) -> Grade {
     match likeness {
         ONE_LETTER.. => Grade::Near(bits.min(ONE_LETTER_BITS)),
         TWO_LETTERS.. => Grade::Near(bits.min(TWO_LETTERS_BITS)),
-        OTHER.. => Grade::Doubtful,
+        likeness if likeness >= other => Grade::Doubtful,
         _ => Grade::Other,
     }
 }
@@ -174,18 +196,18 @@ fn near(likeness: f64, bits: f64) -> Grade {
 /// What it is worth that the first name of one is the last name of the other, and whether the other way round too; none
 /// where it is not.
 fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
-    let grade = |part: Part, of_other: Part, bits: [Option<f64>; 2]| {
-        let bits = bits.into_iter().flatten().reduce(f64::min).unwrap_or(LEAST);
-        match two.known_dice(part, of_other) {
-            Some(SAME..) => Grade::Same(bits),
-            Some(likeness) => near(likeness, bits),
-            None => Grade::Unknown,
-        }
-    };
-    let bits = |value: Option<super::person::Value>| value.map(|value| value.bits);
-    let one = grade(Part::First, Part::Last, [bits(two.one.first), bits(two.other.last)]);
-    let other = grade(Part::Last, Part::First, [bits(two.one.last), bits(two.other.first)]);
+    let one = cross((two.one.first, two.other.last), two.known_dice(Part::First, Part::Last));
+    let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
     let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Grade::Other);
     fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
+}
+
+fn cross(values: (Option<Value>, Option<Value>), likeness: Option<f64>) -> Grade {
+    match (likeness, values.0.zip(values.1)) {
+        (None, _) => Grade::Unknown,
+        (Some(likeness), None) => by_initial(likeness),
+        (Some(SAME..), Some((one, other))) => Grade::Same(one.bits.min(other.bits)),
+        (Some(likeness), Some((one, other))) => near(likeness, one.bits.min(other.bits), OTHER_LAST_NAME),
+    }
 }

@@ -11,7 +11,7 @@ use crate::sample::index::Index;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) hash: u64,
-    /// How many contacts have it.
+    /// How many people have it.
     pub(super) count: usize,
     /// What sharing it is worth, in bits: the logarithm of how seldom two people share it.
     pub(super) bits: f64,
@@ -22,15 +22,21 @@ pub(super) struct Value {
 pub(super) struct Person {
     pub(super) first: Option<Value>,
     pub(super) last: Option<Value>,
+    /// First and last name together: some pairs are more common than their parts are.
+    pub(super) name: Option<Value>,
     pub(super) stem: Option<u64>,
     pub(super) has_known_first: bool,
     pub(super) nicknames: Vec<u64>,
     /// Last name and first letter of the first name, and of those that it is short for.
     pub(super) initials: Vec<u64>,
+    /// People of other first names have the last name too, so it alone does not tell who is meant.
+    pub(super) has_namesakes: bool,
     pub(super) generation: Option<u64>,
     pub(super) mailbox: Option<u64>,
     pub(super) repaired: Option<u64>,
     pub(super) is_role: bool,
+    /// The mailbox has the name, or a part of it, in it.
+    pub(super) is_named: bool,
     pub(super) handle: Option<Value>,
     pub(super) pattern: Option<u64>,
     pub(super) domain: Option<Value>,
@@ -60,29 +66,30 @@ fn usual_share(kind: KeyKind) -> f64 {
 }
 
 const TRUST: f64 = 200.0;
-/// So many first names on one number make it a shared line, which tells nobody apart.
-const SHARED_LINE: usize = 4;
-const SHARED_LINE_BITS: f64 = 0.5;
 
-/// All contacts, as people.
-pub(super) fn people(index: &Index<'_>) -> Vec<Person> {
-    let column = |kind| values(index, kind);
-    let [first, last, handle, domain] = [FirstName, LastName, Handle, Domain].map(column);
-    let [company, mut phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
-    open_shared_lines(index, &mut phone);
+/// All contacts, as people. Values are as frequent as the people that have them, who are told by `owner`: who each contact
+/// is of, as far as is known.
+pub(super) fn people(index: &Index<'_>, owner: &[usize]) -> Vec<Person> {
+    let column = |kind| values(index, owner, kind);
+    let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(column);
+    let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
+    let has_namesakes = namesakes(index);
     let person = |place: usize| {
         let of = |kind| index.hash(place, kind);
         Person {
             first: first[place],
             last: last[place],
+            name: name[place],
             stem: of(FirstNameStem),
             has_known_first: of(KnownFirstName).is_some(),
             nicknames: index.hashes(place, Nickname).collect(),
             initials: index.hashes(place, LastNameAndInitial).collect(),
+            has_namesakes: has_namesakes[place],
             generation: of(Generation),
             mailbox: of(Mailbox),
             repaired: of(RepairedMailbox),
             is_role: of(RoleMailbox).is_some(),
+            is_named: of(NamedMailbox).is_some(),
             handle: handle[place],
             pattern: of(MailboxPattern),
             domain: domain[place],
@@ -100,33 +107,42 @@ pub(super) fn people(index: &Index<'_>) -> Vec<Person> {
 }
 
 /// The value of a kind that each contact has.
-fn values(index: &Index<'_>, kind: KeyKind) -> Vec<Option<Value>> {
+fn values(index: &Index<'_>, owner: &[usize], kind: KeyKind) -> Vec<Option<Value>> {
     let mut column = vec![None; index.len()];
-    let n_contacts = index.len() as f64;
+    let n_people = distinct(owner.to_vec()) as f64;
     for group in index.groups(kind) {
+        let mut count = distinct(group.iter().map(|place| owner[*place]).collect());
+        if kind == Name {
+            // Records of one name are of several people where they have several addresses or numbers.
+            let reached = |place: &usize| index.hash(*place, Mailbox).or_else(|| index.hash(*place, PhoneTail));
+            count = count.min(distinct(group.iter().filter_map(reached).collect()));
+        }
         // The pair in question is left out, or every value that two share would be as frequent as they are.
-        let others = group.len().saturating_sub(2) as f64;
-        let share = (others + TRUST * usual_share(kind)) / (n_contacts + TRUST);
+        let others = count.saturating_sub(2) as f64;
+        let share = (others + TRUST * usual_share(kind)) / (n_people + TRUST);
         let bits = -share.log2();
         for place in &group {
             let hash = index.hash(*place, kind).unwrap_or_default();
-            column[*place] = Some(Value { hash, count: group.len(), bits });
+            column[*place] = Some(Value { hash, count, bits });
         }
     }
     column
 }
 
-fn open_shared_lines(index: &Index<'_>, phones: &mut [Option<Value>]) {
-    for group in index.groups(PhoneTail).filter(|group| group.len() >= SHARED_LINE) {
-        let mut firsts: Vec<u64> = group.iter().filter_map(|place| index.hash(*place, FirstNameStem)).collect();
-        firsts.sort_unstable();
-        firsts.dedup();
-        if firsts.len() >= SHARED_LINE {
-            group.iter().for_each(|place| {
-                if let Some(phone) = &mut phones[*place] {
-                    phone.bits = SHARED_LINE_BITS;
-                }
-            });
+fn distinct<T: Ord>(mut values: Vec<T>) -> usize {
+    values.sort_unstable();
+    values.dedup();
+    values.len()
+}
+
+/// Whose last name is that of first names with several initials.
+fn namesakes(index: &Index<'_>) -> Vec<bool> {
+    let mut found = vec![false; index.len()];
+    for group in index.groups(LastName) {
+        let initials = group.iter().filter_map(|place| index.hash(*place, LastNameAndInitial)).collect();
+        if distinct::<u64>(initials) > 1 {
+            group.iter().for_each(|place| found[*place] = true);
         }
     }
+    found
 }

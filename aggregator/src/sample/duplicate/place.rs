@@ -13,7 +13,8 @@ pub(super) struct Place {
 
 /// Firms and cities that are nearly the same are worth a little less than the same.
 const NEAR: f64 = -2.0;
-const IS_NEAR: f64 = 0.7;
+const IS_NEAR: f64 = 0.8;
+const CITY_IS_NEAR: f64 = 0.6;
 const IS_OTHER: f64 = 0.4;
 /// A firm and its domain say nearly the same thing: so much of the lesser counts.
 const SECOND: f64 = 0.2;
@@ -69,7 +70,7 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
     let city = match two.shared(|person| person.city) {
         Some(bits) => Some(bits.min(most)),
         None => two.known_dice(Part::City, Part::City).map(|likeness| match likeness {
-            IS_NEAR.. => two.one.city.map_or(0.0, |city| (city.bits + NEAR).clamp(0.0, most)),
+            CITY_IS_NEAR.. => near_city(two).clamp(0.0, most),
             IS_OTHER.. => 0.0,
             _ => OTHER_CITY,
         }),
@@ -83,6 +84,10 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
     };
     let points = city.unwrap_or_default() + state;
     Place { points: points + country, agrees: points > 0.0 }
+}
+
+fn near_city(two: &Two<'_>) -> f64 {
+    two.one.city.zip(two.other.city).map_or(0.0, |(one, other)| one.bits.min(other.bits) + NEAR)
 }
 
 /// The phone number.

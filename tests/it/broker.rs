@@ -1,0 +1,68 @@
+//! Faults of the broker that a test brings about: a stream that takes nothing, and a server that holds its breath.
+
+use std::time::Duration;
+
+use async_nats::jetstream::{self, Context};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use secrecy::ExposeSecret;
+use tokio::time::{sleep, timeout};
+
+use crate::world::World;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A stream that refuses what is published, until it is opened again.
+pub(crate) struct FullStream {
+    context: Context,
+    name: &'static str,
+    max_bytes: i64,
+}
+
+impl FullStream {
+    pub(crate) async fn close(world: &World, name: &'static str) -> Self {
+        let config = world.nats.config("gateway", 0);
+        let password = config.nats_password.unwrap().expose_secret().to_owned();
+        let options = async_nats::ConnectOptions::with_user_and_password("gateway".to_owned(), password);
+        let client = options.custom_inbox_prefix("_INBOX.gateway").connect(world.nats.url()).await.unwrap();
+        let mut full = Self { context: jetstream::new(client), name, max_bytes: 1 };
+        full.max_bytes = full.limit(1).await;
+        full
+    }
+
+    pub(crate) async fn open(self) {
+        self.limit(self.max_bytes).await;
+    }
+
+    /// Sets the bytes that the stream takes. Those that it took before.
+    async fn limit(&self, max_bytes: i64) -> i64 {
+        let mut stream = self.context.get_stream(self.name).await.unwrap();
+        let mut config = stream.info().await.unwrap().config.clone();
+        let before = std::mem::replace(&mut config.max_bytes, max_bytes);
+        self.context.update_stream(config).await.unwrap();
+        before
+    }
+}
+
+/// Stops the server where it stands: connections stay open, and nothing is answered.
+pub(crate) fn pause(world: &World) {
+    signal(world, Signal::SIGSTOP);
+}
+
+pub(crate) fn resume(world: &World) {
+    signal(world, Signal::SIGCONT);
+}
+
+fn signal(world: &World, signal: Signal) {
+    kill(Pid::from_raw(world.nats.pid().cast_signed()), signal).unwrap();
+}
+
+/// Waits until something holds.
+pub(crate) async fn until(holds: impl Fn() -> bool) {
+    let waited = timeout(PATIENCE, async {
+        while !holds() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    waited.await.unwrap();
+}
