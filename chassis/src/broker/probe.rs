@@ -12,9 +12,8 @@ use tracing::debug;
 use super::Broker;
 use crate::lifecycle::Lifecycle;
 
-/// For an answer, and how often one is asked for: an instance that hangs may be the one that is asked, and not the next time.
-const BOUND: Duration = Duration::from_millis(700);
-const TRIES: u32 = 4;
+/// For an answer.
+const BOUND: Duration = Duration::from_secs(1);
 
 /// Why a service counts as not live.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
@@ -28,20 +27,17 @@ pub enum ProbeError {
 }
 
 impl Broker {
-    /// Asks for a sign of life of any instance of a service.
+    /// Asks all instances of a service for a sign of life, and takes the first: one that hangs hides no other.
     ///
     /// # Errors
-    /// Where there is none, at once; where none answers, within three seconds.
+    /// Where there is no instance, at once; where none answers, within a second.
     pub async fn probe(&self, service: &str) -> Result<(), ProbeError> {
-        for _ in 0..TRIES {
-            let asked = self.shared.client.request(probe_subject(service), Bytes::new());
-            match timeout(BOUND, asked).await {
-                Ok(Ok(_)) => return Ok(()),
-                Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => return Err(ProbeError::Nobody),
-                Ok(Err(_)) | Err(_) => {}
-            }
+        let asked = self.shared.client.request(probe_subject(service), Bytes::new());
+        match timeout(BOUND, asked).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.kind() == RequestErrorKind::NoResponders => Err(ProbeError::Nobody),
+            Ok(Err(_)) | Err(_) => Err(ProbeError::Silent),
         }
-        Err(ProbeError::Silent)
     }
 
     /// Answers probes of `service` until it drains.
@@ -51,7 +47,7 @@ impl Broker {
     pub async fn answer_probes(&self, lifecycle: &Lifecycle, service: &'static str) -> anyhow::Result<()> {
         let client = self.shared.client.clone();
         let mut probes = client
-            .queue_subscribe(probe_subject(service), service.to_owned())
+            .subscribe(probe_subject(service))
             .await
             .with_context(|| format!("failed to subscribe to probes of {service}"))?;
         let mut draining = Box::pin(lifecycle.draining());

@@ -20,9 +20,9 @@ use crate::streams::ACK_WAIT;
 
 /// Before a failed message is delivered again, doubled with each attempt.
 const FIRST_DELAY: Duration = Duration::from_millis(200);
+const LONGEST_DELAY: Duration = Duration::from_secs(2);
 /// From this delivery on a message is given up without another try: its holders died of it, or hung.
 const DEADLY: u32 = MAX_ATTEMPTS + 4;
-const LONGEST_DELAY: Duration = Duration::from_secs(2);
 
 /// Where a message stands among its deliveries.
 struct Place {
