@@ -336,7 +336,7 @@ ledger-none = Rien n’a été perdu ici.
 ledger-check = Cause
 ledger-points = Points
 
-strength-title = Rien à signaler : { $title }
+strength-title = Aucun cas de « { $title } »
 strength-text = { $share } des { $of } contacts examinés ne sont pas touchés.
 
 issue-brief = { $count } sur { $of }

@@ -49,6 +49,7 @@ impl Machine {
         let refine = Command::new(env!("CARGO_BIN_EXE_refine"))
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap())
+            .env("LOG_FILTER", "info")
             .args(["up", "--gateway-addr=127.0.0.1:0", "--state-dir"])
             .arg(self.state())
             .args(flags)
