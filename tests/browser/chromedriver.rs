@@ -14,6 +14,7 @@ use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
 const START: Duration = Duration::from_secs(30);
+const TRIES: u32 = 5;
 const WINDOW: &str = "--window-size=1280,900";
 
 /// Whether pages may run scripts.
@@ -33,6 +34,16 @@ pub(crate) struct Chromedriver {
 
 impl Chromedriver {
     pub(crate) async fn start() -> Self {
+        for _ in 1..TRIES {
+            if let Some(started) = Self::try_start().await {
+                return started;
+            }
+        }
+        Self::try_start().await.unwrap()
+    }
+
+    /// None where it ended at once: it takes one free port twice, and the second can be somebody else's by then.
+    async fn try_start() -> Option<Self> {
         let profile = tempfile::Builder::new().prefix("refine-browser-").tempdir().unwrap();
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
@@ -46,14 +57,14 @@ impl Chromedriver {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let port = timeout(START, async {
             loop {
-                let line = lines.next_line().await.unwrap().unwrap();
+                let line = lines.next_line().await.unwrap()?;
                 if let Some((_, port)) = line.split_once("started successfully on port ") {
-                    return port.trim_end_matches('.').parse::<u16>().unwrap();
+                    return port.trim_end_matches('.').parse::<u16>().ok();
                 }
             }
         });
-        let url = format!("http://127.0.0.1:{}", port.await.unwrap());
-        Self { url, group, _child: child, profile }
+        let url = format!("http://127.0.0.1:{}", port.await.unwrap()?);
+        Some(Self { url, group, _child: child, profile })
     }
 
     /// Opens a browser with a profile of its own.
