@@ -48,9 +48,7 @@ async fn each_language_leads_from_the_first_page_to_the_full_report() {
 async fn check(browser: &Browser, language: &str, page: &str) {
     assert_eq!(browser.evaluate("document.documentElement.lang").await, json!(language), "{page}");
     assert_eq!(browser.evaluate(HOLES).await, json!([]), "{page} in {language}");
-    let state = format!("{page}-{language}");
-    browser.fits(&state).await;
-    browser.photograph(&state, "light").await;
+    browser.inspect(&format!("{page}-{language}")).await;
 }
 
 /// By the names of the catalogues.
