@@ -5,46 +5,22 @@ use std::time::Duration;
 use axum::http::{HeaderMap, HeaderValue};
 use jiff::Timestamp;
 use schemas::id::PortalId;
-use schemas::seal::{KeyRing, Sealed};
+use schemas::seal::KeyRing;
 
-use crate::blind;
-use crate::cookie::Name;
+use crate::pass::Pass;
 
 /// Long enough to watch a scan, fill in the form and read the report; short enough for a shared computer.
 const LIFETIME: Duration = Duration::from_secs(3600);
-const PURPOSE: &str = "gateway|connected";
+const CONNECTED: Pass = Pass { purpose: "gateway|connected", prefix: "refine_portal", lifetime: LIFETIME };
 
 /// Whether this browser has connected this portal within the lifetime.
 pub(crate) fn is_connected(headers: &HeaderMap, keys: &KeyRing, portal: PortalId, now: Timestamp) -> bool {
-    // The name comes from the sealing key, so after a rotation the older keys' names are looked for as well.
-    let names = keys.blind(PURPOSE, &portal.to_string());
-    names.iter().any(|hash| {
-        let value = Name { name: &name(hash), path: "/" }.read(headers);
-        value.is_some_and(|value| is_fresh(&value, keys, portal, now))
-    })
+    CONNECTED.is_fresh(headers, keys, &portal.to_string(), now)
 }
 
 /// The cookie of a portal that was connected now.
 pub(crate) fn cookie(keys: &KeyRing, portal: PortalId, now: Timestamp, secure: bool) -> HeaderValue {
-    let hash = keys.blind(PURPOSE, &portal.to_string())[0];
-    let end = now.checked_add(LIFETIME).expect("the clock is an hour before the end of time");
-    let sealed = keys.seal(&binding(portal), end.to_string().as_bytes());
-    Name { name: &name(&hash), path: "/" }.set(sealed.as_str(), LIFETIME.as_secs(), secure)
-}
-
-fn is_fresh(value: &str, keys: &KeyRing, portal: PortalId, now: Timestamp) -> bool {
-    let Ok(plain) = keys.open(&binding(portal), &Sealed::from_text(value.to_owned())) else { return false };
-    let end = str::from_utf8(&plain).ok().and_then(|text| text.parse::<Timestamp>().ok());
-    end.is_some_and(|end| now < end)
-}
-
-fn binding(portal: PortalId) -> String {
-    format!("{PURPOSE}|{portal}")
-}
-
-/// One cookie a portal; its name does not tell which.
-fn name(hash: &[u8; 32]) -> String {
-    format!("refine_portal_{}", &blind::hex(hash)[..12])
+    CONNECTED.ending_cookie(keys, &portal.to_string(), now, secure)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod glance;
 mod lead;
 mod oauth;
 mod page;
+mod pass;
 mod preflight;
 mod problem;
 mod quota;

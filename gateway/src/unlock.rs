@@ -1,40 +1,25 @@
 //! Who sees a whole report: the browser in which its form was filled in, by a sealed cookie bound to that report.
 
+use std::time::Duration;
+
 use axum::http::{HeaderMap, HeaderValue};
 use schemas::id::ReportId;
-use schemas::seal::{KeyRing, Sealed};
+use schemas::seal::KeyRing;
 
-use crate::blind;
-use crate::cookie::Name;
+use crate::pass::Pass;
 
 /// A report is kept for a year, and so is the cookie.
-const LIFETIME_S: u64 = 365 * 24 * 3600;
-const PURPOSE: &str = "gateway|unlocked";
+const OPEN: Pass =
+    Pass { purpose: "gateway|unlocked", prefix: "refine_open", lifetime: Duration::from_secs(365 * 24 * 3600) };
 
 /// Whether this browser filled in the form of this report.
 pub(crate) fn is_unlocked(headers: &HeaderMap, keys: &KeyRing, report: ReportId) -> bool {
-    // The name comes from the sealing key, so after a rotation the older keys' names are looked for as well.
-    let names = keys.blind(PURPOSE, &report.to_string());
-    names.iter().any(|hash| {
-        let value = Name { name: &name(hash), path: "/" }.read(headers);
-        value.is_some_and(|value| keys.open(&binding(report), &Sealed::from_text(value)).is_ok())
-    })
+    OPEN.is_held(headers, keys, &report.to_string())
 }
 
 /// The cookie that shows a browser the whole report.
 pub(crate) fn cookie(keys: &KeyRing, report: ReportId, secure: bool) -> HeaderValue {
-    let hash = keys.blind(PURPOSE, &report.to_string())[0];
-    let sealed = keys.seal(&binding(report), &[]);
-    Name { name: &name(&hash), path: "/" }.set(sealed.as_str(), LIFETIME_S, secure)
-}
-
-fn binding(report: ReportId) -> String {
-    format!("{PURPOSE}|{report}")
-}
-
-/// One cookie a report; its name does not tell the report's id.
-fn name(hash: &[u8; 32]) -> String {
-    format!("refine_open_{}", &blind::hex(hash)[..12])
+    OPEN.cookie(keys, &report.to_string(), &[], secure)
 }
 
 #[cfg(test)]

@@ -1,0 +1,62 @@
+//! What a browser may see, by a sealed cookie for each thing: its name does not tell which thing, and its value is bound to it.
+
+use std::time::Duration;
+
+use axum::http::{HeaderMap, HeaderValue};
+use jiff::Timestamp;
+use schemas::seal::{KeyRing, Sealed};
+use zeroize::Zeroizing;
+
+use crate::blind;
+use crate::cookie::Name;
+
+/// One kind of such cookies.
+pub(crate) struct Pass {
+    /// What it is for; no other kind has the same.
+    pub(crate) purpose: &'static str,
+    /// How the cookie's name begins.
+    pub(crate) prefix: &'static str,
+    pub(crate) lifetime: Duration,
+}
+
+impl Pass {
+    /// The cookie for `subject`, with `content` sealed in it.
+    pub(crate) fn cookie(&self, keys: &KeyRing, subject: &str, content: &[u8], secure: bool) -> HeaderValue {
+        let hash = keys.blind(self.purpose, subject)[0];
+        let sealed = keys.seal(&self.binding(subject), content);
+        Name { name: &self.name(&hash), path: "/" }.set(sealed.as_str(), self.lifetime.as_secs(), secure)
+    }
+
+    /// The cookie for `subject` that ends by itself, whatever the browser does with it.
+    pub(crate) fn ending_cookie(&self, keys: &KeyRing, subject: &str, now: Timestamp, secure: bool) -> HeaderValue {
+        let end = now.checked_add(self.lifetime).expect("the clock is not that near the end of time");
+        self.cookie(keys, subject, end.to_string().as_bytes(), secure)
+    }
+
+    /// Whether the browser has a cookie for `subject`.
+    pub(crate) fn is_held(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str) -> bool {
+        !self.contents(headers, keys, subject).is_empty()
+    }
+
+    /// Whether the browser has a cookie for `subject` that has not ended.
+    pub(crate) fn is_fresh(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, now: Timestamp) -> bool {
+        let end = |content: &[u8]| str::from_utf8(content).ok().and_then(|text| text.parse::<Timestamp>().ok());
+        self.contents(headers, keys, subject).iter().any(|content| end(content).is_some_and(|end| now < end))
+    }
+
+    /// What is sealed in the browser's cookies for `subject`. The name comes from the sealing key, so after a rotation the older
+    /// keys' names are looked for as well.
+    fn contents(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str) -> Vec<Zeroizing<Vec<u8>>> {
+        let names = keys.blind(self.purpose, subject);
+        let values = names.iter().filter_map(|hash| Name { name: &self.name(hash), path: "/" }.read(headers));
+        values.filter_map(|value| keys.open(&self.binding(subject), &Sealed::from_text(value)).ok()).collect()
+    }
+
+    fn binding(&self, subject: &str) -> String {
+        format!("{}|{subject}", self.purpose)
+    }
+
+    fn name(&self, hash: &[u8; 32]) -> String {
+        format!("{}_{}", self.prefix, &blind::hex(hash)[..12])
+    }
+}
