@@ -108,6 +108,23 @@ impl PropertySet {
         Self(self.0 | 1 << property as u16)
     }
 
+    /// This set without `property`.
+    #[must_use]
+    pub const fn without(self, property: Property) -> Self {
+        Self(self.0 & !(1 << property as u16))
+    }
+
+    /// The set of `properties`.
+    #[must_use]
+    pub const fn of(properties: &[Property]) -> Self {
+        let (mut set, mut index) = (Self::EMPTY, 0);
+        while index < properties.len() {
+            set = set.with(properties[index]);
+            index += 1;
+        }
+        set
+    }
+
     /// Whether `property` is in it.
     #[must_use]
     pub const fn contains(self, property: Property) -> bool {
@@ -140,7 +157,12 @@ impl PropertySet {
 
     /// Its properties, in order.
     pub fn iter(self) -> impl Iterator<Item = Property> {
-        Property::ALL.into_iter().filter(move |property| self.contains(*property))
+        let mut left = self.0 & Self::ALL.0;
+        std::iter::from_fn(move || {
+            let place = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            Property::ALL.get(place).copied()
+        })
     }
 }
 

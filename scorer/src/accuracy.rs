@@ -7,12 +7,14 @@ pub(crate) use place::national;
 
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
+use schemas::contact::PropertySet;
 
 use crate::filler::{is_filler, is_only_signs, is_placeholder, is_typed_at_random};
 use crate::phone;
 use crate::record::Record;
 
-const FIELDS: [Property; 9] = [FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority];
+const FIELDS: PropertySet =
+    PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
 const TEST_LOCALS: [&str; 14] = [
     "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
     "nomail", "noone",
@@ -20,9 +22,9 @@ const TEST_LOCALS: [&str; 14] = [
 
 /// Finds placeholders first: a value that says nothing is charged here and nowhere else.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
-    let found = FIELDS.into_iter().filter(|property| record.filled(*property) && stands_for_nothing(record, *property));
-    record.placeholders = found.collect();
-    record.note_any(CheckId::of("A01"), &FIELDS, |record, property| record.placeholders.contains(property));
+    let filled = record.findings.filled.intersection(FIELDS);
+    record.placeholders = filled.iter().filter(|property| stands_for_nothing(record, *property)).collect();
+    record.note_any(CheckId::of("A01"), FIELDS, |record, property| record.placeholders.contains(property));
 }
 
 pub(crate) fn judge(record: &mut Record<'_>) {
@@ -34,14 +36,15 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_email(record: &mut Record<'_>) {
-    let Some(email) = record.email.clone() else { return };
-    record.note(CheckId::of("A02"), true, email.is_example());
+    let Some(email) = &record.email else { return };
+    let example = email.is_example();
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
     let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
     // "test@test.com": both sides made up.
     let (label, _) = email.domain.split_once('.').unwrap_or((&email.domain, ""));
     let twice = label == stem && stem != "abc";
-    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || email.is_example() || named || twice);
+    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || twice);
+    record.note(CheckId::of("A02"), true, example);
     record.note(CheckId::of("A03"), true, test);
 }
 

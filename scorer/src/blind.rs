@@ -1,22 +1,22 @@
 //! Blinded keys: keyed hashes (SipHash-2-4) of parts of a contact, equal within one scan and meaningless elsewhere.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::Hasher;
 
+use schemas::code::Part;
 use schemas::contact::Property::{self, *};
 use schemas::keys::{Key, KeyKind};
 use siphasher::sip::SipHasher24;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::company::fingerprint;
 use crate::encode::tail;
-use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::naming::{Naming, stem};
 use crate::record::Record;
 use crate::sound::sound;
 use crate::variant::{city, term};
-use crate::{nickname, phone, provider, title};
+use crate::{nickname, provider, title};
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
 const EDGE: usize = 4;
@@ -24,9 +24,12 @@ const EDGE: usize = 4;
 const SHORTEST_HANDLE: usize = 5;
 
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
-#[derive(Clone)]
 pub struct Blinder {
     hasher: SipHasher24,
+    /// What sets the pairs of one part apart from those of another.
+    parts: [u64; Part::ALL.len()],
+    /// The hashes of pairs of common letters.
+    pairs: Vec<u64>,
 }
 
 impl fmt::Debug for Blinder {
@@ -40,28 +43,71 @@ impl Blinder {
     #[must_use]
     pub fn new(key: &[u8; 32]) -> Self {
         let half = key.first_chunk::<16>().expect("32 bytes begin with 16");
-        Self { hasher: SipHasher24::new_with_key(half) }
+        let hasher = SipHasher24::new_with_key(half);
+        let parts = Part::ALL.map(|part| hasher.hash(&[0xfe, part as u8]));
+        let pairs = COMMON.chars().flat_map(|one| COMMON.chars().map(move |other| [one, other]));
+        Self { hasher, parts, pairs: pairs.map(|pair| pair_hash(&hasher, pair)).collect() }
     }
 
     fn key(&self, kind: KeyKind, parts: &[&str]) -> Key {
-        let mut hasher = self.hasher;
-        hasher.write_u8(kind as u8);
-        for part in parts {
-            hasher.write(part.as_bytes());
-            hasher.write_u8(0xff);
-        }
-        Key { kind, hash: hasher.finish() }
+        let mut bytes = [0; 256];
+        let (mut length, n_bytes) = (1, 1 + parts.iter().map(|part| part.len() + 1).sum::<usize>());
+        bytes[0] = kind as u8;
+        let hash = if n_bytes <= bytes.len() {
+            for part in parts {
+                bytes[length..length + part.len()].copy_from_slice(part.as_bytes());
+                bytes[length + part.len()] = PART_END;
+                length += part.len() + 1;
+            }
+            self.hasher.hash(&bytes[..length])
+        } else {
+            let mut hasher = self.hasher;
+            hasher.write_u8(kind as u8);
+            for part in parts {
+                hasher.write(part.as_bytes());
+                hasher.write_u8(PART_END);
+            }
+            hasher.finish()
+        };
+        Key { kind, hash }
     }
 
-    /// The keyed hash of two neighbouring letters of a part.
-    pub(crate) fn pair(&self, part: u8, pair: [char; 2]) -> u64 {
-        let [one, other] = pair.map(|letter| (letter as u32).to_le_bytes());
-        // No kind of key begins like this.
-        let mut bytes = [0xff, part, 0, 0, 0, 0, 0, 0, 0, 0];
-        bytes[2..6].copy_from_slice(&one);
-        bytes[6..].copy_from_slice(&other);
-        self.hasher.hash(&bytes)
+    /// The keyed hash of two neighbouring letters of a part, 32 bits.
+    pub(crate) fn pair(&self, part: Part, pair: [char; 2]) -> u64 {
+        let hash = match pair.map(common) {
+            [Some(one), Some(other)] => self.pairs[one * COMMON.len() + other],
+            _ => pair_hash(&self.hasher, pair),
+        };
+        // The upper half of a product depends on all bits of both.
+        (hash ^ self.parts[part as usize]).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
     }
+}
+
+/// Letters of which most texts are made.
+const COMMON: &str = " abcdefghijklmnopqrstuvwxyz0123456789.-_";
+/// No text has this byte.
+const PART_END: u8 = 0xff;
+
+/// The place of a letter in [`COMMON`].
+fn common(letter: char) -> Option<usize> {
+    Some(match letter {
+        ' ' => 0,
+        'a'..='z' => letter as usize - 'a' as usize + 1,
+        '0'..='9' => letter as usize - '0' as usize + 27,
+        '.' => 37,
+        '-' => 38,
+        '_' => 39,
+        _ => return None,
+    })
+}
+
+fn pair_hash(hasher: &SipHasher24, pair: [char; 2]) -> u64 {
+    let [one, other] = pair.map(|letter| (letter as u32).to_le_bytes());
+    // No kind of key begins like this.
+    let mut bytes = [0xff; 9];
+    bytes[1..5].copy_from_slice(&one);
+    bytes[5..].copy_from_slice(&other);
+    hasher.hash(&bytes)
 }
 
 /// The keys of one contact, as they are made.
@@ -74,26 +120,23 @@ impl Keys<'_> {
     /// Adds a key; parts that are empty make none.
     fn add(&mut self, kind: KeyKind, parts: &[&str]) {
         if parts.iter().all(|part| !part.is_empty()) {
-            let key = self.blinder.key(kind, parts);
-            if !self.made.contains(&key) {
-                self.made.push(key);
-            }
+            self.made.push(self.blinder.key(kind, parts));
         }
     }
 }
 
-/// The keys of one contact.
-pub(crate) fn keys(record: &Record<'_>, blinder: &Blinder) -> Vec<Key> {
-    let mut keys = Keys { blinder, made: Vec::with_capacity(40) };
-    let naming = Naming::of(record);
-    let domain = email_keys(&mut keys, record, &naming);
-    let company = if record.told(Company) { fingerprint(record.text(Company)) } else { String::new() };
-    keys.add(KeyKind::Company, &[&company]);
+/// The keys of one contact, by its name and by its name as far as the mailbox completes it. Each stands once.
+pub(crate) fn keys(record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>, blinder: &Blinder) -> Vec<Key> {
+    let mut keys = Keys { blinder, made: Vec::with_capacity(64) };
+    let domain = email_keys(&mut keys, record, naming);
+    let company = if record.told(Company) { record.company.as_str() } else { "" };
+    keys.add(KeyKind::Company, &[company]);
     if !company.is_empty() {
         keys.add(KeyKind::CompanyForm, &[record.text(Company)]);
     }
-    name_keys(&mut keys, record, &naming, &company, &domain);
-    phone_keys(&mut keys, record, &naming);
+    link_keys(&mut keys, completed);
+    name_keys(&mut keys, record, naming, company, domain);
+    phone_keys(&mut keys, record, naming);
     profile_keys(&mut keys, record);
     place_keys(&mut keys, record);
     term_keys(&mut keys, record);
@@ -102,19 +145,21 @@ pub(crate) fn keys(record: &Record<'_>, blinder: &Blinder) -> Vec<Key> {
 }
 
 /// Adds the keys of the e-mail, and tells its domain where it is a firm's.
-fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) -> String {
-    let Some(email) = &record.email else { return String::new() };
+fn email_keys<'r>(keys: &mut Keys<'_>, record: &'r Record<'_>, naming: &Naming<'_>) -> &'r str {
+    let Some(email) = &record.email else { return "" };
     keys.add(KeyKind::Email, &[record.lower(Email)]);
-    keys.add(KeyKind::Mailbox, &[&mailbox(email.untagged(), &email.domain)]);
+    let (local, domain) = mailbox(email.untagged(), &email.domain);
+    keys.add(KeyKind::Mailbox, &[&local, domain]);
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();
     if repaired.is_some() || provider::is_target(&email.domain) {
-        keys.add(KeyKind::RepairedMailbox, &[&mailbox(email.untagged(), repaired.unwrap_or(&email.domain))]);
+        let (local, domain) = mailbox(email.untagged(), repaired.unwrap_or(&email.domain));
+        keys.add(KeyKind::RepairedMailbox, &[&local, domain]);
     }
-    let domain = if email.is_business() { email.domain.clone() } else { String::new() };
-    keys.add(KeyKind::Domain, &[&domain]);
+    let domain = if email.is_business() { email.domain.as_str() } else { "" };
+    keys.add(KeyKind::Domain, &[domain]);
     if email.is_role() {
-        keys.add(KeyKind::RoleDomain, &[&domain]);
+        keys.add(KeyKind::RoleDomain, &[domain]);
         keys.add(KeyKind::RoleMailbox, &["role"]);
     } else {
         mailbox_keys(keys, email.untagged(), &email.domain, naming);
@@ -123,40 +168,39 @@ fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) -> Stri
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming) {
-    match naming.pattern(local) {
+fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<'_>) {
+    let name = naming.in_mailbox();
+    match name.pattern(local) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, &[pattern, domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
             keys.add(KeyKind::Handle, &[local]);
         }
         None => {}
     }
-    if naming.is_in(local) {
+    if name.is_in(local) {
         keys.add(KeyKind::NamedMailbox, &["named"]);
     }
-    let edge = |places: &[(usize, char)]| places.iter().map(|(_, letter)| *letter).collect::<String>();
-    let letters: Vec<(usize, char)> = local.char_indices().collect();
-    let size = EDGE.min(letters.len());
-    keys.add(KeyKind::MailboxHead, &[&edge(&letters[..size]), domain]);
-    keys.add(KeyKind::MailboxTail, &[&edge(&letters[letters.len() - size..]), domain]);
+    let head = local.char_indices().nth(EDGE).map_or(local, |(at, _)| &local[..at]);
+    let tail = local.char_indices().nth_back(EDGE - 1).map_or(local, |(at, _)| &local[at..]);
+    keys.add(KeyKind::MailboxHead, &[head, domain]);
+    keys.add(KeyKind::MailboxTail, &[tail, domain]);
 }
 
-fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming, company: &str, domain: &str) {
+fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>, company: &str, domain: &str) {
     let Naming { first, last, generation } = naming;
-    link_keys(keys, &naming.completed(record));
     keys.add(KeyKind::Generation, &[generation]);
     let groups = naming.called().map_or(&[][..], nickname::groups);
     if first.is_empty() || last.is_empty() {
         return;
     }
     let [one, other] = sorted(first, last);
-    keys.add(KeyKind::Name, &[&one, &other]);
+    keys.add(KeyKind::Name, &[one, other]);
     keys.add(KeyKind::NameForm, &[&marked(record.lower(FirstName)), &marked(record.lower(LastName))]);
     keys.add(KeyKind::NameAndDomain, &[first, last, domain]);
     keys.add(KeyKind::NameAndCompany, &[first, last, company]);
     // The kind of place is a part, so that a firm named as a domain meets no domain.
-    keys.add(KeyKind::SwappedName, &[&one, &other, "company", company]);
-    keys.add(KeyKind::SwappedName, &[&one, &other, "domain", domain]);
+    keys.add(KeyKind::SwappedName, &[one, other, "company", company]);
+    keys.add(KeyKind::SwappedName, &[one, other, "domain", domain]);
     for group in groups {
         keys.add(KeyKind::NicknameAndCompany, &[group, last, company]);
         keys.add(KeyKind::NicknameAndDomain, &[group, last, domain]);
@@ -164,28 +208,33 @@ fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming, company:
 }
 
 /// Adds the keys by which names are compared part by part, with what the mailbox tells where a part is missing.
-fn link_keys(keys: &mut Keys<'_>, naming: &Naming) {
+fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     let called = naming.called().unwrap_or_default();
-    let last = &naming.last;
+    let last = &*naming.last;
     keys.add(KeyKind::FirstName, &[called]);
     // One letter is an initial.
-    let full = if last.len() > 1 { last.as_str() } else { "" };
+    let full = if last.len() > 1 { last } else { "" };
     keys.add(KeyKind::LastName, &[full]);
     keys.add(KeyKind::FirstNameStem, &[stem(called)]);
     if nickname::is_known(called) {
         keys.add(KeyKind::KnownFirstName, &["known"]);
     }
     keys.add(KeyKind::LastNameAndInitial, &[last, naming.initial().unwrap_or_default()]);
+    let mut initials = naming.initial().unwrap_or_default().to_owned();
     for group in nickname::groups(called) {
         keys.add(KeyKind::Nickname, &[group]);
-        keys.add(KeyKind::LastNameAndInitial, &[last, group.get(..1).unwrap_or_default()]);
+        let initial = group.get(..1).unwrap_or_default();
+        if !initials.contains(initial) {
+            keys.add(KeyKind::LastNameAndInitial, &[last, initial]);
+            initials.push_str(initial);
+        }
     }
-    let [one, other] = sorted(&sound(called), &sound(last));
-    keys.add(KeyKind::SoundingName, &[&one, &other]);
+    let (one, other) = (sound(called), sound(last));
+    keys.add(KeyKind::SoundingName, &sorted(&one, &other));
 }
 
-fn sorted(one: &str, other: &str) -> [String; 2] {
-    if one <= other { [one.to_owned(), other.to_owned()] } else { [other.to_owned(), one.to_owned()] }
+fn sorted<'t>(one: &'t str, other: &'t str) -> [&'t str; 2] {
+    if one <= other { [one, other] } else { [other, one] }
 }
 
 /// The letters of a name with their accents.
@@ -193,19 +242,18 @@ fn marked(lower: &str) -> String {
     lower.chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect()
 }
 
-fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming) {
-    let digits = phone::digits(record.text(Phone));
-    if digits.len() < 7 {
+fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
+    if record.digits.len() < 7 {
         return;
     }
     // A number that can be read counts by its calling code, however it was written; another by its digits alone.
     let (area, number) = match record.phone.as_ref().filter(|number| number.possible) {
         Some(number) => (number.calling_code().to_string(), number.national()),
-        None => ("-".to_owned(), digits),
+        None => ("-".to_owned(), record.digits.as_str()),
     };
     let end = &number[number.len().saturating_sub(9)..];
     keys.add(KeyKind::Phone, &[&area, end]);
-    keys.add(KeyKind::PhoneTail, &[tail(&number)]);
+    keys.add(KeyKind::PhoneTail, &[tail(number)]);
     keys.add(KeyKind::PhoneAndLastName, &[&area, end, &naming.last]);
     keys.add(KeyKind::PhoneForm, &[phone_form(record.text(Phone))]);
 }
@@ -228,12 +276,11 @@ fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
         keys.add(KeyKind::CountryForm, &[record.text(Country)]);
     }
     if record.told(State) {
-        let folded = fold(record.text(State));
-        keys.add(KeyKind::State, &[country, record.state.unwrap_or(&folded)]);
+        keys.add(KeyKind::State, &[country, record.state.unwrap_or(record.folded(State))]);
         keys.add(KeyKind::StateForm, &[country, record.text(State)]);
     }
     if record.told(City) {
-        keys.add(KeyKind::City, &[country, city(&fold(record.text(City)))]);
+        keys.add(KeyKind::City, &[country, city(record.folded(City))]);
         keys.add(KeyKind::CityForm, &[country, record.text(City)]);
     }
 }
@@ -241,7 +288,7 @@ fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
 fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     let mut variants = |plain: KeyKind, form: KeyKind, property: Property| {
         if record.told(property) {
-            keys.add(plain, &[&term(record.text(property))]);
+            keys.add(plain, &[&term(record.folded(property))]);
             keys.add(form, &[record.text(property)]);
         }
     };
@@ -276,10 +323,10 @@ fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
 }
 
 /// Gmail passes over dots, and has two names.
-fn mailbox(local: &str, domain: &str) -> String {
+fn mailbox<'e>(local: &'e str, domain: &'e str) -> (Cow<'e, str>, &'e str) {
     match domain {
-        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
-        _ => format!("{local}@{domain}"),
+        "gmail.com" | "googlemail.com" => (local.replace('.', "").into(), "gmail.com"),
+        _ => (local.into(), domain),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Companies: the fingerprint by which spellings of one name are equal.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -36,14 +37,22 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 
 /// The name folded, without legal forms and words for "and". Empty where nothing is left to compare.
 pub(crate) fn fingerprint(text: &str) -> String {
-    let folded = fold(text);
-    let mut rest = folded.as_str();
+    fingerprint_of(&fold(text)).into_owned()
+}
+
+/// [`fingerprint`] of a folded name.
+pub(crate) fn fingerprint_of(folded: &str) -> Cow<'_, str> {
+    let mut rest = folded;
     while let Some(shorter) = cut_end(rest) {
         rest = shorter;
     }
     rest = cut_start(rest).unwrap_or(rest);
-    let words = rest.split(' ').filter(|word| !matches!(*word, "und" | "et" | "og" | "och"));
-    words.collect::<Vec<_>>().join(" ")
+    let and = |word: &str| matches!(word, "und" | "et" | "og" | "och");
+    if rest.split(' ').any(and) {
+        Cow::Owned(rest.split(' ').filter(|word| !and(word)).collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(rest)
+    }
 }
 
 /// The text without a form at its end; something stays.

@@ -2,11 +2,13 @@
 
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
+use schemas::contact::PropertySet;
 use schemas::finding::Outcome;
 
 use crate::fold::fold;
 use crate::record::Record;
 use crate::state;
+use crate::texts::TEXTS;
 use crate::validity::{can_be_called, can_get_mail};
 
 const EMPTY: [(CheckId, Property); 11] = [
@@ -39,9 +41,8 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let states = record.country.is_some_and(state::is_used_in);
     let asked = states || record.country == Some("DE");
     record.note(CheckId::of("C10"), asked, !record.filled(State));
-    record.note_any(CheckId::of("C16"), &Property::ALL, |record, property| !record.filled(property));
-    let business = Property::ALL.into_iter().filter(|p| !matches!(p, CreateDate | LastModifiedDate));
-    let n_filled = business.filter(|property| record.filled(*property)).count();
+    record.note_any(CheckId::of("C16"), PropertySet::ALL, |record, property| !record.filled(property));
+    let n_filled = record.findings.filled.intersection(TEXTS).len();
     record.note(CheckId::of("C17"), true, n_filled <= 3);
     record.note(CheckId::of("C18"), true, CAMPAIGN.into_iter().any(|property| !record.filled(property)));
     let routed = ROUTING.into_iter().all(|property| record.filled(property)) && (!states || record.filled(State));
@@ -53,7 +54,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 
 /// Whether the first name ends with a name that the e-mail's local part has too.
 fn is_whole_name(record: &Record<'_>) -> bool {
-    let name = fold(record.text(FirstName));
+    let name = record.folded(FirstName);
     let Some((_, last)) = name.rsplit_once(' ') else { return false };
     let local = record.email.as_ref().map(|email| fold(&email.local)).unwrap_or_default();
     last.len() >= 3

@@ -49,20 +49,24 @@ const NEED_FORM: [&str; 5] = ["korea", "congo", "china", "georgia", "macedonia"]
 
 /// The ISO 3166-1 code of a country, from its name, code or alias.
 pub(crate) fn resolve(text: &str) -> Option<&'static str> {
+    find(text, &text.to_lowercase(), &fold(text))
+}
+
+/// [`resolve`] where the text is at hand in lower case and folded.
+pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str> {
     // "N/A" is not Namibia.
-    if is_placeholder(&text.to_lowercase()) {
+    if text.is_empty() || is_placeholder(lower) {
         return None;
     }
-    let folded = fold(text);
     // Codes have no marks: "Áo" is Austria, not Angola.
     if folded.len() <= 3 && folded.is_ascii() && !text.is_ascii() {
-        return short_name(&text.to_lowercase());
+        return short_name(lower);
     }
     // "St." is a saint, and "S.T." letters.
     if folded.len() == 2 && text.find('.') == Some(2) {
         return None;
     }
-    if let Some(code) = COUNTRIES.get(folded.as_str()) {
+    if let Some(code) = COUNTRIES.get(folded) {
         return Some(code);
     }
     let named = |name: &str| COUNTRIES.get(name).copied().filter(|_| name.len() > 3 && !NEED_FORM.contains(&name));
@@ -97,9 +101,9 @@ fn twice(text: &str) -> Option<&'static str> {
     (left == right).then_some(left)
 }
 
-/// Whether the text names a large city of the list, or a state.
-pub(crate) fn is_smaller_place(text: &str) -> bool {
-    CITIES.contains(&fold(text)) || crate::state::is_name(text)
+/// Whether the folded text names a large city of the list, or a state.
+pub(crate) fn is_smaller_place(folded: &str) -> bool {
+    CITIES.contains(folded) || crate::state::is_name(folded)
 }
 
 #[cfg(test)]

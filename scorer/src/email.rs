@@ -1,10 +1,13 @@
 //! E-mail addresses: what is well-formed, and why the rest is not.
 
+use std::ops::Range;
+
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
 use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::mailbox::MailboxKind;
 use crate::prepare::is_invisible;
 
 /// Octets that an address may have (RFC 5321).
@@ -19,6 +22,12 @@ pub(crate) struct Email {
     pub(crate) domain: String,
     /// The domain that was meant, where this one is a typo of a large provider's.
     pub(crate) suggestion: Option<String>,
+    /// What the lists tell of the mailbox and its domain.
+    pub(crate) kind: MailboxKind,
+    /// Where the name ends that somebody registered, as in "acme" of "mail.acme.co.uk", and where it begins.
+    label: Range<usize>,
+    /// Whether the domain ends as registered ones do.
+    pub(crate) has_known_end: bool,
 }
 
 /// What is wrong with an address.
@@ -73,7 +82,18 @@ impl Email {
             return Err(EmailFault::Long);
         }
         let suggestion = crate::provider::suggest(&domain);
-        Ok(Self { local: local.to_lowercase(), domain, suggestion })
+        let suffix = psl::suffix(domain.as_bytes());
+        let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
+        let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));
+        let start = domain[..end].rfind('.').map_or(0, |dot| dot + 1);
+        let (local, label) = (local.to_lowercase(), start..end);
+        let kind = MailboxKind::of(untagged(&local), &domain, suggestion.is_some());
+        Ok(Self { local, domain, suggestion, kind, label, has_known_end })
+    }
+
+    /// The name that somebody registered: "acme" of "mail.acme.co.uk". Empty where the domain is an end that all share.
+    pub(crate) fn label(&self) -> &str {
+        &self.domain[self.label.clone()]
     }
 
     /// Whether the domain is reserved for tests and examples (RFC 2606).
@@ -93,10 +113,14 @@ impl Email {
 
     /// The local part up to its tag.
     pub(crate) fn untagged(&self) -> &str {
-        match self.local.split_once('+') {
-            Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
-            _ => &self.local,
-        }
+        untagged(&self.local)
+    }
+}
+
+fn untagged(local: &str) -> &str {
+    match local.split_once('+') {
+        Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
+        _ => local,
     }
 }
 

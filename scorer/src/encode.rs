@@ -2,13 +2,10 @@
 
 use schemas::code::{Code, Codes, Part};
 use schemas::contact::Contact;
-use schemas::contact::Property::{City, Company, Phone};
+use schemas::contact::Property::{City, Company};
 
 use crate::blind::Blinder;
-use crate::company::fingerprint;
-use crate::fold::fold;
 use crate::naming::Naming;
-use crate::phone;
 use crate::record::Record;
 
 /// The plain texts of a contact that are encoded. They never leave a scorer; a test compares them with their codes.
@@ -19,19 +16,9 @@ impl Parts {
     /// The parts of a contact that is at hand.
     #[must_use]
     pub fn of_contact(contact: &Contact<'_>, now: jiff::Timestamp) -> Self {
-        Self::of(&crate::engine::judge(contact, now))
-    }
-
-    pub(crate) fn of(record: &Record<'_>) -> Self {
-        let Naming { first, last, .. } = Naming::of(record).completed(record);
-        let company = if record.told(Company) { fingerprint(record.text(Company)) } else { String::new() };
-        let email = record.email.as_ref().filter(|email| !email.is_role());
-        let local = email.map_or_else(String::new, |email| email.untagged().to_owned());
-        let domain = record.email.as_ref().map_or_else(String::new, |email| email.domain.clone());
-        let digits = phone::digits(record.text(Phone));
-        let phone = if digits.len() < 7 { String::new() } else { tail(&digits).to_owned() };
-        let city = if record.told(City) { fold(record.text(City)) } else { String::new() };
-        Self([first, last, company, local, domain, phone, city])
+        let record = crate::engine::judge(contact, now);
+        let naming = Naming::of(&record).completed(&record);
+        Self(parts(&record, &naming).map(str::to_owned))
     }
 
     /// The text of a part; empty where there is none.
@@ -41,16 +28,28 @@ impl Parts {
     }
 }
 
+/// The texts of all parts, in the order of [`Part::ALL`].
+fn parts<'r>(record: &'r Record<'_>, naming: &'r Naming<'_>) -> [&'r str; Part::ALL.len()] {
+    let Naming { first, last, .. } = naming;
+    let told = |property, text| if record.told(property) { text } else { "" };
+    let email = record.email.as_ref();
+    let local = email.filter(|email| !email.is_role()).map_or("", |email| email.untagged());
+    let domain = email.map_or("", |email| &email.domain);
+    let phone = if record.digits.len() < 7 { "" } else { tail(&record.digits) };
+    [first, last, told(Company, &record.company), local, domain, phone, told(City, record.folded(City))]
+}
+
 /// The end of a number, which is the same however its beginning is written.
 pub(crate) fn tail(digits: &str) -> &str {
     &digits[digits.len().saturating_sub(8)..]
 }
 
-/// The codes of the parts.
-pub(crate) fn codes(parts: &Parts, blinder: &Blinder) -> Codes {
+/// The codes of a contact, with its name as far as it is known.
+pub(crate) fn codes(record: &Record<'_>, naming: &Naming<'_>, blinder: &Blinder) -> Codes {
+    let texts = parts(record, naming);
     let mut codes = Codes::default();
     for part in Part::ALL {
-        *codes.get_mut(part) = code(part, parts.get(part), blinder);
+        *codes.get_mut(part) = code(part, texts[part as usize], blinder);
     }
     codes
 }
@@ -58,7 +57,7 @@ pub(crate) fn codes(parts: &Parts, blinder: &Blinder) -> Codes {
 fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     let part = if part == Part::Last { Part::First } else { part };
     let mut code = Code::default();
-    pairs(text, |pair| code.add(blinder.pair(part as u8, pair)));
+    pairs(text, |pair| code.add(blinder.pair(part, pair)));
     code
 }
 

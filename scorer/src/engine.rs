@@ -6,7 +6,8 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
 use crate::blind::{Blinder, keys};
-use crate::encode::{Parts, codes};
+use crate::encode::codes;
+use crate::naming::Naming;
 use crate::record::Record;
 use crate::{accuracy, completeness, consistency, enrichment, freshness, validity};
 
@@ -23,8 +24,10 @@ pub struct Context {
 #[must_use]
 pub fn score_contact(contact: &Contact<'_>, context: &Context) -> ScoredContact {
     let record = judge(contact, context.now);
-    let keys = keys(&record, &context.blinder);
-    let codes = codes(&Parts::of(&record), &context.blinder);
+    let naming = Naming::of(&record);
+    let completed = naming.completed(&record);
+    let keys = keys(&record, &naming, &completed, &context.blinder);
+    let codes = codes(&record, &completed, &context.blinder);
     let findings = record.findings;
     let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
     ScoredContact { findings, scores, keys, codes }

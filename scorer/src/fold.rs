@@ -5,56 +5,106 @@ use unicode_normalization::UnicodeNormalization;
 /// The text in small letters without marks, in words of one space. Words "the" and "and" go, and letters that stand alone
 /// in a row become one word, so that "U.S.A." and "usa" are equal.
 pub(crate) fn fold(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    if text.is_ascii() {
-        plain.extend(
-            text.bytes()
-                .filter(|byte| !matches!(byte, b'\'' | b'`'))
-                .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte.to_ascii_lowercase()) } else { ' ' }),
-        );
-    } else {
-        for c in text.to_lowercase().nfkd().flat_map(char::to_lowercase) {
-            push(&mut plain, c);
-        }
-    }
-    words(&plain)
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
 }
 
-fn words(plain: &str) -> String {
-    let mut folded = String::with_capacity(plain.len());
-    let mut after_letter = false;
-    for word in plain.split_ascii_whitespace().filter(|word| !matches!(*word, "the" | "and")) {
-        let letter = word.len() == 1 && word.as_bytes()[0].is_ascii_lowercase();
-        let joins = folded.is_empty() || (letter && after_letter);
-        if !joins {
-            folded.push(' ');
-        }
-        folded.push_str(word);
-        after_letter = letter;
+/// Puts the folded text at the end of `folded`.
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
+    let start = folded.len();
+    Folder::new(folded, "the", "and").read(text);
+    if folded.len() == start {
+        // "AND" alone is a code of Andorra.
+        Folder::new(folded, "", "").read(text);
     }
-    // "AND" alone is a code of Andorra.
-    if folded.is_empty() { plain.trim().to_owned() } else { folded }
 }
 
-fn push(plain: &mut String, c: char) {
-    match c {
-        'ø' => plain.push('o'),
-        'ł' => plain.push('l'),
-        'đ' | 'ð' => plain.push('d'),
-        'ı' => plain.push('i'),
-        'ħ' => plain.push('h'),
-        'ə' => plain.push('e'),
-        'ß' => plain.push_str("ss"),
-        'æ' => plain.push_str("ae"),
-        'œ' => plain.push_str("oe"),
-        'þ' => plain.push_str("th"),
-        'ة' => plain.push('ه'),
-        'ى' | 'ی' => plain.push('ي'),
-        'ک' => plain.push('ك'),
-        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '′' | '\u{640}' | '\u{200c}' | '\u{200d}' => {}
-        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}' | '\u{670}' => {}
-        c if is_gap(c) => plain.push(' '),
-        c => plain.push(c),
+struct Folder<'f> {
+    folded: &'f mut String,
+    /// Words that are passed over.
+    passed: [&'static str; 2],
+    start: usize,
+    /// Where the word begins that is being written.
+    word: usize,
+    /// Whether the word before it is a letter that stands alone.
+    after_letter: bool,
+}
+
+impl<'f> Folder<'f> {
+    fn new(folded: &'f mut String, one: &'static str, other: &'static str) -> Self {
+        let start = folded.len();
+        Self { folded, passed: [one, other], start, word: start, after_letter: false }
+    }
+
+    fn read(mut self, text: &str) {
+        if text.is_ascii() {
+            let mut rest = text;
+            while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()) {
+                self.push_ascii(&rest[..at]);
+                if !matches!(rest.as_bytes()[at], b'\'' | b'`') {
+                    self.end_word();
+                }
+                rest = &rest[at + 1..];
+            }
+            self.push_ascii(rest);
+        } else {
+            for c in text.to_lowercase().nfkd().flat_map(char::to_lowercase) {
+                self.push(c);
+            }
+        }
+        self.end_word();
+        if self.folded.len() > self.start && self.folded.ends_with(' ') {
+            self.folded.pop();
+        }
+    }
+
+    fn push_ascii(&mut self, letters: &str) {
+        let start = self.folded.len();
+        self.folded.push_str(letters);
+        self.folded[start..].make_ascii_lowercase();
+    }
+
+    /// Ends the word, with a space after it.
+    fn end_word(&mut self) {
+        let word = &self.folded[self.word..];
+        if word.is_empty() {
+            return;
+        }
+        if self.passed.contains(&word) {
+            self.folded.truncate(self.word);
+            return;
+        }
+        let letter = Some(word.as_bytes()[0]).filter(|byte| word.len() == 1 && byte.is_ascii_lowercase());
+        if let Some(letter) = letter.filter(|_| self.after_letter) {
+            self.folded.truncate(self.word - 1);
+            self.folded.push(char::from(letter));
+        }
+        self.folded.push(' ');
+        self.word = self.folded.len();
+        self.after_letter = letter.is_some();
+    }
+
+    fn push(&mut self, c: char) {
+        match c {
+            'ø' => self.folded.push('o'),
+            'ł' => self.folded.push('l'),
+            'đ' | 'ð' => self.folded.push('d'),
+            'ı' => self.folded.push('i'),
+            'ħ' => self.folded.push('h'),
+            'ə' => self.folded.push('e'),
+            'ß' => self.folded.push_str("ss"),
+            'æ' => self.folded.push_str("ae"),
+            'œ' => self.folded.push_str("oe"),
+            'þ' => self.folded.push_str("th"),
+            'ة' => self.folded.push('ه'),
+            'ى' | 'ی' => self.folded.push('ي'),
+            'ک' => self.folded.push('ك'),
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '′' | '\u{640}' | '\u{200c}' | '\u{200d}' => {}
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}' | '\u{670}' => {}
+            c if is_gap(c) => self.end_word(),
+            c => self.folded.push(c),
+        }
     }
 }
 

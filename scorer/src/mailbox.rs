@@ -29,48 +29,80 @@ const SYSTEMS: [&str; 15] = [
     "autoreply",
 ];
 
+/// What lists tell of a mailbox and its domain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MailboxKind {
+    free: bool,
+    disposable: bool,
+    role: bool,
+    system: bool,
+}
+
+impl MailboxKind {
+    /// The kind of a mailbox without tag at a domain, which may be a typo of a provider's.
+    pub(crate) fn of(mailbox: &str, domain: &str, typo: bool) -> Self {
+        Self {
+            free: FREE.contains_key(domain),
+            // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
+            disposable: !typo && is_disposable(domain),
+            role: ROLES.contains_key(mailbox),
+            system: is_system(mailbox),
+        }
+    }
+}
+
 impl Email {
     /// Whether its provider gives addresses to private people.
     pub(crate) fn is_free(&self) -> bool {
-        FREE.contains_key(self.domain.as_str())
+        self.kind.free
     }
 
     /// Whether its domain, or one above it, is of disposable mail.
     pub(crate) fn is_disposable(&self) -> bool {
-        // Typos of providers are sold to such services, yet their writers meant the provider.
-        if self.suggestion.is_some() {
-            return false;
-        }
-        let mut domain = self.domain.as_str();
-        loop {
-            if ALLOWED.contains_key(domain) {
-                return false;
-            }
-            if DISPOSABLE.contains_key(domain) {
-                return true;
-            }
-            match domain.split_once('.') {
-                Some((_, above)) if above.contains('.') => domain = above,
-                _ => return false,
-            }
-        }
+        self.kind.disposable
     }
 
     /// Whether the mailbox is a role's, not a person's.
     pub(crate) fn is_role(&self) -> bool {
-        ROLES.contains_key(self.untagged())
+        self.kind.role
     }
 
     /// Whether a system sends from it and nobody reads it.
     pub(crate) fn is_system(&self) -> bool {
-        let plain: String = self.untagged().chars().filter(|c| !matches!(c, '-' | '.' | '_')).collect();
-        SYSTEMS.contains(&plain.as_str())
+        self.kind.system
     }
 
     /// Whether its domain is a firm's: neither free nor disposable nor a typo of a provider.
     pub(crate) fn is_business(&self) -> bool {
         !self.is_free() && !self.is_disposable() && !self.is_example() && self.suggestion.is_none()
     }
+}
+
+fn is_disposable(mut domain: &str) -> bool {
+    loop {
+        if ALLOWED.contains_key(domain) {
+            return false;
+        }
+        if DISPOSABLE.contains_key(domain) {
+            return true;
+        }
+        match domain.split_once('.') {
+            Some((_, above)) if above.contains('.') => domain = above,
+            _ => return false,
+        }
+    }
+}
+
+fn is_system(mailbox: &str) -> bool {
+    let longest = SYSTEMS.iter().map(|system| system.len()).max().unwrap_or_default();
+    let mut plain = String::with_capacity(longest);
+    for c in mailbox.chars().filter(|c| !matches!(c, '-' | '.' | '_')) {
+        if plain.len() > longest {
+            return false;
+        }
+        plain.push(c);
+    }
+    SYSTEMS.contains(&plain.as_str())
 }
 
 /// Whether a domain is known to be right.

@@ -1,8 +1,9 @@
 //! Names of people, brought to the form in which records are linked.
 
+use std::borrow::Cow;
+
 use schemas::contact::Property::{self, *};
 
-use crate::fold::fold;
 use crate::record::Record;
 
 /// Words before a name that are no part of it, folded.
@@ -53,23 +54,26 @@ const GENERATIONS: [(&str, &str); 12] = [
 const DEGREES: [&str; 12] = ["phd", "md", "mba", "cpa", "esq", "msc", "bsc", "ma", "ba", "dds", "rn", "pmp"];
 
 /// A person's name, folded. A part that is not known is empty.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Naming {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Naming<'n> {
     /// First names, without titles and middle initials.
-    pub(crate) first: String,
-    pub(crate) last: String,
+    pub(crate) first: Cow<'n, str>,
+    pub(crate) last: Cow<'n, str>,
     /// Whether the son or the father, where the name says so.
     pub(crate) generation: &'static str,
 }
 
-impl Naming {
-    pub(crate) fn of(record: &Record<'_>) -> Self {
-        let text = |property: Property| if record.told(property) { fold(record.text(property)) } else { String::new() };
-        Self::read(&text(FirstName), &text(LastName), record.text(LastName).contains(','))
+impl<'n> Naming<'n> {
+    pub(crate) fn of(record: &'n Record<'_>) -> Self {
+        let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
+        Self::read(text(FirstName), text(LastName), record.text(LastName).contains(','))
     }
 
-    fn read(first: &str, last: &str, turned: bool) -> Self {
+    fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
         let mut generation = "";
+        if !first.contains(' ') && !last.contains(' ') {
+            return Self { first: first.into(), last: last.into(), generation };
+        }
         let mut first: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();
         let mut last: Vec<&str> = last.split(' ').filter(|word| !word.is_empty()).collect();
         while first.len() > 1 && TITLES.contains(&first[0]) {
@@ -102,32 +106,34 @@ impl Naming {
         while first.len() > 1 && first.last().is_some_and(|word| is_initial(word)) {
             first.pop();
         }
-        Self { first: first.join(" "), last: last.join(" "), generation }
+        Self { first: first.join(" ").into(), last: last.join(" ").into(), generation }
     }
 
     /// The name, with a part that is missing taken from the mailbox, where that tells it.
-    pub(crate) fn completed(&self, record: &Record<'_>) -> Self {
+    pub(crate) fn completed(&self, record: &'n Record<'_>) -> Self {
         let local = record.email.as_ref().filter(|email| !email.is_role()).map_or("", |email| email.untagged());
         self.complete(local)
     }
 
-    fn complete(&self, local: &str) -> Self {
-        let Self { first, last, generation } = self;
-        let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
-        let own = |first: &str, last: &str| Self { first: first.to_owned(), last: last.to_owned(), generation };
-        let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
-        match (first.as_str(), last.as_str(), &parts[..]) {
-            ("", "", [one, other]) if is_name(one) && is_name(other) => own(one, other),
-            ("", "", _) => own("", ""),
-            (first, "", [one, other]) if *one == first && is_name(other) => own(first, other),
-            (first, "", [other, one]) if *one == first && is_name(other) => own(first, other),
-            ("", last, [other, one]) if *one == last && is_name(other) => own(other, last),
-            (first, "", [all]) if all.strip_prefix(first).is_some_and(is_name) => own(first, &all[first.len()..]),
-            ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => {
-                own(&all[..all.len() - last.len()], last)
-            }
-            (first, last, _) => own(first, last),
+    fn complete(&self, local: &'n str) -> Self {
+        let Self { first, last, generation } = self.clone();
+        if !first.is_empty() && !last.is_empty() {
+            return Self { first, last, generation };
         }
+        let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
+        let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
+        let (told_first, told_last) = match (&*first, &*last, &parts[..]) {
+            ("", "", [one, other]) if is_name(one) && is_name(other) => (*one, *other),
+            ("", "", _) => ("", ""),
+            (first, "", [one, other]) if *one == first && is_name(other) => ("", *other),
+            (first, "", [other, one]) if *one == first && is_name(other) => ("", *other),
+            ("", last, [other, one]) if *one == last && is_name(other) => (*other, ""),
+            (first, "", [all]) if all.strip_prefix(first).is_some_and(is_name) => ("", &all[first.len()..]),
+            ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => (&all[..all.len() - last.len()], ""),
+            _ => ("", ""),
+        };
+        let or_told = |own: Cow<'n, str>, told: &'n str| if own.is_empty() { Cow::Borrowed(told) } else { own };
+        Self { first: or_told(first, told_first), last: or_told(last, told_last), generation }
     }
 
     /// The first of the first names; none where only an initial is known.
@@ -141,36 +147,58 @@ impl Naming {
         self.first.chars().next().map(|letter| &self.first[..letter.len_utf8()])
     }
 
+    /// The parts of the name as they may stand in a mailbox.
+    pub(crate) fn in_mailbox(&self) -> MailboxName<'_> {
+        MailboxName { first: plain(self.called().unwrap_or_default()), last: plain(&self.last) }
+    }
+}
+
+/// A name in Latin letters, its parts without spaces. A part that is not known is empty.
+pub(crate) struct MailboxName<'n> {
+    first: Cow<'n, str>,
+    last: Cow<'n, str>,
+}
+
+impl MailboxName<'_> {
     /// Whether a mailbox has a part of the name in it.
     pub(crate) fn is_in(&self, local: &str) -> bool {
-        let local: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
-        let parts = [self.called().unwrap_or_default(), &self.last];
-        parts.into_iter().any(|part| {
-            let plain: String =
-                deunicode::deunicode(part).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-            plain.len() >= 3 && local.contains(&plain)
-        })
+        let local = letters(local);
+        [&self.first, &self.last].into_iter().any(|part| part.len() >= 3 && local.contains(&**part))
     }
 
     /// How a mailbox is made of the name; none where it is not.
     pub(crate) fn pattern(&self, local: &str) -> Option<&'static str> {
-        let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let called = deunicode::deunicode(self.called()?).to_lowercase();
-        let last = plain(&deunicode::deunicode(&self.last).to_lowercase());
-        let (first, initial) = (plain(&called), called.get(..1)?);
-        let end = last.get(..1)?;
-        let local: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
-        let forms = [
-            ("first last", format!("{first}{last}")),
-            ("last first", format!("{last}{first}")),
-            ("initial last", format!("{initial}{last}")),
-            ("last initial", format!("{last}{initial}")),
-            ("first initial", format!("{first}{end}")),
-            ("first", first),
-            ("last", last),
-        ];
-        forms.into_iter().find(|(_, form)| *form == local).map(|(pattern, _)| pattern)
+        let local = letters(local);
+        let (first, last) = (&*self.first, &*self.last);
+        let (initial, end) = (first.get(..1)?, last.get(..1)?);
+        let is = |one: &str, other: &str| local.strip_prefix(one) == Some(other);
+        Some(match () {
+            () if is(first, last) => "first last",
+            () if is(last, first) => "last first",
+            () if is(initial, last) => "initial last",
+            () if is(last, initial) => "last initial",
+            () if is(first, end) => "first initial",
+            () if local == first => "first",
+            () if local == last => "last",
+            () => return None,
+        })
     }
+}
+
+/// A folded name in Latin letters, without spaces.
+fn plain(folded: &str) -> Cow<'_, str> {
+    if folded.is_ascii() {
+        return letters(folded);
+    }
+    letters(&deunicode::deunicode(folded).to_lowercase()).into_owned().into()
+}
+
+/// The text without its signs.
+fn letters(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().into()
 }
 
 /// A name without a vowel at its end, in which a man's and a woman's form are often equal.
@@ -186,10 +214,12 @@ fn is_initial(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
 
     fn read(first: &str, last: &str) -> (String, String, &'static str) {
-        let naming = Naming::read(&fold(first), &fold(last), last.contains(','));
-        (naming.first, naming.last, naming.generation)
+        let (first_folded, last_folded) = (fold(first), fold(last));
+        let naming = Naming::read(&first_folded, &last_folded, last.contains(','));
+        (naming.first.into_owned(), naming.last.into_owned(), naming.generation)
     }
 
     #[test]
@@ -223,8 +253,8 @@ mod tests {
             ("", "", "skippy", ("", "")),
             ("susan", "martin", "bob.jones", ("susan", "martin")),
         ] {
-            let naming = Naming { first: first.to_owned(), last: last.to_owned(), generation: "" }.complete(local);
-            assert_eq!((naming.first.as_str(), naming.last.as_str()), expected, "{local}");
+            let naming = Naming { first: first.into(), last: last.into(), generation: "" }.complete(local);
+            assert_eq!((&*naming.first, &*naming.last), expected, "{local}");
         }
     }
 
@@ -238,7 +268,7 @@ mod tests {
             ("jana", Some("first")),
             ("skippy77", None),
         ] {
-            assert_eq!(naming.pattern(local), pattern, "{local}");
+            assert_eq!(naming.in_mailbox().pattern(local), pattern, "{local}");
         }
     }
 }

@@ -90,8 +90,8 @@ impl Number {
     }
 
     /// The number without its calling code, in digits.
-    pub(crate) fn national(&self) -> String {
-        self.national.clone()
+    pub(crate) fn national(&self) -> &str {
+        &self.national
     }
 
     fn library_number(&self) -> PhoneNumber {

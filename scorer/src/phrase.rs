@@ -11,6 +11,8 @@ const LONGEST: usize = 5;
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
     whole: HashMap<String, &'static str, foldhash::fast::FixedState>,
+    /// The most words of a phrase, by its first word.
+    longest: HashMap<String, usize, foldhash::fast::FixedState>,
     /// By their last byte, the longest first.
     endings: Vec<Vec<(String, &'static str)>>,
 }
@@ -38,7 +40,8 @@ pub(crate) struct Found<'a> {
 impl Phrases {
     /// Reads a list of a meaning, a tab, and phrases with commas between them. A phrase that begins with `*` is an ending.
     pub(crate) fn read(text: &'static str) -> Self {
-        let mut phrases = Self { whole: HashMap::default(), endings: vec![Vec::new(); 256] };
+        let mut phrases =
+            Self { whole: HashMap::default(), longest: HashMap::default(), endings: vec![Vec::new(); 256] };
         for (meaning, list) in entries(text) {
             for phrase in list.split(',') {
                 match phrase.strip_prefix('*') {
@@ -47,7 +50,10 @@ impl Phrases {
                         phrases.endings[last_byte(&ending)].push((ending, meaning));
                     }
                     None => {
-                        phrases.whole.entry(fold(phrase)).or_insert(meaning);
+                        let phrase = fold(phrase);
+                        let longest = phrases.longest.entry(first_word(&phrase).to_owned()).or_default();
+                        *longest = phrase.split(' ').count().clamp(*longest, LONGEST);
+                        phrases.whole.entry(phrase).or_insert(meaning);
                     }
                 }
             }
@@ -60,35 +66,42 @@ impl Phrases {
 
     /// The phrases of a folded text, in order.
     pub(crate) fn find<'a>(&self, folded: &'a str) -> Vec<Found<'a>> {
-        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-        let bounds: Vec<(usize, usize)> = starts
-            .map(|start| (start, folded[start..].find(' ').map_or(folded.len(), |length| start + length)))
-            .collect();
         let mut found = Vec::new();
-        let mut word = 0;
-        while word < bounds.len() {
-            let last = (word + LONGEST).min(bounds.len());
-            let phrase = (word + 1..=last).rev().find_map(|end| {
-                let text = &folded[bounds[word].0..bounds[end - 1].1];
-                self.whole.get(text).map(|meaning| (end, text, *meaning))
+        let mut start = 0;
+        while start < folded.len() {
+            let phrase = self.begins(&folded[start..]);
+            let (text, meaning) = phrase.unwrap_or_else(|| {
+                let word = first_word(&folded[start..]);
+                (word, self.ending(word))
             });
-            let (end, text, meaning) = match phrase {
-                Some(phrase) => phrase,
-                None => {
-                    let text = &folded[bounds[word].0..bounds[word].1];
-                    let ending = self.endings[last_byte(text)]
-                        .iter()
-                        .find(|(ending, _)| text.len() > ending.len() + 1 && text.ends_with(ending));
-                    (word + 1, text, ending.map_or("", |(_, meaning)| meaning))
-                }
-            };
+            let end = start + text.len();
             if !meaning.is_empty() {
-                found.push(Found { text, meaning, end: bounds[end - 1].1 });
+                found.push(Found { text, meaning, end });
             }
-            word = end;
+            start = end + 1;
         }
         found
     }
+
+    /// The longest phrase that a text begins with, and its meaning.
+    fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
+        let most = *self.longest.get(first_word(text))?;
+        let mut ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(most);
+        let ends: [usize; LONGEST] = std::array::from_fn(|_| ends.next().unwrap_or_default());
+        let mut phrases = ends.iter().rev().filter(|end| **end > 0).map(|end| &text[..*end]);
+        phrases.find_map(|phrase| self.whole.get(phrase).map(|meaning| (phrase, *meaning)))
+    }
+
+    /// What the end of a word means.
+    fn ending(&self, word: &str) -> &'static str {
+        let mut endings = self.endings[last_byte(word)].iter();
+        let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()));
+        ending.map_or("", |(_, meaning)| meaning)
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
 }
 
 fn last_byte(text: &str) -> usize {

@@ -4,20 +4,35 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::signs::Signs;
+
 /// Whether a character takes no place and only steers how others are shown.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The text as it is judged. Borrows where nothing changes.
+/// The text as it is judged. Borrows where nothing but its ends changes.
 pub(crate) fn prepare(raw: &str) -> Cow<'_, str> {
-    if raw.is_ascii() {
-        let trimmed = raw.trim();
-        let plain = !trimmed.contains("  ") && !trimmed.bytes().any(|byte| byte.is_ascii_control());
-        return if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(trimmed)) };
+    prepare_with(raw, Signs::of(raw))
+}
+
+/// [`prepare`] where the kinds of the text's signs are known.
+pub(crate) fn prepare_with(raw: &str, signs: Signs) -> Cow<'_, str> {
+    if signs.has(Signs::WIDE) {
+        let visible: String = raw.nfkc().filter(|c| !is_invisible(*c)).collect();
+        return Cow::Owned(collapse(&visible));
     }
-    let visible: String = raw.nfkc().filter(|c| !is_invisible(*c)).collect();
-    Cow::Owned(collapse(&visible))
+    if !signs.has(Signs::SPACE.or(Signs::CONTROL)) {
+        return Cow::Borrowed(raw);
+    }
+    let trimmed = raw.trim();
+    let plain = !signs.has(Signs::CONTROL) && !has_double_space(trimmed);
+    if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(trimmed)) }
+}
+
+/// Whether two spaces stand side by side.
+pub(crate) fn has_double_space(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair == b"  ")
 }
 
 fn collapse(text: &str) -> String {

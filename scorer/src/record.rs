@@ -1,7 +1,4 @@
-//! A contact on its way through the checks: raw and prepared texts, and what was found so far.
-
-use std::borrow::Cow;
-use std::rc::Rc;
+//! A contact on its way through the checks: its texts, what they were read as, and what was found so far.
 
 use jiff::Timestamp;
 use schemas::check::CheckId;
@@ -9,34 +6,22 @@ use schemas::contact::{Contact, Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
-use crate::phone::Number;
-use crate::prepare::prepare;
+use crate::phone::{self, Number};
+use crate::signs::Signs;
+use crate::texts::Texts;
 use crate::title::Title;
-
-/// The twelve properties that hold text.
-pub(crate) const TEXTS: [Property; 12] = [
-    Property::FirstName,
-    Property::LastName,
-    Property::Email,
-    Property::Phone,
-    Property::JobTitle,
-    Property::Company,
-    Property::City,
-    Property::State,
-    Property::Country,
-    Property::LinkedinUrl,
-    Property::Seniority,
-    Property::Department,
-];
+use crate::{company, country, state};
 
 pub(crate) struct Record<'a> {
-    contact: &'a Contact<'a>,
-    prepared: [Cow<'a, str>; 14],
-    lower: [String; 14],
+    pub(crate) texts: Texts<'a>,
     /// The address, where it is well-formed.
-    pub(crate) email: Option<Rc<Email>>,
+    pub(crate) email: Option<Email>,
     /// The number, where it can be read.
     pub(crate) phone: Option<Number>,
+    /// The digits of the number as it is written, without its extension.
+    pub(crate) digits: String,
+    /// The company's fingerprint; empty where there is none.
+    pub(crate) company: String,
     /// The country's code.
     pub(crate) country: Option<&'static str>,
     /// The state's code.
@@ -52,30 +37,39 @@ pub(crate) struct Record<'a> {
 
 impl<'a> Record<'a> {
     pub(crate) fn new(contact: &'a Contact<'a>, now: Timestamp) -> Self {
-        let prepared = Property::ALL.map(|property| prepare(contact.text(property)));
-        let lower = Property::ALL.map(|property| prepared[property as usize].to_lowercase());
-        let text = |property: Property| prepared[property as usize].as_ref();
-        let created = timestamp(text(Property::CreateDate));
-        let modified = timestamp(text(Property::LastModifiedDate));
+        let texts = Texts::of(contact);
+        let created = timestamp(texts.text(Property::CreateDate));
+        let modified = timestamp(texts.text(Property::LastModifiedDate));
         let findings = Findings {
             present: contact.present(),
-            filled: Property::ALL.into_iter().filter(|p| !prepared[*p as usize].is_empty()).collect(),
+            filled: texts.written.iter().filter(|property| !texts.text(*property).is_empty()).collect(),
             age_days: modified.map(|then| days(then, now)),
             created_days: created.map(|then| days(then, now)),
             ..Findings::default()
         };
-        let email = Email::parse(&lower[Property::Email as usize]).ok().map(Rc::new);
-        let country = crate::country::resolve(text(Property::Country));
-        let state = crate::state::resolve(text(Property::State), country);
-        let phone = Number::parse(text(Property::Phone), country);
-        let title = Title::read(text(Property::JobTitle));
+        let email = Email::parse(texts.lower(Property::Email)).ok();
+        let country = country::find(
+            texts.text(Property::Country),
+            texts.lower(Property::Country),
+            texts.folded(Property::Country),
+        );
+        let state = state::find(
+            texts.text(Property::State),
+            texts.lower(Property::State),
+            texts.folded(Property::State),
+            country,
+        );
+        let phone = Number::parse(texts.text(Property::Phone), country);
+        let digits = phone::digits(texts.text(Property::Phone));
+        let company = company::fingerprint_of(texts.folded(Property::Company)).into_owned();
+        let title = Title::of(texts.folded(Property::JobTitle));
         let placeholders = PropertySet::EMPTY;
         Self {
-            contact,
-            prepared,
-            lower,
+            texts,
             email,
             phone,
+            digits,
+            company,
             country,
             state,
             title,
@@ -89,17 +83,27 @@ impl<'a> Record<'a> {
 
     /// The text as HubSpot sent it.
     pub(crate) fn raw(&self, property: Property) -> &'a str {
-        self.contact.text(property)
+        self.texts.raw(property)
     }
 
     /// The prepared text.
     pub(crate) fn text(&self, property: Property) -> &str {
-        &self.prepared[property as usize]
+        self.texts.text(property)
     }
 
     /// The prepared text in lower case.
     pub(crate) fn lower(&self, property: Property) -> &str {
-        &self.lower[property as usize]
+        self.texts.lower(property)
+    }
+
+    /// The folded text of a name, title, company, department or place.
+    pub(crate) fn folded(&self, property: Property) -> &str {
+        self.texts.folded(property)
+    }
+
+    /// Whether the text has signs of one of these kinds, raw or prepared.
+    pub(crate) fn has_signs(&self, property: Property, kinds: Signs) -> bool {
+        self.texts.signs(property).has(kinds)
     }
 
     pub(crate) fn filled(&self, property: Property) -> bool {
@@ -127,11 +131,21 @@ impl<'a> Record<'a> {
     }
 
     /// Records a hit where one of the filled properties is found wrong.
-    pub(crate) fn note_any(&mut self, id: CheckId, properties: &[Property], wrong: impl Fn(&Self, Property) -> bool) {
-        let mut filled = properties.iter().copied().filter(|p| !self.raw(*p).is_empty()).peekable();
-        let applies = filled.peek().is_some();
-        let hit = filled.any(|property| wrong(self, property));
-        self.note(id, applies, hit);
+    pub(crate) fn note_any(&mut self, id: CheckId, properties: PropertySet, wrong: impl Fn(&Self, Property) -> bool) {
+        let written = self.texts.written.intersection(properties);
+        let hit = written.iter().any(|property| wrong(self, property));
+        self.note(id, !written.is_empty(), hit);
+    }
+
+    /// [`Self::note_any`] for what only a text with signs of some kinds can be.
+    pub(crate) fn note_signs(
+        &mut self,
+        id: CheckId,
+        properties: PropertySet,
+        kinds: Signs,
+        wrong: impl Fn(&Self, Property) -> bool,
+    ) {
+        self.note_any(id, properties, |record, property| record.has_signs(property, kinds) && wrong(record, property));
     }
 }
 

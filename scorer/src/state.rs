@@ -49,10 +49,15 @@ pub(crate) fn is_complete_for(country: &str) -> bool {
 /// The ISO 3166-2 code of a state of `country`, from its name, code or abbreviation. Without a country, of the one state
 /// that bears the name.
 pub(crate) fn resolve(text: &str, country: Option<&str>) -> Option<&'static str> {
-    if is_placeholder(&text.to_lowercase()) {
+    find(text, &text.to_lowercase(), &fold(text), country)
+}
+
+/// [`resolve`] where the text is at hand in lower case and folded.
+pub(crate) fn find(text: &str, lower: &str, folded: &str, country: Option<&str>) -> Option<&'static str> {
+    if text.is_empty() || is_placeholder(lower) {
         return None;
     }
-    let whole = lookup(&fold(text), country);
+    let whole = lookup(folded, country);
     whole.or_else(|| {
         // "TX - Texas", "Texas (TX)", "Ontario, Canada".
         let (left, right) = text.split_once(['(', '/', ',', '|']).or_else(|| text.split_once('-'))?;
@@ -79,19 +84,17 @@ fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {
     }
 }
 
-/// Whether the text is the full name of a state.
-pub(crate) fn is_name(text: &str) -> bool {
-    let folded = fold(text);
-    folded.len() > 4 && STATES.contains_key(folded.as_str())
+/// Whether the folded text is the full name of a state.
+pub(crate) fn is_name(folded: &str) -> bool {
+    folded.len() > 4 && STATES.contains_key(folded)
 }
 
-/// Whether the text is the full name of a state of other countries, and of no place of `country`.
-pub(crate) fn is_foreign_to(text: &str, country: &str) -> bool {
-    let folded = fold(text);
-    let Some(codes) = STATES.get(folded.as_str()).filter(|_| folded.len() > 4) else { return false };
+/// Whether the folded text is the full name of a state of other countries, and of no place of `country`.
+pub(crate) fn is_foreign_to(folded: &str, country: &str) -> bool {
+    let Some(codes) = STATES.get(folded).filter(|_| folded.len() > 4) else { return false };
     // Outside the complete lists, a name that is borne twice, or that provinces and cities bear, proves nothing.
     let states = |code: &str| COMPLETE.iter().any(|country| code.starts_with(country));
-    let sure = is_complete_for(country) || (codes.split(',').all(states) && !SHARED.contains(&folded.as_str()));
+    let sure = is_complete_for(country) || (codes.split(',').all(states) && !SHARED.contains(&folded));
     sure && codes.split(',').all(|code| !code.starts_with(country))
 }
 
@@ -128,8 +131,8 @@ mod tests {
 
     #[test]
     fn a_state_of_elsewhere_is_foreign_unless_its_name_is_shared() {
-        assert!(is_foreign_to("Texas", "CA") && is_foreign_to("Ontario", "US") && is_foreign_to("Texas", "FR"));
-        assert!(!is_foreign_to("Texas", "US") && !is_foreign_to("Georgia", "GE") && !is_foreign_to("Bihar", "IN"));
-        assert!(!is_foreign_to("Punjab", "PK") && !is_foreign_to("Limburg", "BE") && !is_foreign_to("WA", "CA"));
+        assert!(is_foreign_to("texas", "CA") && is_foreign_to("ontario", "US") && is_foreign_to("texas", "FR"));
+        assert!(!is_foreign_to("texas", "US") && !is_foreign_to("georgia", "GE") && !is_foreign_to("bihar", "IN"));
+        assert!(!is_foreign_to("punjab", "PK") && !is_foreign_to("limburg", "BE") && !is_foreign_to("wa", "CA"));
     }
 }

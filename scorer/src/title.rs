@@ -24,12 +24,16 @@ pub(crate) struct Title {
 impl Title {
     /// Reads a title.
     pub(crate) fn read(text: &str) -> Self {
-        let folded = fold(text);
+        Self::of(&fold(text))
+    }
+
+    /// Reads a folded title.
+    pub(crate) fn of(folded: &str) -> Self {
         let past = folded.split(' ').any(|word| matches!(word, "former" | "ex" | "retired" | "ehemaliger" | "ancien"));
         if folded.is_empty() || past {
             return Self::default();
         }
-        let found = RANKS.find(&folded);
+        let found = RANKS.find(folded);
         let stop = found.iter().find(|found| found.meaning == "stop");
         let until = stop.map_or(folded.len(), |stop| stop.end);
         let own: Vec<&Found<'_>> =
@@ -71,17 +75,12 @@ pub(crate) fn level(seniority: &str) -> Option<i8> {
 }
 
 /// The one function that a folded title or department names.
-fn function(folded: &str) -> Option<&'static str> {
+pub(crate) fn function(folded: &str) -> Option<&'static str> {
     let found = FUNCTIONS.find(folded);
     let mut named = found.iter().map(|found| found.meaning).filter(|meaning| *meaning != "-");
     let first = named.next()?;
     let stopped = found.iter().any(|found| found.meaning == "-" && found.text != "general");
     (!stopped && named.all(|other| other == first)).then_some(first)
-}
-
-/// The one function that a department names.
-pub(crate) fn department(text: &str) -> Option<&'static str> {
-    function(&fold(text))
 }
 
 #[cfg(test)]

@@ -35,16 +35,18 @@ fn judge_email(record: &mut Record<'_>) {
     record.note(CheckId::of("V08"), applies, junk && record.email.is_none());
     record.note(CheckId::of("V09"), applies, several && record.email.is_none());
     record.note(CheckId::of("V10"), applies, local_net);
-    let Some(email) = record.email.clone() else { return };
+    let Some(email) = &record.email else { return };
     let typo = email.suggestion.is_some();
-    let known = psl::suffix(email.domain.as_bytes()).is_some_and(|suffix| suffix.is_known());
+    let known = email.has_known_end;
     let international = email.domain.rsplit('.').next().is_some_and(|top| top.starts_with("xn--"));
     let judged = !international && !typo && !email.is_example();
-    record.note(CheckId::of("V02"), judged, !known || email.is_reserved());
+    let unknown = !known || email.is_reserved();
+    let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());
+    record.note(CheckId::of("V02"), judged, unknown);
     record.note(CheckId::of("V03"), true, typo);
-    record.note(CheckId::of("V04"), true, email.is_disposable());
-    record.note(CheckId::of("V05"), true, email.is_role());
-    record.note(CheckId::of("V06"), true, email.is_system());
+    record.note(CheckId::of("V04"), true, disposable);
+    record.note(CheckId::of("V05"), true, role);
+    record.note(CheckId::of("V06"), true, system);
 }
 
 fn judge_phone(record: &mut Record<'_>) {
@@ -58,7 +60,7 @@ fn judge_phone(record: &mut Record<'_>) {
     let n_letters = phone::latin(text).chars().filter(char::is_ascii_alphabetic).count();
     let plain = !letters && n_letters < 3;
     let labelled = !letters && record.phone.is_some();
-    let n_digits = phone::digits(text).len();
+    let n_digits = record.digits.len();
     let length = !(7..=15).contains(&n_digits) && !record.phone.as_ref().is_some_and(|number| number.is_valid());
     let judged = applies && !damaged && !several && !foreign && (plain || labelled);
     let impossible = record.phone.as_ref().is_some_and(|number| !number.possible);
@@ -88,7 +90,7 @@ pub(crate) fn can_get_mail(record: &Record<'_>) -> bool {
 /// Whether the contact's number can be dialled.
 pub(crate) fn can_be_called(record: &Record<'_>) -> bool {
     let impossible = record.has(CheckId::of("V11")) || record.has(CheckId::of("V14"));
-    let digits = phone::digits(record.text(Phone)).len() >= 7;
+    let digits = record.digits.len() >= 7;
     digits && !impossible && !is_spreadsheet_damage(record.raw(Phone))
 }
 

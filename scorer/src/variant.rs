@@ -1,7 +1,5 @@
 //! Spellings of one title, department or city, brought to one form.
 
-use crate::fold::fold;
-
 /// Short forms of large cities.
 pub(crate) fn city(folded: &str) -> &str {
     match folded {
@@ -26,9 +24,8 @@ pub(crate) fn city(folded: &str) -> &str {
     }
 }
 
-/// A title or department with short forms written out, in sorted words.
-pub(crate) fn term(text: &str) -> String {
-    let folded = fold(text);
+/// A folded title or department with short forms written out, in sorted words.
+pub(crate) fn term(folded: &str) -> String {
     let mut words: Vec<&str> =
         folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et")).collect();
     for word in &mut words {

@@ -3,18 +3,19 @@
 use rapidfuzz::distance::osa;
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
+use schemas::contact::PropertySet;
 
-use crate::company::fingerprint;
 use crate::filler;
 use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::name;
 use crate::record::Record;
 use crate::residue::{is_address, is_spam, is_url};
-use crate::title::{department, level};
+use crate::signs::Signs;
+use crate::title::{function, level};
 
-const NAMES: [Property; 2] = [FirstName, LastName];
-const SPAMMED: [Property; 4] = [FirstName, LastName, Company, JobTitle];
+const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
+const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 /// Notes in brackets that tell that somebody is gone.
 const GONE: [&str; 34] = [
@@ -75,18 +76,22 @@ const NOTES: [(&str, &str); 17] = [
 ];
 
 pub(super) fn judge(record: &mut Record<'_>) {
-    record.note_any(CheckId::of("A29"), &SPAMMED, |record, property| is_spam(record.lower(property)));
+    record.note_any(CheckId::of("A29"), SPAMMED, |record, property| is_spam(record.lower(property)));
     let spam = record.has(CheckId::of("A29"));
-    record.note_any(CheckId::of("A08"), &NAMES, |record, property| !spam && has_address(record.lower(property)));
+    let kinds = Signs::AT.or(Signs::DOT).or(Signs::SLASH);
+    record
+        .note_signs(CheckId::of("A08"), NAMES, kinds, |record, property| !spam && has_address(record.lower(property)));
     judge_names(record);
     judge_against_email(record);
-    record.note_any(CheckId::of("A21"), &SPAMMED, |record, property| is_gone(record.lower(property), property));
+    record.note_any(CheckId::of("A21"), SPAMMED, is_gone);
     let applies = record.told(FirstName);
-    record.note(CheckId::of("A24"), applies, name::has_salutation(record.lower(FirstName)));
-    record.note_any(CheckId::of("A25"), &NAMES, |record, property| {
+    let several = record.has_signs(FirstName, Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE));
+    record.note(CheckId::of("A24"), applies, several && name::has_salutation(record.lower(FirstName)));
+    let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
+    record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
         record.told(property) && name::is_two_people(record.lower(property))
     });
-    record.note_any(CheckId::of("A26"), &NAMES, |record, property| {
+    record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         let other = if property == FirstName { LastName } else { FirstName };
         let alone = !record.filled(other) || record.lower(property).ends_with(record.lower(other));
         record.told(property) && alone && name::is_reversed(record.text(property))
@@ -96,17 +101,16 @@ pub(super) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_names(record: &mut Record<'_>) {
-    record.note_any(CheckId::of("A04"), &[FirstName, LastName, Company], |record, property| {
+    record.note_any(CheckId::of("A04"), NAMES.with(Company), |record, property| {
         record.told(property) && filler::has_mash(record.lower(property))
     });
     let both = record.told(FirstName) && record.told(LastName);
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
     let (sample, same) = (name::is_sample(first, last), first == last);
-    let own_firm =
-        both && record.told(Company) && fingerprint(record.text(Company)) == fold(&format!("{first} {last}"));
+    let own_firm = both && record.told(Company) && is_full_name(&record.company, record);
     record.note(CheckId::of("A05"), both, sample);
     record.note(CheckId::of("A07"), both, same);
-    record.note_any(CheckId::of("A09"), &NAMES, |record, property| {
+    record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.lower(property);
         let ordinal = ["1st", "2nd", "3rd", "4th", "5th"].into_iter().any(|ordinal| text.ends_with(ordinal));
         record.told(property)
@@ -119,20 +123,32 @@ fn judge_names(record: &mut Record<'_>) {
 }
 
 fn judge_against_email(record: &mut Record<'_>) {
-    let Some(email) = record.email.clone().filter(|email| !email.is_role() && !email.is_system()) else { return };
-    let names = fold(&format!("{} {}", record.text(FirstName), record.text(LastName)));
+    let Some(email) = record.email.as_ref().filter(|email| !email.is_role() && !email.is_system()) else { return };
     // Other scripts would have to be written in Latin letters first.
-    let both = record.told(FirstName) && record.told(LastName) && names.is_ascii();
-    let tokens: Vec<&str> = email.untagged().split(['.', '_']).collect();
-    let two = tokens.len() == 2
-        && tokens.iter().all(|token| token.len() >= 2 && token.bytes().all(|b| b.is_ascii_alphabetic()));
-    let strange = both && two && tokens.iter().all(|token| names.split(' ').all(|name| !resembles(token, name)));
+    let both = record.told(FirstName) && record.told(LastName) && names(record).all(str::is_ascii);
+    let token = |token: &str| token.len() >= 2 && token.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let two = email.untagged().split_once(['.', '_']).filter(|(one, other)| token(one) && token(other));
+    let strange = both
+        && two.is_some_and(|(one, other)| {
+            [one, other].iter().all(|token| names(record).all(|name| !resembles(token, name)))
+        });
+    let two = two.is_some();
+    let label = email.label();
+    let judged = record.told(Company) && record.company.is_ascii() && !label.starts_with("xn--") && email.is_business();
+    let unlike = judged && is_unlike(&record.company, label);
     record.note(CheckId::of("A11"), both && two, strange);
-    let company = fingerprint(record.text(Company));
-    let label = psl::domain_str(&email.domain).and_then(|domain| domain.split('.').next()).unwrap_or("");
-    let judged = record.told(Company) && company.is_ascii() && !label.starts_with("xn--") && email.is_business();
-    let unlike = judged && is_unlike(&company, label);
     record.note(CheckId::of("A13"), judged, unlike);
+}
+
+/// The words of first and last name, folded.
+fn names<'r>(record: &'r Record<'_>) -> impl Iterator<Item = &'r str> {
+    [FirstName, LastName].into_iter().flat_map(|property| record.folded(property).split(' '))
+}
+
+/// Whether a folded text is the first name and the last one.
+fn is_full_name(folded: &str, record: &Record<'_>) -> bool {
+    let rest = folded.strip_prefix(record.folded(FirstName)).and_then(|rest| rest.strip_prefix(' '));
+    rest == Some(record.folded(LastName))
 }
 
 fn resembles(token: &str, name: &str) -> bool {
@@ -143,11 +159,13 @@ fn resembles(token: &str, name: &str) -> bool {
 /// Whether a company and the name of a domain share no word, no initials and hardly a trigram.
 fn is_unlike(company: &str, label: &str) -> bool {
     let plain: String = label.chars().filter(char::is_ascii_alphanumeric).collect();
+    let words = || company.split(' ').filter(|word| !word.is_empty());
+    if words().any(|word| word.len() >= 3 && holds(&plain, word)) {
+        return false;
+    }
     let joined: String = company.chars().filter(char::is_ascii_alphanumeric).collect();
-    let words: Vec<&str> = company.split(' ').filter(|word| !word.is_empty()).collect();
-    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
-    let shares = words.iter().any(|word| word.len() >= 3 && plain.contains(word))
-        || (plain.len() >= 3 && joined.contains(&plain))
+    let initials: String = words().filter_map(|word| word.chars().next()).collect();
+    let shares = (plain.len() >= 3 && holds(&joined, &plain))
         || (initials.len() >= 2 && plain.starts_with(&initials))
         || (plain.len() <= 4 && plain.chars().all(|c| joined.contains(c)));
     let trigrams = |text: &str| -> Vec<[u8; 3]> { text.as_bytes().windows(3).map(|w| [w[0], w[1], w[2]]).collect() };
@@ -155,6 +173,11 @@ fn is_unlike(company: &str, label: &str) -> bool {
     let common = one.iter().filter(|trigram| other.contains(trigram)).count();
     let all = one.len() + other.len() - common;
     !shares && all > 0 && (common as f64) < 0.2 * all as f64
+}
+
+/// `contains` for short texts, without its preparations.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 /// Whether an e-mail address or URL stands in a name in lower case.
@@ -170,30 +193,42 @@ fn has_address(name: &str) -> bool {
         || name.contains(" www.")
 }
 
-fn is_gone(text: &str, property: Property) -> bool {
-    let bracketed = text.split(['(', '[', '{', '*']).skip(1).any(|part| {
-        let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-        GONE.contains(&note)
-            || NOTES.iter().any(|(word, rest)| note.strip_prefix(word).is_some_and(|after| after.starts_with(rest)))
-    });
-    let tail = text.rsplit_once(" - ").is_some_and(|(_, note)| GONE[..8].contains(&note.trim()));
-    let prefixed = ["zz_", "zzz_", "zz-", "zzz-", "zz ", "zzz ", "dnu ", "dnu-", "dnu_"]
-        .into_iter()
-        .any(|mark| text.starts_with(mark));
+fn is_gone(record: &Record<'_>, property: Property) -> bool {
+    let text = record.lower(property);
+    let opening = record.has_signs(property, Signs::OPENING.or(Signs::WIDE));
+    let bracketed = opening
+        && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
+            let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
+            GONE.contains(&note) || begins_note(note)
+        });
+    let tail = record.has_signs(property, Signs::HYPHEN)
+        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE[..8].contains(&note.trim()));
+    let prefixed = text.starts_with(['z', 'd'])
+        && ["zz_", "zzz_", "zz-", "zzz-", "zz ", "zzz ", "dnu ", "dnu-", "dnu_"]
+            .into_iter()
+            .any(|mark| text.starts_with(mark));
     let past = property == JobTitle && (text.starts_with("ex-") || text.starts_with("former ") || text == "deceased");
     let dead = property == LastName && text == "deceased";
-    let noted = property != Company
-        && text
-            .match_indices(' ')
-            .any(|(at, _)| NOTES.iter().any(|(word, rest)| text[at..].starts_with(rest) && text[..at].ends_with(word)));
+    let several = property != Company && record.has_signs(property, Signs::SPACE);
+    let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
     bracketed || tail || prefixed || past || dead || noted
+}
+
+/// Whether a text begins with one of the notes that need no brackets.
+fn begins_note(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default();
+    let rest = &text[word.len()..];
+    NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
 }
 
 fn judge_title(record: &mut Record<'_>) {
     let applies = record.told(JobTitle);
     let title = record.lower(JobTitle);
-    let full = format!("{} {}", record.lower(FirstName), record.lower(LastName));
-    let own = title == record.lower(Company) || (record.filled(LastName) && title == full.trim());
+    let own = title == record.lower(Company) || (record.filled(LastName) && is_own_name(title, record));
     let email = !title.is_empty() && title == record.lower(Email);
     // Another's address in the title is a moved column.
     let strange = own || is_url(title) || (email && !is_address(title));
@@ -202,18 +237,26 @@ fn judge_title(record: &mut Record<'_>) {
     let told = record.title.stated_rank().and_then(level);
     let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2);
     record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
-    let said = department(record.text(Department)).filter(|_| record.told(Department));
+    let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
     let told = record.title.function;
     record.note(CheckId::of("A20"), said.is_some() && told.is_some(), said != told);
 }
 
+/// Whether a text in lower case is the first name, if there is one, and the last.
+fn is_own_name(lower: &str, record: &Record<'_>) -> bool {
+    let rest = lower.strip_prefix(record.lower(FirstName)).map(str::trim_start);
+    rest == Some(record.lower(LastName))
+}
+
 fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = Target::read(record.lower(LinkedinUrl)) else { return };
-    let names = fold(&format!("{} {}", record.text(FirstName), record.text(LastName)));
-    let slug = fold(slug).replace(' ', "");
-    let applies =
-        record.told(FirstName) && record.told(LastName) && names.is_ascii() && slug.is_ascii() && !slug.contains('%');
-    let start = |name: &str| name.get(..name.len().min(3)).is_some_and(|start| slug.contains(start));
-    let shares = names.split(' ').any(|name| name.len() >= 2 && start(name));
+    let slug: String = fold(slug).split(' ').collect();
+    let applies = record.told(FirstName)
+        && record.told(LastName)
+        && names(record).all(str::is_ascii)
+        && slug.is_ascii()
+        && !slug.contains('%');
+    let start = |name: &str| name.get(..name.len().min(3)).is_some_and(|start| holds(&slug, start));
+    let shares = names(record).any(|name| name.len() >= 2 && start(name));
     record.note(CheckId::of("A22"), applies, !shares);
 }

@@ -5,18 +5,27 @@ use schemas::contact::Property::*;
 
 use crate::record::Record;
 use crate::residue::is_postcode;
+use crate::signs::Signs;
 use crate::{country, phone, state};
+
+/// Countries whose top-level domain firms elsewhere hardly use, in order.
+const STRONG: [&str; 53] = [
+    "AT", "AU", "BE", "BG", "BR", "CA", "CH", "CL", "CN", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
+    "ID", "IE", "IL", "IN", "IT", "JP", "KE", "KR", "LT", "LV", "MX", "MY", "NG", "NL", "NO", "NZ", "PE", "PH", "PK",
+    "PL", "PT", "RO", "RS", "RU", "SE", "SG", "SI", "SK", "TH", "TR", "TW", "UA", "VN", "ZA",
+];
 
 pub(super) fn judge(record: &mut Record<'_>) {
     judge_phone(record);
     judge_email(record);
     if let Some(code) = record.country {
-        let foreign = record.state.is_none() && state::is_foreign_to(record.text(State), code);
+        let foreign = record.state.is_none() && state::is_foreign_to(record.folded(State), code);
         record.note(CheckId::of("A16"), record.told(State), foreign);
     }
-    let smaller = record.country.is_none() && country::is_smaller_place(record.text(Country));
+    let smaller = record.country.is_none() && country::is_smaller_place(record.folded(Country));
     record.note(CheckId::of("A17"), record.told(Country), smaller);
-    let several = has_several_parts(record);
+    let parted = record.has_signs(City, Signs::COMMA.or(Signs::DIGIT).or(Signs::WIDE));
+    let several = parted && has_several_parts(record);
     record.note(CheckId::of("A18"), record.told(City), several);
 }
 
@@ -40,15 +49,12 @@ fn judge_email(record: &mut Record<'_>) {
 
 /// The country of a top-level domain that firms elsewhere hardly use.
 pub(crate) fn national(top: &str) -> Option<&'static str> {
-    let strong = [
-        "AT", "AU", "BE", "BG", "BR", "CA", "CH", "CL", "CN", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR",
-        "HU", "ID", "IE", "IL", "IN", "IT", "JP", "KE", "KR", "LT", "LV", "MX", "MY", "NG", "NL", "NO", "NZ", "PE",
-        "PH", "PK", "PL", "PT", "RO", "RS", "RU", "SE", "SG", "SI", "SK", "TH", "TR", "TW", "UA", "VN", "ZA",
-    ];
-    match top {
-        "uk" => Some("GB"),
-        _ => strong.into_iter().find(|code| code.eq_ignore_ascii_case(top)),
+    if top == "uk" {
+        return Some("GB");
     }
+    let upper = top.bytes().map(|byte| byte.to_ascii_uppercase());
+    let found = STRONG.binary_search_by(|code| code.bytes().cmp(upper.clone()));
+    found.ok().map(|place| STRONG[place])
 }
 
 /// Whether a city holds its state or postcode too, after a comma.

@@ -2,38 +2,49 @@
 
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
+use schemas::contact::PropertySet;
 
-use crate::record::{Record, TEXTS};
+use crate::record::Record;
 use crate::residue::{
     is_address, is_broken_encoding, is_phone_like, is_postcode, is_spreadsheet_damage, is_styled, is_template_residue,
     is_url,
 };
+use crate::signs::Signs;
+use crate::texts::TEXTS;
 use crate::{country, state};
 
+const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName, Company]);
+const PLACES: PropertySet = PropertySet::of(&[State, City]);
 /// More characters than any value needs.
 const LONGEST: usize = 255;
 
 pub(super) fn judge(record: &mut Record<'_>) {
     judge_places(record);
     judge_terms(record);
-    record.note_any(CheckId::of("V16"), &TEXTS, |record, property| is_spreadsheet_damage(record.raw(property)));
-    record.note_any(CheckId::of("V26"), &TEXTS, |record, property| {
+    record.note_signs(CheckId::of("V16"), TEXTS, Signs::DIGIT.or(Signs::SHEET), |record, property| {
+        is_spreadsheet_damage(record.raw(property))
+    });
+    record.note_any(CheckId::of("V26"), TEXTS, |record, property| {
         !matches!(property, Email | LinkedinUrl) && is_template_residue(record.raw(property))
     });
-    record.note_any(CheckId::of("V27"), &TEXTS, |record, property| is_broken_encoding(record.raw(property)));
-    record.note_any(CheckId::of("V28"), &[FirstName, LastName, Company], |record, property| {
-        is_styled(record.raw(property))
+    record.note_signs(CheckId::of("V27"), TEXTS, Signs::WIDE.or(Signs::AMPERSAND), |record, property| {
+        is_broken_encoding(record.raw(property))
     });
-    record.note_any(CheckId::of("V29"), &[FirstName, LastName, Company], |record, property| {
+    record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
+    record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
         text.chars().any(char::is_numeric) && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
     });
-    record.note_any(CheckId::of("V30"), &[JobTitle, Company, City, Phone], is_shifted);
-    record.note_any(CheckId::of("V31"), &TEXTS, |record, property| {
+    let kinds = Signs::AT.or(Signs::DIGIT);
+    let fields = const { PropertySet::of(&[JobTitle, Company, City, Phone]) };
+    record.note_signs(CheckId::of("V30"), fields, kinds, is_shifted);
+    record.note_any(CheckId::of("V31"), TEXTS, |record, property| {
         let raw = record.raw(property);
         property != LinkedinUrl && raw.len() > LONGEST && raw.chars().count() > LONGEST
     });
-    record.note_any(CheckId::of("V32"), &TEXTS, |record, property| record.raw(property).chars().any(char::is_control));
+    record.note_signs(CheckId::of("V32"), TEXTS, Signs::CONTROL.or(Signs::WIDE), |record, property| {
+        record.raw(property).chars().any(char::is_control)
+    });
 }
 
 fn judge_places(record: &mut Record<'_>) {
@@ -42,16 +53,16 @@ fn judge_places(record: &mut Record<'_>) {
         record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
     };
     // A city or state in the country field is charged to accuracy.
-    let unknown = record.country.is_none() && !country::is_smaller_place(record.text(Country));
+    let unknown = record.country.is_none() && !country::is_smaller_place(record.folded(Country));
     let (in_country, in_state) = (named(Country), named(State));
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
         let latin = record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
-        let unknown = record.state.is_none() && !state::is_foreign_to(record.text(State), code);
+        let unknown = record.state.is_none() && !state::is_foreign_to(record.folded(State), code);
         record.note(CheckId::of("V18"), in_state && latin, unknown);
     }
-    record.note_any(CheckId::of("V19"), &[State, City], |record, property| {
+    record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         record.told(property) && is_postcode(record.text(property)) && !is_phone_like(record.text(property))
     });
 }

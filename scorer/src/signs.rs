@@ -1,0 +1,96 @@
+//! Which kinds of signs stand in a text: told in one pass, so that a check asks before it looks closer.
+
+/// Kinds of signs. A sign may be of several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs(u32);
+
+impl Signs {
+    pub(crate) const UPPER: Self = Self(1);
+    pub(crate) const LOWER: Self = Self(1 << 1);
+    pub(crate) const DIGIT: Self = Self(1 << 2);
+    pub(crate) const SPACE: Self = Self(1 << 3);
+    pub(crate) const CONTROL: Self = Self(1 << 4);
+    pub(crate) const AT: Self = Self(1 << 5);
+    pub(crate) const DOT: Self = Self(1 << 6);
+    pub(crate) const COMMA: Self = Self(1 << 7);
+    /// `;` and `|`, which part the items of a list.
+    pub(crate) const LISTING: Self = Self(1 << 8);
+    pub(crate) const SLASH: Self = Self(1 << 9);
+    pub(crate) const AMPERSAND: Self = Self(1 << 10);
+    pub(crate) const PLUS: Self = Self(1 << 11);
+    pub(crate) const HYPHEN: Self = Self(1 << 12);
+    pub(crate) const UNDERSCORE: Self = Self(1 << 13);
+    /// `( [ { *`, before a note.
+    pub(crate) const OPENING: Self = Self(1 << 14);
+    /// What templates and markup are made of.
+    pub(crate) const MARKUP: Self = Self(1 << 15);
+    /// `#` and `'`, with which a spreadsheet's faults begin.
+    pub(crate) const SHEET: Self = Self(1 << 16);
+    /// Any other sign of ASCII.
+    pub(crate) const OTHER: Self = Self(1 << 17);
+    /// Anything beyond ASCII.
+    pub(crate) const WIDE: Self = Self(1 << 18);
+
+    /// The kinds of the signs of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)].0))
+    }
+
+    /// The kinds of either.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has one of these kinds.
+    pub(crate) const fn has(self, kinds: Self) -> bool {
+        self.0 & kinds.0 != 0
+    }
+}
+
+const KINDS: [Signs; 256] = {
+    let mut kinds = [Signs::WIDE; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = kind(byte as u8);
+        byte += 1;
+    }
+    kinds
+};
+
+const fn kind(byte: u8) -> Signs {
+    match byte {
+        b'A'..=b'Z' => Signs::UPPER,
+        b'a'..=b'z' => Signs::LOWER,
+        b'0'..=b'9' => Signs::DIGIT,
+        b' ' => Signs::SPACE,
+        b'@' => Signs::AT,
+        b'.' => Signs::DOT,
+        b',' => Signs::COMMA,
+        b';' => Signs::LISTING,
+        b'|' => Signs::LISTING.or(Signs::MARKUP),
+        b'/' => Signs::SLASH,
+        b'&' => Signs::AMPERSAND.or(Signs::MARKUP),
+        b'+' => Signs::PLUS,
+        b'-' => Signs::HYPHEN,
+        b'_' => Signs::UNDERSCORE,
+        b'(' | b'*' => Signs::OPENING,
+        b'[' | b'{' => Signs::OPENING.or(Signs::MARKUP),
+        b'}' | b'<' | b'>' | b'%' | b'$' | b'\\' => Signs::MARKUP,
+        b'#' | b'\'' => Signs::SHEET,
+        0..=31 | 127 => Signs::CONTROL,
+        _ => Signs::OTHER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_the_kinds_of_its_signs_and_no_others() {
+        let signs = Signs::of("Ana (left)");
+        assert!(signs.has(Signs::UPPER) && signs.has(Signs::SPACE) && signs.has(Signs::OPENING));
+        assert!(!signs.has(Signs::DIGIT.or(Signs::WIDE).or(Signs::MARKUP)));
+        assert!(Signs::of("é").has(Signs::WIDE) && !Signs::of("").has(Signs(u32::MAX)));
+    }
+}

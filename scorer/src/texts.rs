@@ -1,0 +1,93 @@
+//! The texts of a contact in the forms in which checks read them, each made once.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use schemas::contact::Property::{self, *};
+use schemas::contact::{Contact, PropertySet};
+
+use crate::fold::fold_into;
+use crate::prepare::prepare_with;
+use crate::signs::Signs;
+
+/// The twelve properties that hold text.
+pub(crate) const TEXTS: PropertySet = PropertySet::ALL.without(CreateDate).without(LastModifiedDate);
+/// The properties that are compared in folded form.
+const FOLDED: PropertySet =
+    PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, State, Country, Department]);
+
+pub(crate) struct Texts<'a> {
+    contact: &'a Contact<'a>,
+    prepared: [Cow<'a, str>; 14],
+    signs: [Signs; 14],
+    /// The texts in lower case and folded, one after another.
+    forms: String,
+    lower: [Range<usize>; 14],
+    folded: [Range<usize>; 14],
+    /// The properties whose raw text is not empty.
+    pub(crate) written: PropertySet,
+}
+
+impl<'a> Texts<'a> {
+    pub(crate) fn of(contact: &'a Contact<'a>) -> Self {
+        let signs = Property::ALL.map(|property| Signs::of(contact.text(property)));
+        let prepared = Property::ALL.map(|property| prepare_with(contact.text(property), signs[property as usize]));
+        let mut texts = Self {
+            contact,
+            prepared,
+            signs,
+            forms: String::with_capacity(512),
+            lower: Default::default(),
+            folded: Default::default(),
+            written: Property::ALL.into_iter().filter(|property| !contact.text(*property).is_empty()).collect(),
+        };
+        texts.written.iter().for_each(|property| texts.read(property));
+        texts
+    }
+
+    fn read(&mut self, property: Property) {
+        let text = &*self.prepared[property as usize];
+        let signs = &mut self.signs[property as usize];
+        let start = self.forms.len();
+        if signs.has(Signs::WIDE) {
+            // Preparation makes plain signs of some.
+            *signs = signs.or(Signs::of(text));
+            self.forms.push_str(&text.to_lowercase());
+        } else {
+            self.forms.push_str(text);
+            self.forms[start..].make_ascii_lowercase();
+        }
+        let end = self.forms.len();
+        self.lower[property as usize] = start..end;
+        if FOLDED.contains(property) {
+            fold_into(&self.prepared[property as usize], &mut self.forms);
+            self.folded[property as usize] = end..self.forms.len();
+        }
+    }
+
+    /// The text as HubSpot sent it.
+    pub(crate) fn raw(&self, property: Property) -> &'a str {
+        self.contact.text(property)
+    }
+
+    /// The prepared text.
+    pub(crate) fn text(&self, property: Property) -> &str {
+        &self.prepared[property as usize]
+    }
+
+    /// The kinds of signs of the raw text and the prepared one.
+    pub(crate) fn signs(&self, property: Property) -> Signs {
+        self.signs[property as usize]
+    }
+
+    /// The prepared text in lower case.
+    pub(crate) fn lower(&self, property: Property) -> &str {
+        &self.forms[self.lower[property as usize].clone()]
+    }
+
+    /// The folded text of a name, title, company, department or place.
+    pub(crate) fn folded(&self, property: Property) -> &str {
+        debug_assert!(FOLDED.contains(property), "it is not folded");
+        &self.forms[self.folded[property as usize].clone()]
+    }
+}
