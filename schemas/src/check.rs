@@ -39,6 +39,7 @@ impl CheckId {
     /// # Panics
     /// At compile time, where the text names no check.
     #[must_use]
+    #[inline(always)]
     #[expect(clippy::panic, reason = "it panics while compiling, never while running")]
     pub const fn of(text: &str) -> Self {
         match Self::find(text) {
@@ -47,6 +48,7 @@ impl CheckId {
         }
     }
 
+    #[inline(always)]
     const fn find(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         if bytes.len() != 3 || !bytes[1].is_ascii_digit() || !bytes[2].is_ascii_digit() {

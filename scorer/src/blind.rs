@@ -123,6 +123,14 @@ impl Keys<'_> {
             self.made.push(self.blinder.key(kind, parts));
         }
     }
+
+    /// Adds a key of a time and some bits.
+    fn add_numbers(&mut self, kind: KeyKind, time: i64, bits: u16) {
+        let mut bytes = [kind as u8; 11];
+        bytes[1..9].copy_from_slice(&time.to_le_bytes());
+        bytes[9..].copy_from_slice(&bits.to_le_bytes());
+        self.made.push(Key { kind, hash: self.blinder.hasher.hash(&bytes) });
+    }
 }
 
 /// The keys of one contact, by its name and by its name as far as the mailbox completes it. Each stands once.
@@ -238,8 +246,11 @@ fn sorted<'t>(one: &'t str, other: &'t str) -> [&'t str; 2] {
 }
 
 /// The letters of a name with their accents.
-fn marked(lower: &str) -> String {
-    lower.chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect()
+fn marked(lower: &str) -> Cow<'_, str> {
+    if lower.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(lower);
+    }
+    lower.chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect::<String>().into()
 }
 
 fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
@@ -248,13 +259,13 @@ fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
     }
     // A number that can be read counts by its calling code, however it was written; another by its digits alone.
     let (area, number) = match record.phone.as_ref().filter(|number| number.possible) {
-        Some(number) => (number.calling_code().to_string(), number.national()),
-        None => ("-".to_owned(), record.digits.as_str()),
+        Some(number) => (number.calling_digits(), number.national()),
+        None => ("-", record.digits.as_str()),
     };
     let end = &number[number.len().saturating_sub(9)..];
-    keys.add(KeyKind::Phone, &[&area, end]);
+    keys.add(KeyKind::Phone, &[area, end]);
     keys.add(KeyKind::PhoneTail, &[tail(number)]);
-    keys.add(KeyKind::PhoneAndLastName, &[&area, end, &naming.last]);
+    keys.add(KeyKind::PhoneAndLastName, &[area, end, &naming.last]);
     keys.add(KeyKind::PhoneForm, &[phone_form(record.text(Phone))]);
 }
 
@@ -313,12 +324,12 @@ fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
 
 fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     if let Some(modified) = record.modified {
-        keys.add(KeyKind::ChangedWindow, &[&(modified.as_second() / 600).to_string()]);
+        keys.add_numbers(KeyKind::ChangedWindow, modified.as_second() / 600, 0);
     }
     if let Some(created) = record.created {
-        keys.add(KeyKind::CreatedHour, &[&(created.as_second() / 3600).to_string()]);
-        let filled: String = Property::ALL.map(|p| if record.filled(p) { '1' } else { '0' }).into_iter().collect();
-        keys.add(KeyKind::CreatedGaps, &[&(created.as_second() / 600).to_string(), &filled]);
+        keys.add_numbers(KeyKind::CreatedHour, created.as_second() / 3600, 0);
+        let filled = record.findings.filled.iter().fold(0, |filled, property| filled | 1 << property as u16);
+        keys.add_numbers(KeyKind::CreatedGaps, created.as_second() / 600, filled);
     }
 }
 

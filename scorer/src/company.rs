@@ -1,7 +1,7 @@
 //! Companies: the fingerprint by which spellings of one name are equal.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::fold::fold;
@@ -13,6 +13,8 @@ const LONGEST: usize = 5;
 #[derive(Default)]
 struct Forms {
     last: HashSet<String, foldhash::fast::FixedState>,
+    /// The most words of a form at the end of a name, by its last word.
+    longest: HashMap<String, usize, foldhash::fast::FixedState>,
     first: HashSet<String, foldhash::fast::FixedState>,
     /// Forms of scripts without spaces, which stand against the name.
     joined: Vec<String>,
@@ -30,6 +32,10 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
         } else {
             list.insert(form);
         }
+    }
+    for form in &forms.last {
+        let longest = forms.longest.entry(last_word(form).to_owned()).or_default();
+        *longest = form.split(' ').count().clamp(*longest, LONGEST);
     }
     forms.joined.sort_by_key(|form| std::cmp::Reverse(form.len()));
     forms
@@ -55,9 +61,14 @@ pub(crate) fn fingerprint_of(folded: &str) -> Cow<'_, str> {
     }
 }
 
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
+}
+
 /// The text without a form at its end; something stays.
 fn cut_end(text: &str) -> Option<&str> {
-    let bounds = text.rmatch_indices(' ').map(|(at, _)| at).take(LONGEST);
+    let most = FORMS.longest.get(last_word(text)).copied().unwrap_or_default();
+    let bounds = text.rmatch_indices(' ').map(|(at, _)| at).take(most);
     let spaced = bounds.filter(|at| FORMS.last.contains(&text[at + 1..])).last();
     let joined = || FORMS.joined.iter().filter(|_| !text.is_ascii()).find_map(|form| text.strip_suffix(form.as_str()));
     let rest = spaced.map(|at| &text[..at]).or_else(joined)?.trim_end();

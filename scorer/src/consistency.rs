@@ -57,8 +57,9 @@ fn judge_letters(record: &mut Record<'_>) {
 
 fn judge_spaces(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("K12"), TEXTS, Signs::SPACE, |record, property| {
-        let raw = record.raw(property);
-        record.filled(property) && (raw.starts_with(' ') || raw.ends_with(' ') || has_double_space(raw))
+        let (raw, text) = (record.raw(property), record.text(property));
+        let changed = raw.len() != text.len() || record.has_signs(property, Signs::WIDE);
+        changed && record.filled(property) && (raw.starts_with(' ') || raw.ends_with(' ') || has_double_space(raw))
     });
     record.note_signs(CheckId::of("K13"), TEXTS, Signs::WIDE, |record, property| {
         // Joiners belong to Persian, Indic scripts and emoji; Thai, Khmer, Lao and Burmese part words without width.

@@ -1,7 +1,8 @@
 //! The checks of enrichment.
 
 use schemas::check::CheckId;
-use schemas::contact::Property::{self, *};
+use schemas::contact::Property::*;
+use schemas::contact::PropertySet;
 use schemas::finding::Outcome;
 
 use crate::accuracy::national;
@@ -26,6 +27,9 @@ const VAGUE: [&str; 16] = [
     "empleado",
     "employé",
 ];
+
+/// The fields that enrichment fills.
+const ENRICHED: PropertySet = PropertySet::of(&[LinkedinUrl, Seniority, Department]);
 
 pub(crate) fn judge(record: &mut Record<'_>) {
     let matchable = [FirstName, LastName, Company].into_iter().all(|property| record.told(property));
@@ -57,14 +61,9 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_enriched(record: &mut Record<'_>) {
-    let exists = |property: &Property| record.findings.present.contains(*property);
-    let fields: Vec<bool> = [LinkedinUrl, Seniority, Department]
-        .into_iter()
-        .filter(exists)
-        .map(|property| record.filled(property))
-        .collect();
-    let n_filled = fields.iter().filter(|filled| **filled).count();
-    record.note(CheckId::of("E10"), fields.len() == 3, n_filled == 1 || n_filled == 2);
+    let exist = ENRICHED.intersection(record.findings.present) == ENRICHED;
+    let n_filled = ENRICHED.intersection(record.findings.filled).len();
+    record.note(CheckId::of("E10"), exist, n_filled == 1 || n_filled == 2);
     let enriched = record.filled(Seniority) || record.filled(Department);
     match record.findings.age_days {
         Some(age) => record.note(CheckId::of("E11"), enriched, age > 365),
@@ -82,7 +81,7 @@ fn country_is_derivable(record: &Record<'_>) -> bool {
 /// From "first.last@" at a firm.
 fn name_is_derivable(record: &Record<'_>) -> bool {
     record.email.as_ref().filter(|email| email.is_business() && !email.is_role()).is_some_and(|email| {
-        let tokens: Vec<&str> = email.untagged().split(['.', '_']).collect();
-        tokens.len() == 2 && tokens.iter().all(|token| token.len() >= 2 && token.chars().all(char::is_alphabetic))
+        let is_name = |token: &str| token.len() >= 2 && token.chars().all(char::is_alphabetic);
+        email.untagged().split_once(['.', '_']).is_some_and(|(first, last)| is_name(first) && is_name(last))
     })
 }

@@ -130,8 +130,36 @@ fn is_run(plain: &str) -> bool {
         })
     };
     // Trew and Werth are surnames: five keys in a row are no accident.
-    n_letters >= 5 && ROWS.into_iter().any(along_or_against)
+    n_letters >= 5 && !is_apart(plain) && ROWS.into_iter().any(along_or_against)
 }
+
+/// Whether the first two letters lie on no row beside each other, which most names' do.
+fn is_apart(plain: &str) -> bool {
+    let [one, other, ..] = plain.as_bytes() else { return true };
+    let letter = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    match (letter(*one), letter(*other)) {
+        (Some(one), Some(other)) => BESIDE[one] & 1 << other == 0,
+        _ => false,
+    }
+}
+
+/// The Latin letters beside each on some row, as bits.
+const BESIDE: [u32; 26] = {
+    let mut beside = [0; 26];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let keys = ROWS[row].as_bytes();
+        let mut at = 1;
+        while at < keys.len() && keys[at].is_ascii_lowercase() && keys[at - 1].is_ascii_lowercase() {
+            let (one, other) = ((keys[at - 1] - b'a') as usize, (keys[at] - b'a') as usize);
+            beside[one] |= 1 << other;
+            beside[other] |= 1 << one;
+            at += 1;
+        }
+        row += 1;
+    }
+    beside
+};
 
 /// "asdasd", "qweqweqwe", "abcabc".
 fn is_repeated_run(plain: &str) -> bool {

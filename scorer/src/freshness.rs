@@ -34,10 +34,10 @@ pub(crate) fn judge(record: &mut Record<'_>) {
         _ => record.findings.record(CheckId::of("F02"), Outcome::CouldNotRun),
     }
     let odd = |then: jiff::Timestamp| then.as_second() > record.now.as_second() + DAY || then.as_second() < DAWN;
-    let dates: Vec<bool> = [record.created, record.modified].into_iter().flatten().map(odd).collect();
-    match dates.as_slice() {
-        [] => record.findings.record(CheckId::of("F11"), Outcome::CouldNotRun),
-        found => record.note(CheckId::of("F11"), true, found.contains(&true)),
+    let dates = [record.created, record.modified];
+    match dates.into_iter().flatten().map(odd).reduce(|one, other| one || other) {
+        None => record.findings.record(CheckId::of("F11"), Outcome::CouldNotRun),
+        Some(odd) => record.note(CheckId::of("F11"), true, odd),
     }
 }
 

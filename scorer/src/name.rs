@@ -130,6 +130,10 @@ pub(crate) fn is_mixed_script(word: &str) -> bool {
 
 /// Whether a capital stands inside a word where no custom puts one.
 pub(crate) fn has_odd_capital(name: &str) -> bool {
+    let after_small = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    if name.is_ascii() && !name.as_bytes().windows(2).any(after_small) {
+        return false;
+    }
     let customs = [
         "Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Ben", "Bar", "Al", "El", "St",
         "O",

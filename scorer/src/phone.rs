@@ -62,6 +62,11 @@ impl Number {
         self.calling_code.into()
     }
 
+    /// Its calling code, in digits.
+    pub(crate) fn calling_digits(&self) -> &'static str {
+        plan::of_code(self.calling_code).map_or("", |plan| plan.calling_digits)
+    }
+
     /// Whether it belongs to no country, as +800 and satellite phones.
     pub(crate) fn is_global(&self) -> bool {
         plan::of_code(self.calling_code).is_some_and(|plan| plan.region == plan::GLOBAL)
@@ -133,7 +138,7 @@ fn from_home(digits: &str, home: Option<&'static Plan>) -> Option<(Option<&'stat
         let (plan, rest) = plan::split_code(abroad).filter(|_| abroad.len() > *DIGITS.start())?;
         return Some((Some(plan), rest.to_owned()));
     }
-    let own = digits.strip_prefix(&home.calling_code.to_string()).map(|rest| home.strip_national(rest));
+    let own = digits.strip_prefix(home.calling_digits).map(|rest| home.strip_national(rest));
     let better = own.filter(|rest| home.length(digits) == Length::TooLong || (!home.has(digits) && home.has(rest)));
     Some(match better {
         Some(rest) => (plan::of_code(home.calling_code), rest),

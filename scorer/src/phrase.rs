@@ -24,12 +24,13 @@ pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
         let begins = c.is_alphanumeric() && !after_letter;
         after_letter = c.is_alphanumeric();
         let stands = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-        begins && phrases.iter().any(|phrase| text[at..].strip_prefix(phrase).is_some_and(stands))
+        let first = text.as_bytes()[at];
+        let mut near = phrases.iter().filter(|phrase| begins && phrase.as_bytes().first() == Some(&first));
+        near.any(|phrase| text[at..].strip_prefix(phrase).is_some_and(stands))
     })
 }
 
 /// A phrase that was found.
-#[derive(Clone, Copy)]
 pub(crate) struct Found<'a> {
     pub(crate) text: &'a str,
     pub(crate) meaning: &'static str,
@@ -65,22 +66,19 @@ impl Phrases {
     }
 
     /// The phrases of a folded text, in order.
-    pub(crate) fn find<'a>(&self, folded: &'a str) -> Vec<Found<'a>> {
-        let mut found = Vec::new();
+    pub(crate) fn find<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Found<'a>> {
         let mut start = 0;
-        while start < folded.len() {
-            let phrase = self.begins(&folded[start..]);
-            let (text, meaning) = phrase.unwrap_or_else(|| {
-                let word = first_word(&folded[start..]);
+        let parts = std::iter::from_fn(move || {
+            let rest = folded.get(start..).filter(|rest| !rest.is_empty())?;
+            let (text, meaning) = self.begins(rest).unwrap_or_else(|| {
+                let word = first_word(rest);
                 (word, self.ending(word))
             });
             let end = start + text.len();
-            if !meaning.is_empty() {
-                found.push(Found { text, meaning, end });
-            }
             start = end + 1;
-        }
-        found
+            Some(Found { text, meaning, end })
+        });
+        parts.filter(|found| !found.meaning.is_empty())
     }
 
     /// The longest phrase that a text begins with, and its meaning.

@@ -18,7 +18,7 @@ pub(crate) fn prepare(raw: &str) -> Cow<'_, str> {
 
 /// [`prepare`] where the kinds of the text's signs are known.
 pub(crate) fn prepare_with(raw: &str, signs: Signs) -> Cow<'_, str> {
-    if signs.has(Signs::WIDE) {
+    if signs.has(Signs::WIDE) && !raw.chars().all(is_stable) {
         let visible: String = raw.nfkc().filter(|c| !is_invisible(*c)).collect();
         return Cow::Owned(collapse(&visible));
     }
@@ -30,6 +30,17 @@ pub(crate) fn prepare_with(raw: &str, signs: Signs) -> Cow<'_, str> {
     if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapse(trimmed)) }
 }
 
+/// Whether preparation leaves a character as it is, whatever stands beside it: most letters that names are written with.
+fn is_stable(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => true,
+        // Ligatures and letters with a dot or an apostrophe are taken apart.
+        'Ĳ' | 'ĳ' | 'Ŀ' | 'ŀ' | 'ŉ' => false,
+        'À'..='ž' | 'А'..='џ' | 'ぁ'..='ん' | 'ァ'..='ヺ' | '一'..='鿿' | '가'..='힣' => true,
+        _ => false,
+    }
+}
+
 /// Whether two spaces stand side by side.
 pub(crate) fn has_double_space(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| pair == b"  ")
@@ -38,4 +49,17 @@ pub(crate) fn has_double_space(text: &str) -> bool {
 fn collapse(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stable_stays_as_it_is() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| is_stable(*c) && !c.is_control()) {
+            let beside = format!("a{c}a");
+            assert!(beside.nfkc().eq(beside.chars()) && !is_invisible(c) && (c == ' ' || !c.is_whitespace()), "{c}");
+        }
+    }
 }

@@ -145,7 +145,10 @@ impl<'a> Record<'a> {
         kinds: Signs,
         wrong: impl Fn(&Self, Property) -> bool,
     ) {
-        self.note_any(id, properties, |record, property| record.has_signs(property, kinds) && wrong(record, property));
+        let possible = self.texts.all_signs.has(kinds);
+        self.note_any(id, properties, |record, property| {
+            possible && record.has_signs(property, kinds) && wrong(record, property)
+        });
     }
 }
 

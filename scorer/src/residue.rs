@@ -130,8 +130,14 @@ pub(crate) fn is_spam(lower: &str) -> bool {
     if lower.len() < 15 {
         return false;
     }
-    let url =
-        lower.contains("http://") || lower.contains("https://") || lower.contains("www.") || lower.contains("bit.ly/");
+    let url = lower.contains(['/', '.'])
+        && ["http://", "https://", "www.", "bit.ly/"].into_iter().any(|mark| lower.contains(mark));
+    if url && lower.chars().count() >= 40 {
+        return true;
+    }
+    if !url && lower.len() < 30 && !lower.contains(['$', '€', '!', '>']) {
+        return false;
+    }
     let phrases = [
         "bitcoin bonus",
         "btc bonus",
@@ -159,9 +165,7 @@ pub(crate) fn is_spam(lower: &str) -> bool {
         "withdraw",
     ];
     // Whole words: "especialista" holds the name of a drug.
-    let strong = has_any(lower, &phrases);
-    (url && lower.chars().count() >= 40)
-        || (strong && (url || lower.contains(['$', '€', '!', '>']) || lower.len() >= 30))
+    has_any(lower, &phrases)
 }
 
 /// Whether digits are most of the text, as in a postcode.

@@ -41,6 +41,11 @@ impl Signs {
         Self(self.0 | other.0)
     }
 
+    /// All other kinds.
+    pub(crate) const fn not(self) -> Self {
+        Self(!self.0)
+    }
+
     /// Whether it has one of these kinds.
     pub(crate) const fn has(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0

@@ -1,12 +1,15 @@
 //! How a name sounds, roughly: a key under which misspellings of it meet.
 
+use std::borrow::Cow;
+
 /// The first letter and up to three groups of consonants that sound alike, of a folded name in any script. Empty for a name
 /// without letters.
 pub(crate) fn sound(name: &str) -> String {
-    let latin = deunicode::deunicode(name).to_ascii_lowercase().replace("ph", "f").replace("sch", "s");
-    let mut letters = latin.chars().filter(char::is_ascii_alphabetic);
+    let latin = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name)) };
+    let mut letters = Letters { rest: latin.as_bytes() };
     let Some(first) = letters.next() else { return String::new() };
-    let mut sound = String::from(match first {
+    let mut sound = String::with_capacity(4);
+    sound.push(match first {
         'c' | 'k' | 'q' => 'k',
         'v' | 'w' => 'w',
         'j' | 'y' | 'i' => 'i',
@@ -30,6 +33,31 @@ pub(crate) fn sound(name: &str) -> String {
         }
     }
     sound
+}
+
+/// The letters of a text, "ph" and "sch" as one.
+struct Letters<'t> {
+    rest: &'t [u8],
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            let is =
+                |place: usize, letter: u8| self.rest.get(place).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter));
+            let (letter, length) = match self.rest.first()?.to_ascii_lowercase() {
+                b'p' if is(1, b'h') => (b'f', 2),
+                b's' if is(1, b'c') && is(2, b'h') => (b's', 3),
+                letter => (letter, 1),
+            };
+            self.rest = &self.rest[length..];
+            if letter.is_ascii_lowercase() {
+                return Some(char::from(letter));
+            }
+        }
+    }
 }
 
 fn group(letter: char) -> Option<char> {

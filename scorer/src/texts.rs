@@ -16,6 +16,9 @@ pub(crate) const TEXTS: PropertySet = PropertySet::ALL.without(CreateDate).witho
 const FOLDED: PropertySet =
     PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, State, Country, Department]);
 
+/// The signs without which a text in lower case is folded.
+const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
+
 pub(crate) struct Texts<'a> {
     contact: &'a Contact<'a>,
     prepared: [Cow<'a, str>; 14],
@@ -26,6 +29,8 @@ pub(crate) struct Texts<'a> {
     folded: [Range<usize>; 14],
     /// The properties whose raw text is not empty.
     pub(crate) written: PropertySet,
+    /// The kinds of signs of all of them.
+    pub(crate) all_signs: Signs,
 }
 
 impl<'a> Texts<'a> {
@@ -40,8 +45,10 @@ impl<'a> Texts<'a> {
             lower: Default::default(),
             folded: Default::default(),
             written: Property::ALL.into_iter().filter(|property| !contact.text(*property).is_empty()).collect(),
+            all_signs: Signs::default(),
         };
         texts.written.iter().for_each(|property| texts.read(property));
+        texts.all_signs = texts.signs.into_iter().fold(Signs::default(), Signs::or);
         texts
     }
 
@@ -59,9 +66,14 @@ impl<'a> Texts<'a> {
         }
         let end = self.forms.len();
         self.lower[property as usize] = start..end;
-        if FOLDED.contains(property) {
+        if !FOLDED.contains(property) {
+            return;
+        }
+        if signs.has(NOT_FOLDED) {
             fold_into(&self.prepared[property as usize], &mut self.forms);
             self.folded[property as usize] = end..self.forms.len();
+        } else {
+            self.folded[property as usize] = start..end;
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::fold::fold;
-use crate::phrase::{Found, Phrases};
+use crate::phrase::Phrases;
 
 static RANKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/titles.txt")));
 static FUNCTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/functions.txt")));
@@ -33,12 +33,22 @@ impl Title {
         if folded.is_empty() || past {
             return Self::default();
         }
-        let found = RANKS.find(folded);
-        let stop = found.iter().find(|found| found.meaning == "stop");
-        let until = stop.map_or(folded.len(), |stop| stop.end);
-        let own: Vec<&Found<'_>> =
-            found.iter().filter(|found| found.end <= until && !matches!(found.meaning, "stop" | "-")).collect();
-        let seniority = ORDER.into_iter().find(|rank| own.iter().any(|found| found.meaning == *rank));
+        let (mut place, mut stop) = (None, None);
+        for found in RANKS.find(folded) {
+            match found.meaning {
+                // What stands after "assistant to" or "office of" is no rank of this person.
+                "stop" => {
+                    stop = Some(found);
+                    break;
+                }
+                rank => {
+                    let own = ORDER.iter().position(|known| *known == rank);
+                    place = [place, own].into_iter().flatten().min();
+                }
+            }
+        }
+        let until = stop.as_ref().map_or(folded.len(), |stop| stop.end);
+        let seniority = place.map(|place| ORDER[place]);
         // "Assistant to": whoever stands before the words is meant, not whoever stands after.
         let aide = stop.is_some_and(|stop| !matches!(stop.text, "to" | "reporting to" | "report to" | "reports to"));
         let function = if aide { Some("administration") } else { function(&folded[..until]) };
@@ -76,11 +86,16 @@ pub(crate) fn level(seniority: &str) -> Option<i8> {
 
 /// The one function that a folded title or department names.
 pub(crate) fn function(folded: &str) -> Option<&'static str> {
-    let found = FUNCTIONS.find(folded);
-    let mut named = found.iter().map(|found| found.meaning).filter(|meaning| *meaning != "-");
-    let first = named.next()?;
-    let stopped = found.iter().any(|found| found.meaning == "-" && found.text != "general");
-    (!stopped && named.all(|other| other == first)).then_some(first)
+    let mut only = None;
+    for found in FUNCTIONS.find(folded) {
+        match (found.meaning, only) {
+            ("-", _) if found.text == "general" => {}
+            ("-", _) => return None,
+            (meaning, Some(other)) if meaning != other => return None,
+            (meaning, _) => only = Some(meaning),
+        }
+    }
+    only
 }
 
 #[cfg(test)]

@@ -177,7 +177,8 @@ fn is_unlike(company: &str, label: &str) -> bool {
 
 /// `contains` for short texts, without its preparations.
 fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+    let part = part.as_bytes();
+    text.as_bytes().windows(part.len()).any(|window| window[0] == part[0] && window == part)
 }
 
 /// Whether an e-mail address or URL stands in a name in lower case.
@@ -216,6 +217,9 @@ fn is_gone(record: &Record<'_>, property: Property) -> bool {
 
 /// Whether a text begins with one of the notes that need no brackets.
 fn begins_note(text: &str) -> bool {
+    if !text.starts_with(['n', 'l', 'h', 'd', 'y']) {
+        return false;
+    }
     let word = text.split(' ').next().unwrap_or_default();
     let rest = &text[word.len()..];
     NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
@@ -250,7 +254,11 @@ fn is_own_name(lower: &str, record: &Record<'_>) -> bool {
 
 fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = Target::read(record.lower(LinkedinUrl)) else { return };
-    let slug: String = fold(slug).split(' ').collect();
+    let slug: String = if slug.is_ascii() {
+        slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '%').collect()
+    } else {
+        fold(slug)
+    };
     let applies = record.told(FirstName)
         && record.told(LastName)
         && names(record).all(str::is_ascii)

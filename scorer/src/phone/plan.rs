@@ -17,6 +17,8 @@ static PLANS: LazyLock<Plans> = LazyLock::new(|| Plans::read(include_str!("../da
 pub(super) struct Plan {
     /// The calling code of the region.
     pub(super) calling_code: u16,
+    /// The calling code in digits.
+    pub(super) calling_digits: &'static str,
     /// Its ISO 3166-1 code, or [`GLOBAL`].
     pub(super) region: &'static str,
     lengths: u32,
@@ -158,6 +160,7 @@ impl Plans {
             }
             plans.plans.push(Plan {
                 calling_code,
+                calling_digits: code,
                 region,
                 lengths,
                 local_lengths,
