@@ -1,19 +1,22 @@
 //! The report of a judged sample: aggregates only, computed from the findings.
 
+mod figure;
 mod issue;
 mod ledger;
 mod recommendation;
 mod strength;
+mod whole;
 
 use jiff::Timestamp;
 use schemas::check::{self, CheckSet};
 use schemas::id::PortalId;
 use schemas::report::{CheckCounts, ContactCounts, DimensionScore, Note, Report, Span, VERSION};
 use schemas::rubric::{self, Dimension, Grade, shown};
-use schemas::score::{cured, score};
+use schemas::score::score_after;
 
 use crate::sample::{Judged, Sample};
 use crate::statistic::margin;
+use figure::Figures;
 
 /// What a report tells besides what the contacts tell.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +39,8 @@ impl Sample {
         for composite in &composites {
             distribution[Grade::of(shown(*composite)) as usize] += 1;
         }
-        let recommendations = recommendation::find(self, score);
+        let figures = Figures::of(self);
+        let recommendations = recommendation::find(self, &figures, score);
         let what_if = recommendation::what_if(self, &recommendations);
         let top_three = (1 << recommendations.len().min(3)) - 1;
         Report {
@@ -53,12 +57,13 @@ impl Sample {
             grade: Grade::of(shown(score)),
             distribution,
             dimensions: self.dimensions(),
-            strengths: strength::find(self),
-            issues: issue::find(self),
+            strengths: strength::find(&figures),
+            issues: issue::find(self, &figures),
             recommendations,
             score_after_top_three: what_if[top_three],
             what_if,
             duplicates: self.duplicates.clone(),
+            uniqueness_of_all: facts.portal_total.and_then(|total| whole::uniqueness(&self.people, total)),
             notes: self.notes(facts.portal_total),
         }
     }
@@ -120,8 +125,7 @@ fn gain(judged: &Judged, fixed: &CheckSet) -> f64 {
 }
 
 fn composite_after(judged: &Judged, fixed: &CheckSet) -> f64 {
-    let (findings, around) = cured(&judged.findings, &judged.around, fixed);
-    score(&findings, &around).composite()
+    score_after(&judged.findings, &judged.around, &judged.scores, fixed).composite()
 }
 
 /// The mean of so many values; 0 of none.

@@ -27,6 +27,8 @@ pub struct Sample {
     pub existing: PropertySet,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
+    /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
+    pub(crate) people: Vec<f64>,
     pub(crate) portal: Vec<PortalFinding>,
 }
 
@@ -56,31 +58,43 @@ impl Sample {
     /// Judges all contacts of a scan.
     #[must_use]
     pub fn judge(contacts: Vec<Option<ScoredContact>>) -> Self {
-        Self::judge_by(contacts, None)
+        Self::judge_by(contacts, None, &mut |_| {})
     }
 
     /// Judges all contacts of a scan, and tells how alike they are by something else than their codes: for a test that has
-    /// the texts. A contact is named by its place among the scored ones.
+    /// the texts. A contact is named by its place among the scored ones. `done` hears of each group of checks that has run, so
+    /// that a benchmark can tell what it costs.
     #[must_use]
-    pub fn judge_by(contacts: Vec<Option<ScoredContact>>, likeness: Option<&dyn Likeness>) -> Self {
+    pub fn judge_by(
+        mut contacts: Vec<Option<ScoredContact>>,
+        likeness: Option<&dyn Likeness>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> Self {
+        contacts.iter_mut().flatten().for_each(index::sort);
         let scored: Vec<&ScoredContact> = contacts.iter().flatten().collect();
         let mut findings: Vec<Findings> = scored.iter().map(|contact| contact.findings.clone()).collect();
         let existing = findings.iter().fold(PropertySet::EMPTY, |all, one| all.union(one.present));
         let index = Index::new(&scored);
+        done("index");
         variant::judge(&index, &mut findings);
+        done("variants");
         cohort::judge(&index, &mut findings, existing);
+        done("colleagues, batches, free mail");
         let blinded = Blinded(&scored);
         let likeness = likeness.unwrap_or(&blinded);
         near_firm::judge(&index, likeness, &mut findings);
-        let clusters = duplicate::find(&index, likeness, &mut findings);
+        done("near names of a firm");
+        let clusters = duplicate::find(&index, likeness, &mut findings, done);
         let portal = portal::judge(&index, &findings, existing, &clusters.summaries);
+        done("the scan as a whole");
         let mut judged = findings.into_iter().zip(clusters.places).map(|(findings, place)| {
             let around = Surroundings { existing, uniqueness: place.uniqueness };
             let scores = score(&findings, &around);
             Judged { findings, around, scores, cluster: place.membership }
         });
         let contacts = contacts.iter().map(|contact| contact.as_ref().and_then(|_| judged.next())).collect();
-        Self { contacts, existing, duplicates: clusters.summaries, portal }
+        done("scores");
+        Self { contacts, existing, duplicates: clusters.summaries, people: clusters.people, portal }
     }
 
     /// The contacts that were scored.

@@ -229,6 +229,7 @@ report-duplicates-none = Es wurden keine Duplikate gefunden.
 report-notes = Bitte beachten
 report-upper-bound = Obergrenze
 report-upper-bound-text = Nur die ersten Kontakte wurden gelesen. Duplikate nicht gelesener Kontakte bleiben unsichtbar, der wahre Score kann also nur niedriger sein.
+report-of-all = Mit allen { $total } gelesenen Kontakten wäre er etwa { $score }, falls die übrigen den ersten gleichen.
 report-keep = Aufbewahren oder teilen
 report-print = Drucken oder als PDF speichern
 report-json = Als JSON herunterladen

@@ -229,6 +229,7 @@ report-duplicates-none = No duplicates were found.
 report-notes = Please note
 report-upper-bound = upper bound
 report-upper-bound-text = Only the first contacts were read. Duplicates of contacts that were not read are not seen, so the true score can only be lower.
+report-of-all = With all { $total } contacts read it would be about { $score }, if the others are like the first.
 report-keep = Keep or share
 report-print = Print or save as PDF
 report-json = Download as JSON

@@ -229,6 +229,7 @@ report-duplicates-none = No se encontraron duplicados.
 report-notes = Tenga en cuenta
 report-upper-bound = límite superior
 report-upper-bound-text = Solo se leyeron los primeros contactos. No se ven los duplicados de contactos no leídos, así que la puntuación real solo puede ser más baja.
+report-of-all = Con los { $total } contactos leídos sería de unos { $score }, si los demás se parecen a los primeros.
 report-keep = Conservar o compartir
 report-print = Imprimir o guardar como PDF
 report-json = Descargar en JSON

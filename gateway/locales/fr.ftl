@@ -229,6 +229,7 @@ report-duplicates-none = Aucun doublon n’a été trouvé.
 report-notes = À noter
 report-upper-bound = borne supérieure
 report-upper-bound-text = Seuls les premiers contacts ont été lus. Les doublons des contacts non lus ne se voient pas : le vrai score ne peut être que plus bas.
+report-of-all = Avec les { $total } contacts lus, il serait d’environ { $score }, si les autres ressemblent aux premiers.
 report-keep = Conserver ou partager
 report-print = Imprimer ou enregistrer en PDF
 report-json = Télécharger en JSON

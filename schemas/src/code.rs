@@ -2,6 +2,7 @@
 //! tells its text: which bits a letter pair sets depends on a key that only scorers know.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -15,6 +16,14 @@ pub const BITS_PER_PAIR: usize = 4;
 const BYTES: usize = BITS / 8;
 /// Characters of a code in base64.
 const CHARACTERS: usize = 43;
+
+/// The most likely number of letter pairs behind so many bits that are set (Swamidass and Baldi, 2007), by that number.
+static N_PAIRS: LazyLock<[f64; BITS + 1]> = LazyLock::new(|| {
+    std::array::from_fn(|n_bits| {
+        let n_empty = (BITS as f64 - n_bits as f64).max(0.5);
+        (BITS as f64 / n_empty).ln() * BITS as f64 / BITS_PER_PAIR as f64
+    })
+});
 
 /// A keyed Bloom filter. The code of no text is empty.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,20 +53,17 @@ impl Code {
     /// set, with those that several pairs set counted for each.
     #[must_use]
     pub fn dice(&self, other: &Self) -> f64 {
+        if self == other {
+            return if self.is_empty() { 0.0 } else { 1.0 };
+        }
         let mut union = *self;
         union.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
-        let [one, other, both] = [self, other, &union].map(Self::n_pairs);
-        if both == 0.0 { 0.0 } else { (2.0 * (one + other - both) / (one + other)).clamp(0.0, 1.0) }
+        let [one, other, both] = [self, other, &union].map(|code| N_PAIRS[code.n_bits() as usize]);
+        (2.0 * (one + other - both) / (one + other)).clamp(0.0, 1.0)
     }
 
     fn n_bits(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
-    }
-
-    /// The most likely number of letter pairs behind so many bits (Swamidass and Baldi, 2007).
-    fn n_pairs(&self) -> f64 {
-        let empty = (BITS as f64 - f64::from(self.n_bits())).max(0.5);
-        (BITS as f64 / empty).ln() * BITS as f64 / BITS_PER_PAIR as f64
     }
 }
 

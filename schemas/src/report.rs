@@ -60,6 +60,9 @@ pub struct Report {
     pub what_if: Vec<f64>,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
+    /// What uniqueness would be with all contacts of the portal read, where the first n of N can tell.
+    #[serde(default)]
+    pub uniqueness_of_all: Option<Estimate>,
     /// What limits the trust in a figure.
     pub notes: Vec<Note>,
 }
@@ -250,6 +253,15 @@ pub struct TierSummary {
     pub excess: u32,
     /// Records in the largest.
     pub largest: u32,
+}
+
+/// A score that was not measured in full.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// What it is likely to be, 0-100.
+    pub score: f64,
+    /// Half the width of its 95 % interval, for contacts in random order.
+    pub margin: f64,
 }
 
 /// What limits the trust in a figure.

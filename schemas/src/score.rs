@@ -2,9 +2,11 @@
 
 mod ledger;
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Check, CheckId, CheckSet, Cure, Scope};
+use crate::check::{self, Check, CheckId, CheckSet, Cure, N_CHECKS, Scope};
 use crate::contact::{Property, PropertySet};
 use crate::finding::Findings;
 use crate::rubric::{Dimension, YEARLY_DECAY};
@@ -41,13 +43,37 @@ pub struct Surroundings {
 
 const NOT_A_PROFILE: [CheckId; 3] = [CheckId::of("V20"), CheckId::of("V21"), CheckId::of("V22")];
 
+/// What a hit of each check takes, and from which dimension: nothing where it is not charged.
+static CHARGES: LazyLock<[(usize, f64); N_CHECKS]> = LazyLock::new(|| {
+    let mut charges = [(0, 0.0); N_CHECKS];
+    for check in check::all().filter(|check| is_charged(check)) {
+        charges[check.id.index()] = (check.dimension as usize, check.points());
+    }
+    charges
+});
+
 /// The seven scores of a contact.
 #[must_use]
 pub fn score(findings: &Findings, around: &Surroundings) -> Scores {
+    score_of_age(findings, around, freshness(findings.age_days))
+}
+
+/// The scores of a contact as they would be after `fixed` were fixed; `now` is what they are. The same as the scores of the
+/// contact [`cured`], for less.
+#[must_use]
+pub fn score_after(findings: &Findings, around: &Surroundings, now: &Scores, fixed: &CheckSet) -> Scores {
+    let (after, around) = cured(findings, around, fixed);
+    let is_as_old = after.age_days == findings.age_days;
+    let freshness = if is_as_old { now.get(Dimension::Freshness) } else { freshness(after.age_days) };
+    score_of_age(&after, &around, freshness)
+}
+
+/// The seven scores of a contact of a known freshness, which costs more than all others.
+fn score_of_age(findings: &Findings, around: &Surroundings, freshness: f64) -> Scores {
     let charges = charges(&findings.hit);
     Scores(Dimension::ALL.map(|dimension| match dimension {
         Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
-        Dimension::Freshness => freshness(findings.age_days),
+        Dimension::Freshness => freshness,
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
             (100.0 - charges[dimension as usize]).max(0.0)
         }
@@ -71,15 +97,16 @@ fn freshness(age_days: Option<u32>) -> f64 {
 /// The points that the checks that hit take from each dimension.
 fn charges(hit: &CheckSet) -> [f64; 7] {
     let mut charges = [0.0; 7];
-    for check in charged(hit) {
-        charges[check.dimension as usize] += check.points();
+    for id in hit.iter() {
+        let (dimension, points) = CHARGES[id.index()];
+        charges[dimension] += points;
     }
     charges
 }
 
-/// The checks that hit and take points: those that judge a contact, not the scan as a whole.
-fn charged(hit: &CheckSet) -> impl Iterator<Item = &'static Check> {
-    hit.iter().map(CheckId::check).filter(|check| check.scope != Scope::Portal && check.points() > 0.0)
+/// Whether a hit takes points: those of checks that judge a contact, not the scan as a whole.
+fn is_charged(check: &Check) -> bool {
+    check.scope != Scope::Portal && check.points() > 0.0
 }
 
 /// Share of the enrichment fields that are filled and usable.
@@ -115,10 +142,7 @@ fn enrichment_fields(findings: &Findings, existing: PropertySet) -> impl Iterato
 #[must_use]
 pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (Findings, Surroundings) {
     let (mut findings, mut around) = (findings.clone(), *around);
-    for id in fixed.iter() {
-        if !findings.hit.contains(id) {
-            continue;
-        }
+    for id in fixed.intersection(findings.hit).iter() {
         findings.hit.remove(id);
         match id.check().cure {
             Cure::Points => {}
@@ -180,7 +204,8 @@ mod tests {
             let mut findings = Findings { age_days: Some(900), ..Findings::default() };
             findings.hit = CheckSet::from_iter([check.id, CheckId::of("V01"), CheckId::of("C01"), CheckId::of("E01")]);
             let around = Surroundings { uniqueness: 0.5, ..ALONE };
-            let (scores, losses) = (score(&findings, &around), losses(&findings, &around));
+            let scores = score(&findings, &around);
+            let losses: Vec<Lost> = losses(&findings, &around, &scores).collect();
             for dimension in Dimension::ALL {
                 let lost = losses.iter().filter(|lost| lost.dimension == dimension).map(|lost| lost.points);
                 assert!((scores.get(dimension) + lost.sum::<f64>() - 100.0).abs() < 1e-9, "{} {dimension:?}", check.id);
@@ -194,8 +219,10 @@ mod tests {
             let mut findings = Findings { age_days: Some(900), ..Findings::default() };
             findings.hit.insert(check.id);
             let around = Surroundings { uniqueness: 0.5, ..ALONE };
-            let (after, around_after) = cured(&findings, &around, &CheckSet::from_iter([check.id]));
+            let fixed = CheckSet::from_iter([check.id]);
+            let (after, around_after) = cured(&findings, &around, &fixed);
             let (before, after) = (score(&findings, &around), score(&after, &around_after));
+            assert_eq!(score_after(&findings, &around, &before, &fixed), after, "{}", check.id);
             assert!(before.0.iter().zip(after.0).all(|(before, after)| *before <= after), "{}", check.id);
         }
     }

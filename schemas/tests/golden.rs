@@ -17,8 +17,8 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::id::{PortalId, ReportId, ScanId};
 use schemas::keys::{Key, KeyKind};
 use schemas::report::{
-    Action, CheckCounts, ContactCounts, DimensionScore, Issue, Loss, Note, Recommendation, Report, Share, Span,
-    Strength, Tier, TierSummary,
+    Action, CheckCounts, ContactCounts, DimensionScore, Estimate, Issue, Loss, Note, Recommendation, Report, Share,
+    Span, Strength, Tier, TierSummary,
 };
 use schemas::rubric::{self, Dimension, Grade};
 use schemas::score::Scores;
@@ -175,6 +175,7 @@ fn the_report_keeps_its_form() {
         score_after_top_three: 72.25,
         what_if: vec![71.5, 72.25],
         duplicates: vec![TierSummary { tier: Tier::Certain, clusters: 4, records: 9, excess: 5, largest: 3 }],
+        uniqueness_of_all: Some(Estimate { score: 91.25, margin: 3.5 }),
         notes: vec![Note::SmallerSample, Note::FirstOfMany],
     };
     check("report", &report);

@@ -7,6 +7,7 @@ mod dirt;
 mod measure;
 mod person;
 mod portal;
+mod whole;
 
 use std::time::Instant;
 

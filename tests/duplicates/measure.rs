@@ -54,7 +54,8 @@ pub(crate) enum By {
     PlainTexts,
 }
 
-fn now() -> Timestamp {
+/// When all records are judged.
+pub(crate) fn now() -> Timestamp {
     "2026-11-24T10:00:00Z".parse().expect("the text is a time")
 }
 
@@ -96,7 +97,7 @@ pub(crate) fn judge(records: &[Record], by: By) -> Sample {
         By::Codes => Sample::judge(score(records)),
         By::PlainTexts => {
             let parts = records.iter().map(|record| Parts::of_contact(&contact(record), now())).collect();
-            Sample::judge_by(score(records), Some(&PlainTexts::new(parts)))
+            Sample::judge_by(score(records), Some(&PlainTexts::new(parts)), &mut |_| {})
         }
     }
 }

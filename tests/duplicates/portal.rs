@@ -24,7 +24,7 @@ pub(crate) fn all(seed: u64) -> Vec<Portal> {
     let rng = &mut rng;
     let middle = &LEVELS[2];
     portals.push(portal("without e-mail", without_email(rng)));
-    portals.push(portal("name, city, handle", few_fields(rng)));
+    portals.push(portal("name, city, handle", few_fields(SIZE, rng)));
     portals.push(portal("name and city", name_and_city(rng)));
     portals.push(portal("families", families(middle, rng)));
     portals.push(portal("one firm", one_firm(SIZE, middle, rng)));
@@ -52,6 +52,11 @@ pub(crate) fn firms(size: usize) -> Portal {
 /// A portal of so many contacts, all of one firm.
 pub(crate) fn one_large_firm(size: usize) -> Portal {
     portal("one firm", one_firm(size, &LEVELS[2], &mut Rng::with_seed(5)))
+}
+
+/// A portal of about so many contacts, up to six of a person.
+pub(crate) fn copies_of_copies(size: usize) -> Portal {
+    portal("name, city, handle", few_fields(size, &mut Rng::with_seed(5)))
 }
 
 fn portal(name: &str, records: Vec<Record>) -> Portal {
@@ -107,7 +112,7 @@ fn without_email(rng: &mut Rng) -> Vec<Record> {
 }
 
 /// Name, city and a private address that is a word of one's own; up to six records of a person.
-fn few_fields(rng: &mut Rng) -> Vec<Record> {
+fn few_fields(size: usize, rng: &mut Rng) -> Vec<Record> {
     let dirt = Dirt { typo: 0.2, missing: 0.2, swapped: 0.05, second_typo: 0.05, ..LEVELS[0] };
     let firm = Firm::make(rng);
     let mut records = Vec::new();
@@ -121,7 +126,7 @@ fn few_fields(rng: &mut Rng) -> Vec<Record> {
         for _ in 0..rng.usize(..6) {
             records.push(copy(&one, &firm, &dirt, rng));
         }
-        if records.len() >= SIZE {
+        if records.len() >= size {
             return records;
         }
     }

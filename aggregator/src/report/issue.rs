@@ -1,25 +1,17 @@
 //! What is wrong, by points lost.
 
-use schemas::check::{self, CheckSet};
+use schemas::check;
 use schemas::report::{FEWEST_RATED, Issue, Share};
 
-use super::{count, gain, mean};
+use super::figure::Figures;
 use crate::sample::Sample;
 use crate::statistic::share;
 
 /// All issues, the costliest first; of those that cost the same, the worst and most frequent first.
-pub(super) fn find(sample: &Sample) -> Vec<Issue> {
-    let n_scored = sample.scored().count();
+pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
     let of_contacts = check::all().filter_map(|check| {
-        let hit = || sample.scored().filter(|judged| judged.findings.hit.contains(check.id));
-        let n_hits = count(hit().count());
-        if n_hits == 0 {
-            return None;
-        }
-        let n_eligible = sample.scored().filter(|judged| judged.findings.applied.contains(check.id)).count();
-        let fixed = CheckSet::from_iter([check.id]);
-        let points_lost = mean(hit().map(|judged| gain(judged, &fixed)), n_scored);
-        Some(issue(check, share(n_hits, count(n_eligible)), points_lost))
+        let figure = figures.get(check.id);
+        (figure.n_hits > 0).then(|| issue(check, share(figure.n_hits, figure.n_eligible), figures.cost(check.id)))
     });
     let of_portal = sample.portal.iter().filter(|found| found.hit);
     let mut issues: Vec<Issue> =

@@ -1,8 +1,6 @@
 //! The points-lost ledgers of the dimensions.
 
-use std::collections::BTreeMap;
-
-use schemas::check::CheckId;
+use schemas::check::{CheckId, N_CHECKS};
 use schemas::report::Loss;
 use schemas::score::losses;
 
@@ -11,15 +9,17 @@ use crate::sample::Sample;
 /// What each dimension lost and to what, the most first.
 pub(super) fn find(sample: &Sample) -> [Vec<Loss>; 7] {
     let n_scored = sample.scored().count() as f64;
-    let mut sums: [BTreeMap<Option<CheckId>, f64>; 7] = Default::default();
+    // By check, and at the end what no check names.
+    let mut sums = [[0.0; N_CHECKS + 1]; 7];
     for judged in sample.scored() {
-        for lost in losses(&judged.findings, &judged.around) {
-            *sums[lost.dimension as usize].entry(lost.check).or_default() += lost.points;
+        for lost in losses(&judged.findings, &judged.around, &judged.scores) {
+            sums[lost.dimension as usize][lost.check.map_or(N_CHECKS, CheckId::index)] += lost.points;
         }
     }
     sums.map(|sums| {
-        let mut found: Vec<Loss> =
-            sums.into_iter().map(|(check, points)| Loss { check, points: points / n_scored }).collect();
+        let lost = sums.into_iter().enumerate().filter(|(_, points)| *points > 0.0);
+        let loss = |(index, points)| Loss { check: CheckId::from_index(index), points: points / n_scored };
+        let mut found: Vec<Loss> = lost.map(loss).collect();
         found.sort_by(|one, other| other.points.total_cmp(&one.points));
         found
     })

@@ -6,6 +6,7 @@ use schemas::check::{self, Check, CheckId, CheckSet, Cure, Effort};
 use schemas::contact::Property;
 use schemas::report::{Action, CHOICES, Recommendation};
 
+use super::figure::Figures;
 use super::{composite_after, count, gain, mean};
 use crate::sample::{Judged, Sample};
 
@@ -27,14 +28,13 @@ fn action(check: &Check) -> Action {
 }
 
 /// All recommendations, by gain per effort, the most first. `score` is the composite as it is.
-pub(super) fn find(sample: &Sample, score: f64) -> Vec<Recommendation> {
-    let hit = sample.scored().fold(CheckSet::default(), |all, judged| all.union(judged.findings.hit));
+pub(super) fn find(sample: &Sample, figures: &Figures, score: f64) -> Vec<Recommendation> {
     let mut actions: BTreeMap<Action, Vec<CheckId>> = BTreeMap::new();
-    for check in check::all().filter(|check| hit.contains(check.id)) {
+    for check in check::all().filter(|check| figures.get(check.id).n_hits > 0) {
         actions.entry(action(check)).or_default().push(check.id);
     }
-    let mut found: Vec<Recommendation> =
-        actions.into_iter().filter_map(|(action, checks)| recommendation(sample, score, action, checks)).collect();
+    let of_action = |(action, checks)| recommendation(sample, figures, score, action, checks);
+    let mut found: Vec<Recommendation> = actions.into_iter().filter_map(of_action).collect();
     found.sort_by(|one, other| {
         let worth = |recommendation: &Recommendation| recommendation.gain / hours(recommendation.effort);
         worth(other).total_cmp(&worth(one)).then(one.checks.cmp(&other.checks))
@@ -42,21 +42,27 @@ pub(super) fn find(sample: &Sample, score: f64) -> Vec<Recommendation> {
     found
 }
 
-fn recommendation(sample: &Sample, score: f64, action: Action, checks: Vec<CheckId>) -> Option<Recommendation> {
-    let n_scored = sample.scored().count();
-    let total = |fixed: &CheckSet| mean(touched(sample, fixed).map(|judged| gain(judged, fixed)), n_scored);
-    let mut costs: Vec<(CheckId, f64)> =
-        checks.iter().map(|check| (*check, total(&CheckSet::from_iter([*check])))).collect();
-    costs.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let fixed: CheckSet = checks.into_iter().collect();
-    let gain = total(&fixed);
+fn recommendation(
+    sample: &Sample,
+    figures: &Figures,
+    score: f64,
+    action: Action,
+    mut checks: Vec<CheckId>,
+) -> Option<Recommendation> {
+    checks.sort_by(|one, other| figures.cost(*other).total_cmp(&figures.cost(*one)));
+    let fixed: CheckSet = checks.iter().copied().collect();
+    let effort = checks.first()?.check().effort;
+    let gain = match checks[..] {
+        [check] => figures.cost(check),
+        _ => mean(touched(sample, &fixed).map(|judged| gain(judged, &fixed)), sample.scored().count()),
+    };
     (gain >= LEAST_GAIN).then(|| Recommendation {
         action,
-        checks: costs.iter().map(|(check, _)| *check).collect(),
+        checks,
         affected: count(touched(sample, &fixed).count()),
         gain,
         score_after: score + gain,
-        effort: costs[0].0.check().effort,
+        effort,
     })
 }
 
@@ -64,18 +70,21 @@ fn recommendation(sample: &Sample, score: f64, action: Action, checks: Vec<Check
 pub(super) fn what_if(sample: &Sample, recommendations: &[Recommendation]) -> Vec<f64> {
     let offered: Vec<CheckSet> =
         recommendations.iter().take(CHOICES).map(|one| one.checks.iter().copied().collect()).collect();
-    let mut sums = vec![0.0; 1 << offered.len()];
+    let fixed_by = |choice: usize| {
+        let chosen = offered.iter().enumerate().filter(move |(place, _)| choice & 1 << place != 0);
+        chosen.fold(CheckSet::default(), |all, (_, one)| all.union(*one))
+    };
+    let choices: Vec<CheckSet> = (0..1 << offered.len()).map(fixed_by).collect();
+    let mut sums = vec![0.0; choices.len()];
+    let mut after = vec![None; choices.len()];
     for judged in sample.scored() {
         // A choice changes a contact by the recommendations that touch it, and by no other.
         let touching = (0..offered.len()).filter(|place| touches(judged, &offered[*place]));
         let mask = touching.fold(0, |mask, place| mask | 1 << place);
-        let mut after = vec![None; sums.len()];
+        after.fill(None);
         for (choice, sum) in sums.iter_mut().enumerate() {
             let effective = choice & mask;
-            *sum += *after[effective].get_or_insert_with(|| {
-                let chosen = (0..offered.len()).filter(|place| effective & 1 << place != 0);
-                composite_after(judged, &chosen.fold(CheckSet::default(), |all, place| all.union(offered[place])))
-            });
+            *sum += *after[effective].get_or_insert_with(|| composite_after(judged, &choices[effective]));
         }
     }
     let n_scored = sample.scored().count().max(1) as f64;
@@ -88,7 +97,7 @@ fn touched<'a>(sample: &'a Sample, fixed: &CheckSet) -> impl Iterator<Item = &'a
 }
 
 fn touches(judged: &Judged, fixed: &CheckSet) -> bool {
-    fixed.iter().any(|check| judged.findings.hit.contains(check))
+    !fixed.intersection(judged.findings.hit).is_empty()
 }
 
 /// The work of an action, relative to a bulk edit.

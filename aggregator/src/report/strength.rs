@@ -5,8 +5,7 @@ use std::cmp::Reverse;
 use schemas::check::{self, Class, Severity};
 use schemas::report::{FEWEST_RATED, Strength};
 
-use super::count;
-use crate::sample::Sample;
+use super::figure::Figures;
 use crate::statistic::share;
 
 const MOST: usize = 3;
@@ -14,13 +13,12 @@ const MOST: usize = 3;
 const LEAST_SHARE: f64 = 0.95;
 
 /// At most three strengths, one a dimension: of the checks that matter and can be trusted, those with the fewest hits.
-pub(super) fn find(sample: &Sample) -> Vec<Strength> {
+pub(super) fn find(figures: &Figures) -> Vec<Strength> {
     let mut found: Vec<Strength> = check::all()
         .filter(|check| matches!(check.class, Class::Deterministic | Class::High) && check.severity >= Severity::Medium)
         .filter_map(|check| {
-            let eligible = || sample.scored().filter(|judged| judged.findings.applied.contains(check.id));
-            let n_clean = eligible().filter(|judged| !judged.findings.hit.contains(check.id)).count();
-            let share = share(count(n_clean), count(eligible().count()));
+            let figure = figures.get(check.id);
+            let share = share(figure.n_eligible.saturating_sub(figure.n_hits), figure.n_eligible);
             (share.of >= FEWEST_RATED && share.low >= LEAST_SHARE).then_some(Strength { check: check.id, share })
         })
         .collect();

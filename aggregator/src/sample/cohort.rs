@@ -34,7 +34,7 @@ const SINGLE_COUNTRY_PERCENT: usize = 90;
 
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) {
     for colleagues in index.groups(KeyKind::Domain) {
-        company(index, findings, &colleagues);
+        company(index, findings, colleagues);
         let single = if colleagues.len() == 1 { Outcome::Hit } else { Outcome::Miss };
         colleagues.iter().for_each(|member| findings[*member].record(SINGLE_CONTACT, single));
     }
@@ -70,7 +70,7 @@ fn company(index: &Index<'_>, findings: &mut [Findings], colleagues: &[usize]) {
 
 fn batches(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) {
     for batch in index.groups(KeyKind::CreatedGaps) {
-        for member in &batch {
+        for member in batch {
             let gaps = existing.len() - findings[*member].filled.intersection(existing).len();
             let hit = batch.len() >= FEWEST_OF_BATCH && gaps >= FEWEST_GAPS;
             findings[*member].record(SAME_GAPS, if hit { Outcome::Hit } else { Outcome::Miss });
@@ -93,8 +93,8 @@ fn national_numbers(index: &Index<'_>, findings: &mut [Findings]) {
 fn free_mail(index: &Index<'_>, findings: &mut [Findings]) {
     let usable = |one: &Findings| !NO_DOMAIN.iter().any(|check| one.hit.contains(*check));
     let addresses: Vec<(usize, bool)> = (0..index.len())
-        .filter(|place| index.hash(*place, KeyKind::Email).is_some() && usable(&findings[*place]))
-        .map(|place| (place, index.hash(place, KeyKind::Domain).is_none()))
+        .filter(|place| index.has(*place, KeyKind::Email) && usable(&findings[*place]))
+        .map(|place| (place, !index.has(place, KeyKind::Domain)))
         .collect();
     let n_free = addresses.iter().filter(|(_, free)| *free).count();
     if n_free * 100 >= addresses.len() * CONSUMER_PERCENT {

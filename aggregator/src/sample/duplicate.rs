@@ -44,18 +44,29 @@ const BORN_TOGETHER: CheckId = CheckId::of("U14");
 const CONFLICTS: CheckId = CheckId::of("U16");
 
 /// Finds all duplicates, and notes in the findings what links them.
-pub(super) fn find(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [Findings]) -> Clusters {
+pub(super) fn find(
+    index: &Index<'_>,
+    likeness: &dyn Likeness,
+    findings: &mut [Findings],
+    done: &mut dyn FnMut(&'static str),
+) -> Clusters {
     for (place, own) in findings.iter_mut().enumerate() {
         told::eligible(index, place).for_each(|check| own.record(check, Outcome::Miss));
     }
+    done("duplicates: what applies");
     let candidates = block::pairs(index);
+    done("duplicates: pairs to look at");
     // Names are as rare as the people that have them. Who these are is known after a first look only.
     let first_look = link(index, likeness, &candidates, &(0..index.len()).collect::<Vec<_>>());
     let owner: Vec<usize> = (0..index.len()).map(|place| first_look.probable.root_of(place)).collect();
+    done("duplicates: a first look");
     let Links { pairs, certain, probable, possible } = link(index, likeness, &candidates, &owner);
+    done("duplicates: a second look");
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
-    cluster::places(certain, probable, possible)
+    let clusters = cluster::places(certain, probable, possible);
+    done("duplicates: what they tell");
+    clusters
 }
 
 /// What a look at all pairs links.
@@ -77,7 +88,7 @@ fn link(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: 
 }
 
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn weigh(candidates: &[Pair], people: &[Person], likeness: &dyn Likeness) -> Vec<Linked> {
+fn weigh(candidates: &[Pair], people: &[Person<'_>], likeness: &dyn Likeness) -> Vec<Linked> {
     let prior = evidence::prior(people.len());
     let weighed = candidates.iter().map(|pair| {
         let pair = *pair;
@@ -120,8 +131,9 @@ fn note_links(index: &Index<'_>, findings: &mut [Findings], pairs: &[Linked], mu
 fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Union) {
     for (check, kind) in [(SAME_PHONE, KeyKind::Phone), (SAME_NAME, KeyKind::Name)] {
         for group in index.groups(kind) {
-            let people: std::collections::BTreeSet<usize> = group.iter().map(|place| clusters.root(*place)).collect();
-            let outcome = if people.len() > 1 { Outcome::Hit } else { Outcome::Miss };
+            let person = clusters.root(group[0]);
+            let several = group.iter().any(|place| clusters.root(*place) != person);
+            let outcome = if several { Outcome::Hit } else { Outcome::Miss };
             group.iter().for_each(|place| findings[*place].record(check, outcome));
         }
     }
@@ -139,7 +151,7 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
         for place in members {
             let hour = index.hash(*place, KeyKind::CreatedHour);
             let together = hour.is_some_and(|hour| hours.get(&hour).is_some_and(|count| *count > 1));
-            let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.hash(*place, *kind).is_some());
+            let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.has(*place, *kind));
             let outcome = |hit: bool| if hit { Outcome::Hit } else { Outcome::Miss };
             findings[*place].record(BORN_TOGETHER, outcome(together));
             findings[*place].record(CONFLICTS, outcome(conflict));

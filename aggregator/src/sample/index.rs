@@ -1,22 +1,49 @@
 //! Contacts by blinded key.
 
+use std::cell::OnceCell;
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
 use schemas::finding::ScoredContact;
 use schemas::keys::{Key, KeyKind};
+
+const N_KINDS: usize = KeyKind::ALL.len();
+const _: () = assert!(N_KINDS <= 64, "each kind has a bit");
 
 /// Which contacts share a key. A contact is named by its place among the scored ones.
 pub(super) struct Index<'a> {
     contacts: &'a [&'a ScoredContact],
-    /// Sorted by kind, hash and contact.
-    entries: Vec<(Key, usize)>,
+    /// The kinds of keys that each contact has, one bit each.
+    kinds: Vec<u64>,
+    signatures: Vec<u64>,
+    /// By kind, each made when it is first asked for.
+    groups: [OnceCell<Groups>; N_KINDS],
+}
+
+/// Sets of contacts, each in order.
+#[derive(Default)]
+pub(super) struct Groups {
+    places: Vec<usize>,
+    /// Where each set ends.
+    ends: Vec<usize>,
+}
+
+/// Puts the keys of a contact in the order that an [`Index`] needs: by kind, those of one kind as they were.
+pub(super) fn sort(contact: &mut ScoredContact) {
+    contact.keys.sort_by_key(|key| key.kind);
 }
 
 impl<'a> Index<'a> {
+    /// An index of contacts whose keys are sorted by [`sort`].
     pub(super) fn new(contacts: &'a [&'a ScoredContact]) -> Self {
-        let keys = |(place, contact): (usize, &&'a ScoredContact)| contact.keys.iter().map(move |key| (*key, place));
-        let mut entries: Vec<_> = contacts.iter().enumerate().flat_map(keys).collect();
-        entries.sort_unstable();
-        entries.dedup();
-        Self { contacts, entries }
+        let kinds = |contact: &&ScoredContact| contact.keys.iter().fold(0, |all, key| all | bit(key.kind));
+        let signature = |contact: &&ScoredContact| FixedState::default().hash_one(&contact.keys);
+        Self {
+            contacts,
+            kinds: contacts.iter().map(kinds).collect(),
+            signatures: contacts.iter().map(signature).collect(),
+            groups: [const { OnceCell::new() }; N_KINDS],
+        }
     }
 
     /// How many contacts there are.
@@ -25,35 +52,70 @@ impl<'a> Index<'a> {
     }
 
     /// The contacts that share each key of a kind, those that share it with nobody included.
-    pub(super) fn groups(&self, kind: KeyKind) -> impl Iterator<Item = Vec<usize>> {
-        let from = self.entries.partition_point(|(key, _)| key.kind < kind);
-        let to = self.entries.partition_point(|(key, _)| key.kind <= kind);
-        let groups = self.entries[from..to].chunk_by(|one, other| one.0 == other.0);
-        groups.map(|group| group.iter().map(|(_, place)| *place).collect())
+    pub(super) fn groups(&self, kind: KeyKind) -> impl Iterator<Item = &[usize]> {
+        let group = || {
+            let keys =
+                (0..self.len()).flat_map(|place| self.keys(place, kind).iter().map(move |key| (key.hash, place)));
+            Groups::new(keys.collect())
+        };
+        self.groups[kind as usize].get_or_init(group).iter()
+    }
+
+    /// A contact's keys of a kind.
+    pub(super) fn keys(&self, contact: usize, kind: KeyKind) -> &'a [Key] {
+        let (kinds, bit) = (self.kinds[contact], bit(kind));
+        if kinds & bit == 0 {
+            return &[];
+        }
+        // Each kind before it has one key at least.
+        let from = &self.contacts[contact].keys[(kinds & (bit - 1)).count_ones() as usize..];
+        let from = &from[from.iter().take_while(|key| key.kind < kind).count()..];
+        &from[..from.iter().take_while(|key| key.kind == kind).count()]
+    }
+
+    /// Whether a contact has a key of a kind.
+    pub(super) fn has(&self, contact: usize, kind: KeyKind) -> bool {
+        self.kinds[contact] & bit(kind) != 0
     }
 
     /// The hash of a contact's key of a kind; the first, where it has several.
     pub(super) fn hash(&self, contact: usize, kind: KeyKind) -> Option<u64> {
-        self.contacts[contact].keys.iter().find(|key| key.kind == kind).map(|key| key.hash)
-    }
-
-    /// The hashes of a contact's keys of a kind.
-    pub(super) fn hashes(&self, contact: usize, kind: KeyKind) -> impl Iterator<Item = u64> {
-        self.contacts[contact].keys.iter().filter(move |key| key.kind == kind).map(|key| key.hash)
+        self.keys(contact, kind).first().map(|key| key.hash)
     }
 
     /// Whether two contacts share a key of a kind.
     pub(super) fn share(&self, one: usize, other: usize, kind: KeyKind) -> bool {
-        let of = |contact: usize| self.contacts[contact].keys.iter().filter(move |key| key.kind == kind);
-        of(one).any(|key| of(other).any(|found| found.hash == key.hash))
+        let others = self.keys(other, kind);
+        self.keys(one, kind).iter().any(|key| others.contains(key))
     }
 
-    /// All keys of a contact, in order: the same for contacts that nothing tells apart.
-    pub(super) fn signature(&self, contact: usize) -> Vec<Key> {
-        let mut keys = self.contacts[contact].keys.clone();
-        keys.sort_unstable();
-        keys
+    /// The same for contacts that nothing tells apart.
+    pub(super) fn signature(&self, contact: usize) -> u64 {
+        self.signatures[contact]
     }
+}
+
+impl Groups {
+    /// Contacts by a hash that those of one set have in common.
+    pub(super) fn new(mut entries: Vec<(u64, usize)>) -> Self {
+        entries.sort_unstable();
+        entries.dedup();
+        let mut groups = Self { places: Vec::with_capacity(entries.len()), ends: Vec::new() };
+        for group in entries.chunk_by(|one, other| one.0 == other.0) {
+            groups.places.extend(group.iter().map(|(_, place)| *place));
+            groups.ends.push(groups.places.len());
+        }
+        groups
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[usize]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.places[*start..*end])
+    }
+}
+
+fn bit(kind: KeyKind) -> u64 {
+    1 << kind as u64
 }
 
 /// The value that most have, of `(value, contact)` pairs; the smaller one where two are as frequent.

@@ -22,8 +22,8 @@ pub(super) fn judge(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [
     for colleagues in index.groups(KeyKind::Domain) {
         let mut names: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
         for member in colleagues {
-            if let Some(name) = index.hash(member, KeyKind::Company) {
-                names.entry(name).or_default().push(member);
+            if let Some(name) = index.hash(*member, KeyKind::Company) {
+                names.entry(name).or_default().push(*member);
             }
         }
         let mut names: Vec<(u64, Vec<usize>)> = names.into_iter().collect();

@@ -27,7 +27,7 @@ const OVERALL: [(CheckId, KeyKind); 3] = [
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
     for (check, meaning, form) in WITHIN {
         for members in index.groups(meaning) {
-            compare(index, findings, check, form, &members);
+            compare(index, findings, check, form, members);
         }
     }
     let all: Vec<usize> = (0..index.len()).collect();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use schemas::check::{Class, Effort, Severity};
 use schemas::contact::Property;
 use schemas::event::FailureCause;
-use schemas::report::Note;
+use schemas::report::{Estimate, Note};
 use schemas::rubric::{Dimension, Grade};
 
 use super::*;
@@ -237,6 +237,18 @@ fn uniqueness_is_an_upper_bound_where_only_the_first_were_read() {
         let place = Place::of("");
         let page = super::report(Locale::En, ReportView { report: &report, access: open(None), place });
         assert_eq!(page.matches("<span class=\"tag\">upper bound</span>").count(), expected);
+    }
+}
+
+#[test]
+fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
+    let mut report = sample_report();
+    report.notes = vec![Note::FirstOfMany];
+    report.contacts.portal_total = Some(1_200);
+    for (estimate, expected) in [(Some(Estimate { score: 88.4, margin: 3.0 }), 1), (None, 0)] {
+        report.uniqueness_of_all = estimate;
+        let page = super::report(Locale::En, ReportView { report: &report, access: open(None), place: Place::of("") });
+        assert_eq!(page.matches("With all 1,200 contacts read it would be about 88,").count(), expected);
     }
 }
 

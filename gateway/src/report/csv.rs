@@ -48,6 +48,10 @@ pub(super) fn csv(report: &Report) -> String {
             table.row("duplicates", &item, measure, figure);
         }
     }
+    if let Some(estimate) = report.uniqueness_of_all {
+        table.row("dimension", "uniqueness", "estimate for all contacts", estimate.score);
+        table.row("dimension", "uniqueness", "margin of the estimate (95 %)", estimate.margin);
+    }
     for note in &report.notes {
         table.row("note", &word(note), "", "");
     }

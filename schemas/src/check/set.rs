@@ -37,6 +37,15 @@ impl CheckSet {
         self
     }
 
+    /// What is in both.
+    #[must_use]
+    pub fn intersection(mut self, other: Self) -> Self {
+        for (word, mask) in self.0.iter_mut().zip(other.0) {
+            *word &= mask;
+        }
+        self
+    }
+
     /// How many checks are in it.
     #[must_use]
     pub fn len(&self) -> usize {

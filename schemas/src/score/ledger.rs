@@ -1,6 +1,6 @@
 //! Where the points went: each dimension's loss, divided among what caused it.
 
-use super::{Surroundings, enrichment_fields, score};
+use super::{Scores, Surroundings, enrichment_fields};
 use crate::check::{CheckId, Cure};
 use crate::contact::Property;
 use crate::finding::Findings;
@@ -36,19 +36,14 @@ const fn emptiness(property: Property) -> CheckId {
     })
 }
 
-/// The losses of one contact. With its scores they add up to 100 in each dimension.
-#[must_use]
-pub fn losses(findings: &Findings, around: &Surroundings) -> Vec<Lost> {
-    let scores = score(findings, around);
-    Dimension::ALL
-        .into_iter()
-        .flat_map(|dimension| {
-            let lost = 100.0 - scores.get(dimension);
-            let causes = if lost > 0.0 { causes(findings, around, dimension) } else { Vec::new() };
-            let whole: f64 = causes.iter().map(|(_, weight)| weight).sum();
-            causes.into_iter().map(move |(check, weight)| Lost { dimension, check, points: lost * weight / whole })
-        })
-        .collect()
+/// The losses of one contact, whose scores are these. With its scores they add up to 100 in each dimension.
+pub fn losses(findings: &Findings, around: &Surroundings, scores: &Scores) -> impl Iterator<Item = Lost> {
+    Dimension::ALL.into_iter().flat_map(|dimension| {
+        let lost = 100.0 - scores.get(dimension);
+        let causes = if lost > 0.0 { causes(findings, around, dimension) } else { Vec::new() };
+        let whole: f64 = causes.iter().map(|(_, weight)| weight).sum();
+        causes.into_iter().map(move |(check, weight)| Lost { dimension, check, points: lost * weight / whole })
+    })
 }
 
 /// What a loss in this dimension comes from, and each cause's weight. Never empty where there is a loss.
@@ -63,7 +58,7 @@ fn causes(findings: &Findings, around: &Surroundings, dimension: Dimension) -> V
         Dimension::Freshness => vec![(of_dimension().find(|id| id.check().cure == Cure::Refreshes), 1.0)],
         Dimension::Uniqueness => vec![(of_dimension().find(|id| id.check().cure == Cure::Merges), 1.0)],
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            let charged = super::charged(&findings.hit).filter(|check| check.dimension == dimension);
+            let charged = of_dimension().map(CheckId::check).filter(|check| super::is_charged(check));
             charged.map(|check| (Some(check.id), check.points())).collect()
         }
         Dimension::Enrichment => {

@@ -4,20 +4,16 @@
 use schemas::keys::KeyKind::{self, *};
 
 use super::Pair;
-use crate::sample::index::Index;
+use crate::sample::index::{Groups, Index};
 
 /// Sharing these mostly makes two records one person, so in a large group the neighbours are enough to join all.
 const IDENTITIES: [KeyKind; 4] = [Email, Mailbox, RepairedMailbox, Profile];
 
+/// Sharing one of these makes two records worth a look.
+const SINGLE: [KeyKind; 7] = [Name, PhoneTail, Handle, LastNameAndInitial, SoundingName, MailboxHead, MailboxTail];
+
 /// Sharing these, all of one entry, makes two records worth a look.
-const BLOCKS: [&[KeyKind]; 16] = [
-    &[Name],
-    &[PhoneTail],
-    &[Handle],
-    &[LastNameAndInitial],
-    &[SoundingName],
-    &[MailboxHead],
-    &[MailboxTail],
+const TOGETHER: [&[KeyKind]; 9] = [
     &[LastName, Nickname],
     &[LastName, Company],
     &[LastName, Domain],
@@ -33,63 +29,85 @@ const BLOCKS: [&[KeyKind]; 16] = [
 const LARGEST_GROUP: usize = 24;
 const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastName];
 
+/// Pairs as they are found, some of them more than once.
+#[derive(Default)]
+struct Found(Vec<u64>);
+
 /// All pairs that are looked at, each once, in order.
 pub(super) fn pairs(index: &Index<'_>) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+    let mut found = Found::default();
     for kind in IDENTITIES {
-        for mut group in index.groups(kind) {
+        for group in index.groups(kind) {
             if group.len() <= LARGEST_GROUP {
-                cross(&group, &mut pairs);
+                found.cross(group);
                 continue;
             }
             // Neighbours in an order that is not that of the scan.
-            group.sort_by_cached_key(|place| index.signature(*place));
-            pairs.extend(group.windows(2).map(|pair| (pair[0].min(pair[1]), pair[0].max(pair[1]))));
+            let mut group = group.to_vec();
+            group.sort_by_key(|place| index.signature(*place));
+            group.windows(2).for_each(|pair| found.add(pair[0], pair[1]));
         }
+    }
+    for kind in SINGLE {
+        index.groups(kind).for_each(|group| found.bounded(index, group));
     }
     let all: Vec<usize> = (0..index.len()).collect();
-    for kinds in BLOCKS {
-        for group in groups(index, &all, kinds) {
-            if group.len() <= LARGEST_GROUP {
-                cross(&group, &mut pairs);
-                continue;
-            }
-            let splits = SPLITS.iter().flat_map(|kind| groups(index, &group, &[*kind]));
-            splits.filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| cross(&part, &mut pairs));
+    for kinds in TOGETHER {
+        groups(index, &all, kinds).iter().for_each(|group| found.bounded(index, group));
+    }
+    found.into_pairs()
+}
+
+impl Found {
+    fn add(&mut self, one: usize, other: usize) {
+        self.0.push((one.min(other) as u64) << 32 | one.max(other) as u64);
+    }
+
+    /// All pairs of a group.
+    fn cross(&mut self, group: &[usize]) {
+        for (place, one) in group.iter().enumerate() {
+            group[place + 1..].iter().for_each(|other| self.add(*one, *other));
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
 
-fn cross(group: &[usize], pairs: &mut Vec<Pair>) {
-    for (place, one) in group.iter().enumerate() {
-        pairs.extend(group[place + 1..].iter().map(|other| (*one, *other)));
+    /// All pairs of a group, or of what a large one is split into.
+    fn bounded(&mut self, index: &Index<'_>, group: &[usize]) {
+        if group.len() <= LARGEST_GROUP {
+            return self.cross(group);
+        }
+        for kind in SPLITS {
+            let parts = groups(index, group, &[kind]);
+            parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.cross(part));
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "each half is the place of a contact")]
+    fn into_pairs(self) -> Vec<Pair> {
+        let mut pairs = self.0;
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs.into_iter().map(|pair| ((pair >> 32) as usize, pair as u32 as usize)).collect()
     }
 }
 
-/// Those of `members` that share a key of each kind, two or more together, in order.
-fn groups(index: &Index<'_>, members: &[usize], kinds: &[KeyKind]) -> Vec<Vec<usize>> {
+/// Those of `members` that share a key of each kind.
+fn groups(index: &Index<'_>, members: &[usize], kinds: &[KeyKind]) -> Groups {
     let mut entries: Vec<(u64, usize)> = Vec::with_capacity(members.len());
     // Of one kind a contact may have several keys, as nicknames; it stands in the group of each.
     let (mut found, mut longer) = (Vec::new(), Vec::new());
-    for member in members {
+    for member in members.iter().filter(|member| kinds.iter().all(|kind| index.has(**member, *kind))) {
         found.clear();
         found.push(0);
         for kind in kinds {
             longer.clear();
             for key in &found {
-                longer.extend(index.hashes(*member, *kind).map(|hash| mix(*key, hash)));
+                longer.extend(index.keys(*member, *kind).iter().map(|own| mix(*key, own.hash)));
             }
             std::mem::swap(&mut found, &mut longer);
         }
         entries.extend(found.iter().map(|key| (*key, *member)));
     }
-    entries.sort_unstable();
-    entries.dedup();
-    let groups = entries.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
-    groups.map(|group| group.iter().map(|(_, member)| *member).collect()).collect()
+    Groups::new(entries)
 }
 
 /// Two keyed hashes in one.

@@ -24,6 +24,8 @@ pub(in crate::sample) struct Place {
 pub(in crate::sample) struct Clusters {
     pub(in crate::sample) places: Vec<Place>,
     pub(in crate::sample) summaries: Vec<TierSummary>,
+    /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
+    pub(in crate::sample) people: Vec<f64>,
 }
 
 /// Two clusters that make more pairs than this are not joined by likeness: nobody is there so often.
@@ -34,7 +36,7 @@ pub(super) fn join(
     mut union: Union,
     pairs: &[Linked],
     tier: Tier,
-    people: &[Person],
+    people: &[Person<'_>],
     likeness: &dyn Likeness,
 ) -> Union {
     for Linked { pair: (one, other), .. } in pairs.iter().filter(|linked| linked.tier == tier) {
@@ -52,7 +54,7 @@ pub(super) fn join(
 
 /// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
 /// like two as look like one.
-fn bridges(left: &[usize], right: &[usize], people: &[Person], likeness: &dyn Likeness) -> bool {
+fn bridges(left: &[usize], right: &[usize], people: &[Person<'_>], likeness: &dyn Likeness) -> bool {
     let prior = evidence::prior(people.len());
     let (mut n_for, mut n_against) = (0, 0);
     for pair in left.iter().flat_map(|left| right.iter().map(move |right| (*left, *right))) {
@@ -98,5 +100,20 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
         summary.largest = summary.largest.max(u32::try_from(size).unwrap_or(u32::MAX));
         places.push(Place { uniqueness, membership: Some(Membership { cluster, tier }) });
     }
-    Clusters { places, summaries: summaries.to_vec() }
+    let people = people([(&certain, 1.0 - trust), (&probable, trust)]);
+    Clusters { places, summaries: summaries.to_vec(), people }
+}
+
+/// People by their number of records, as several clusterings of different weights see them.
+fn people(clusterings: [(&Union, f64); 2]) -> Vec<f64> {
+    let mut people = Vec::new();
+    for (union, weight) in clusterings {
+        for set in union.sets() {
+            if people.len() <= set.len() {
+                people.resize(set.len() + 1, 0.0);
+            }
+            people[set.len()] += weight;
+        }
+    }
+    people
 }

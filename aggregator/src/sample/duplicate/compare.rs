@@ -7,29 +7,29 @@ use super::person::{Person, Value};
 
 /// A pair of contacts under comparison.
 pub(super) struct Two<'a> {
-    pub(super) one: &'a Person,
-    pub(super) other: &'a Person,
+    pub(super) one: &'a Person<'a>,
+    pub(super) other: &'a Person<'a>,
     places: (usize, usize),
     likeness: &'a dyn Likeness,
 }
 
 impl<'a> Two<'a> {
-    pub(super) fn new(people: &'a [Person], places: (usize, usize), likeness: &'a dyn Likeness) -> Self {
+    pub(super) fn new(people: &'a [Person<'a>], places: (usize, usize), likeness: &'a dyn Likeness) -> Self {
         Self { one: &people[places.0], other: &people[places.1], places, likeness }
     }
 
     /// Whether both have a value, and the same.
-    pub(super) fn same(&self, value: impl Fn(&Person) -> Option<u64>) -> bool {
+    pub(super) fn same(&self, value: impl Fn(&Person<'_>) -> Option<u64>) -> bool {
         value(self.one).is_some_and(|own| value(self.other) == Some(own))
     }
 
     /// Whether both have a value, and another.
-    pub(super) fn differ(&self, value: impl Fn(&Person) -> Option<u64>) -> bool {
+    pub(super) fn differ(&self, value: impl Fn(&Person<'_>) -> Option<u64>) -> bool {
         value(self.one).zip(value(self.other)).is_some_and(|(one, other)| one != other)
     }
 
     /// What it is worth that both have the same value; none where they do not.
-    pub(super) fn shared(&self, value: impl Fn(&Person) -> Option<Value>) -> Option<f64> {
+    pub(super) fn shared(&self, value: impl Fn(&Person<'_>) -> Option<Value>) -> Option<f64> {
         let (one, other) = (value(self.one)?, value(self.other)?);
         (one.hash == other.hash).then_some(one.bits)
     }

@@ -8,6 +8,7 @@ use schemas::report::Tier;
 use super::compare::Two;
 use super::mailbox::{self, Mailboxes};
 use super::naming::{self, Naming};
+use super::person::Namesakes;
 use super::place;
 
 /// What a pair comes to.
@@ -56,8 +57,28 @@ const OTHER_PROFILE: f64 = -6.0;
 const OWN_MAILBOX: f64 = 3.0;
 /// A phone says little of people whose names do not agree.
 const PHONE_WITHOUT_NAME: f64 = 3.0;
+/// A number that nobody else has says more.
+const OWN_PHONE: f64 = 10.0;
 /// Families have a last name and a number in common.
 const PHONE_OF_HALF_A_NAME: f64 = 4.0;
+
+/// Whether somebody of another first name has the last name too: of those on the same number or in the same city, where the
+/// two share one.
+fn has_namesakes(two: &Two<'_>) -> bool {
+    let either = |of: fn(&Namesakes) -> bool| of(&two.one.namesakes) || of(&two.other.namesakes);
+    if two.shared(|person| person.phone).is_some() {
+        either(|namesakes| namesakes.on_the_phone)
+    } else if two.shared(|person| person.city).is_some() {
+        either(|namesakes| namesakes.in_the_city)
+    } else {
+        either(|namesakes| namesakes.anywhere)
+    }
+}
+
+/// Whether nobody but the two has the phone number.
+fn of_two(two: &Two<'_>) -> bool {
+    two.one.phone.is_some_and(|phone| phone.count <= 2)
+}
 
 /// How unlikely it is, before anything is known of them, that two of so many contacts are one person.
 pub(super) fn prior(n_contacts: usize) -> f64 {
@@ -67,11 +88,15 @@ pub(super) fn prior(n_contacts: usize) -> f64 {
 /// Adds up the evidence of a pair.
 pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     let naming = naming::compare(two);
+    let same_profile = two.same(|person| person.profile);
+    if naming.clash() && !same_profile && !two.same(|person| person.mailbox) {
+        // Nothing else can make them one.
+        return Evidence::of_two_people(naming);
+    }
     let mailboxes = mailbox::compare(two);
     let firm = place::firm(two);
     let phone = place::phone(two, firm.agrees);
     let home = place::home(two, firm.agrees);
-    let same_profile = two.same(|person| person.profile);
     let profile = match same_profile {
         true => SAME_PROFILE,
         false if two.differ(|person| person.profile) => OTHER_PROFILE,
@@ -81,7 +106,12 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     let leans = naming.agrees && !naming.other_last;
     let around = match leans {
         true if naming.whole => firm.points + phone.points,
-        true => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
+        true if naming.last_alone => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
+        true => firm.points + phone.points,
+        // A number of their own, and one first name: who has married.
+        false if naming.other_last && naming.same_first && of_two(two) => {
+            firm.points.min(0.0) + phone.points.min(OWN_PHONE)
+        }
         false => firm.points.min(0.0) + phone.points.min(PHONE_WITHOUT_NAME),
     };
     let points = prior + naming.points + mailboxes.points() + profile + around + home.points + place::title(two);
@@ -97,8 +127,7 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     let unnamed = !naming.agrees && !naming.other_last;
     let contradicted =
         [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
-    let namesakes = two.one.has_namesakes || two.other.has_namesakes;
-    let ambiguous = naming.last_alone && namesakes && mailboxes.points() < OWN_MAILBOX;
+    let ambiguous = naming.last_alone && mailboxes.points() < OWN_MAILBOX && has_namesakes(two);
     let verdict = match () {
         () if own && (naming.agrees || unnamed) => Verdict::Settled(Tier::Certain),
         () if (same_mailbox || same_profile) && naming.agrees => Verdict::Settled(Tier::Possible),
@@ -113,6 +142,11 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
 }
 
 impl Evidence {
+    fn of_two_people(naming: Naming) -> Self {
+        let (points, verdict) = (f64::NEG_INFINITY, Verdict::TwoPeople);
+        Self { points, verdict, naming, colleagues: false, same_phone: false, same_home: false }
+    }
+
     /// How sure it is, in a scan where two contacts are one person's by so many bits more often than elsewhere.
     pub(super) fn tier(&self, shift: f64) -> Option<Tier> {
         match (self.verdict, self.points + shift) {

@@ -17,6 +17,8 @@ pub(super) struct Naming {
     pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
+    /// The first names are the same.
+    pub(super) same_first: bool,
     /// First and last name are known on both sides.
     pub(super) whole: bool,
     /// The last names agree, and a first name is missing.
@@ -121,6 +123,7 @@ pub(super) fn compare(two: &Two<'_>) -> Naming {
         known_first: both_known(two),
         two_forms: first == Grade::OtherForm || generations || own_mailboxes,
         other_last: matches!(last, Grade::Other | Grade::OtherForm),
+        same_first: matches!(first, Grade::Same(_)),
         whole: first != Grade::Unknown && last != Grade::Unknown,
         last_alone: first == Grade::Unknown && last.agrees(),
         agrees: first.agrees() || last.agrees(),
@@ -143,10 +146,13 @@ fn first(two: &Two<'_>) -> Grade {
     }
     // Jan and Jana, Mario and Maria; or two names that both are names.
     let both_known = both_known(two);
+    let one_known = two.one.has_known_first != two.other.has_known_first;
     let both_common = one.count.min(other.count) >= OWN_NAME;
     match near(likeness, bits, OTHER_FIRST_NAME) {
         Grade::Other => Grade::Other,
-        _ if two.same(|person| person.stem) || both_known || both_common => Grade::OtherForm,
+        // One that is known, and one that is none, are a name and its misspelling.
+        _ if both_known || both_common => Grade::OtherForm,
+        _ if two.same(|person| person.stem) && !one_known => Grade::OtherForm,
         grade => grade,
     }
 }
@@ -171,12 +177,12 @@ fn by_initial(likeness: f64) -> Grade {
 }
 
 fn last(two: &Two<'_>) -> Grade {
+    if let Some(bits) = two.shared(|person| person.last) {
+        return Grade::Same(bits);
+    }
     let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Grade::Unknown };
     let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return by_initial(likeness) };
     let bits = one.bits.min(other.bits);
-    if one.hash == other.hash {
-        return Grade::Same(bits);
-    }
     let grade = near(likeness, bits, OTHER_LAST_NAME);
     match grade {
         Grade::Near(_) if one.count.min(other.count) >= OWN_NAME => Grade::OtherForm,

@@ -1,11 +1,9 @@
 //! A contact as the comparison sees it: blinded values, each with what sharing it is worth.
 
-use std::hash::BuildHasher;
-
-use foldhash::fast::FixedState;
+use schemas::keys::Key;
 use schemas::keys::KeyKind::{self, *};
 
-use crate::sample::index::Index;
+use crate::sample::index::{Groups, Index};
 
 /// A blinded value.
 #[derive(Clone, Copy, Debug)]
@@ -17,20 +15,28 @@ pub(super) struct Value {
     pub(super) bits: f64,
 }
 
+/// Where others of a contact's last name have another first name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Namesakes {
+    pub(super) anywhere: bool,
+    pub(super) on_the_phone: bool,
+    pub(super) in_the_city: bool,
+}
+
 /// What is known of one contact.
 #[derive(Debug)]
-pub(super) struct Person {
+pub(super) struct Person<'a> {
     pub(super) first: Option<Value>,
     pub(super) last: Option<Value>,
     /// First and last name together: some pairs are more common than their parts are.
     pub(super) name: Option<Value>,
     pub(super) stem: Option<u64>,
     pub(super) has_known_first: bool,
-    pub(super) nicknames: Vec<u64>,
+    pub(super) nicknames: &'a [Key],
     /// Last name and first letter of the first name, and of those that it is short for.
-    pub(super) initials: Vec<u64>,
-    /// People of other first names have the last name too, so it alone does not tell who is meant.
-    pub(super) has_namesakes: bool,
+    pub(super) initials: &'a [Key],
+    /// Where people of other first names have the last name too, so that it alone does not tell who is meant.
+    pub(super) namesakes: Namesakes,
     pub(super) generation: Option<u64>,
     pub(super) mailbox: Option<u64>,
     pub(super) repaired: Option<u64>,
@@ -69,11 +75,11 @@ const TRUST: f64 = 200.0;
 
 /// All contacts, as people. Values are as frequent as the people that have them, who are told by `owner`: who each contact
 /// is of, as far as is known.
-pub(super) fn people(index: &Index<'_>, owner: &[usize]) -> Vec<Person> {
+pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> {
     let column = |kind| values(index, owner, kind);
     let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(column);
     let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
-    let has_namesakes = namesakes(index);
+    let namesakes = namesakes(index);
     let person = |place: usize| {
         let of = |kind| index.hash(place, kind);
         Person {
@@ -81,15 +87,15 @@ pub(super) fn people(index: &Index<'_>, owner: &[usize]) -> Vec<Person> {
             last: last[place],
             name: name[place],
             stem: of(FirstNameStem),
-            has_known_first: of(KnownFirstName).is_some(),
-            nicknames: index.hashes(place, Nickname).collect(),
-            initials: index.hashes(place, LastNameAndInitial).collect(),
-            has_namesakes: has_namesakes[place],
+            has_known_first: index.has(place, KnownFirstName),
+            nicknames: index.keys(place, Nickname),
+            initials: index.keys(place, LastNameAndInitial),
+            namesakes: namesakes[place],
             generation: of(Generation),
             mailbox: of(Mailbox),
             repaired: of(RepairedMailbox),
-            is_role: of(RoleMailbox).is_some(),
-            is_named: of(NamedMailbox).is_some(),
+            is_role: index.has(place, RoleMailbox),
+            is_named: index.has(place, NamedMailbox),
             handle: handle[place],
             pattern: of(MailboxPattern),
             domain: domain[place],
@@ -100,7 +106,7 @@ pub(super) fn people(index: &Index<'_>, owner: &[usize]) -> Vec<Person> {
             state: state[place],
             country: of(Country),
             title: title[place],
-            signature: FixedState::default().hash_one(index.signature(place)),
+            signature: index.signature(place),
         }
     };
     (0..index.len()).map(person).collect()
@@ -111,22 +117,31 @@ fn values(index: &Index<'_>, owner: &[usize], kind: KeyKind) -> Vec<Option<Value
     let mut column = vec![None; index.len()];
     let n_people = distinct(owner.to_vec()) as f64;
     for group in index.groups(kind) {
-        let mut count = distinct(group.iter().map(|place| owner[*place]).collect());
-        if kind == Name {
-            // Records of one name are of several people where they have several addresses or numbers.
-            let reached = |place: &usize| index.hash(*place, Mailbox).or_else(|| index.hash(*place, PhoneTail));
-            count = count.min(distinct(group.iter().filter_map(reached).collect()));
-        }
+        let count = n_owners(index, owner, kind, group);
         // The pair in question is left out, or every value that two share would be as frequent as they are.
         let others = count.saturating_sub(2) as f64;
         let share = (others + TRUST * usual_share(kind)) / (n_people + TRUST);
         let bits = -share.log2();
-        for place in &group {
+        for place in group {
             let hash = index.hash(*place, kind).unwrap_or_default();
             column[*place] = Some(Value { hash, count, bits });
         }
     }
     column
+}
+
+/// How many people have the value that the contacts of a group share.
+fn n_owners(index: &Index<'_>, owner: &[usize], kind: KeyKind, group: &[usize]) -> usize {
+    if group.len() == 1 {
+        return 1;
+    }
+    let count = distinct(group.iter().map(|place| owner[*place]).collect());
+    if kind != Name {
+        return count;
+    }
+    // Records of one name are of several people where they have several addresses or numbers.
+    let reached = |place: &usize| index.hash(*place, Mailbox).or_else(|| index.hash(*place, PhoneTail));
+    count.min(distinct(group.iter().filter_map(reached).collect()))
 }
 
 fn distinct<T: Ord>(mut values: Vec<T>) -> usize {
@@ -135,14 +150,29 @@ fn distinct<T: Ord>(mut values: Vec<T>) -> usize {
     values.len()
 }
 
-/// Whose last name is that of first names with several initials.
-fn namesakes(index: &Index<'_>) -> Vec<bool> {
-    let mut found = vec![false; index.len()];
+/// Whose last name is that of first names with several initials, among those that share another value.
+fn namesakes(index: &Index<'_>) -> Vec<Namesakes> {
+    let mut found = vec![Namesakes::default(); index.len()];
     for group in index.groups(LastName) {
-        let initials = group.iter().filter_map(|place| index.hash(*place, LastNameAndInitial)).collect();
-        if distinct::<u64>(initials) > 1 {
-            group.iter().for_each(|place| found[*place] = true);
+        mark(index, group, |place| found[place].anywhere = true);
+        let mut split = |kind: KeyKind, mark_one: fn(&mut Namesakes)| {
+            let keyed = group.iter().filter_map(|place| Some((index.hash(*place, kind)?, *place)));
+            for part in Groups::new(keyed.collect()).iter() {
+                mark(index, part, |place| mark_one(&mut found[place]));
+            }
+        };
+        if group.len() > 1 {
+            split(PhoneTail, |namesakes| namesakes.on_the_phone = true);
+            split(City, |namesakes| namesakes.in_the_city = true);
         }
     }
     found
+}
+
+/// Marks all of a group whose members have first names with several initials.
+fn mark(index: &Index<'_>, group: &[usize], mark_one: impl FnMut(usize)) {
+    let initials = group.iter().filter_map(|place| index.hash(*place, LastNameAndInitial)).collect();
+    if group.len() > 1 && distinct::<u64>(initials) > 1 {
+        group.iter().copied().for_each(mark_one);
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence)
     let told = SHARED.iter().filter(|(kind, _, stronger)| share(*kind) && !stronger.iter().any(|kind| share(*kind)));
     let mut checks: Vec<CheckId> = told.map(|(_, check, _)| *check).collect();
     let naming = &evidence.naming;
-    let has = |place: usize, kind: KeyKind| index.hash(place, kind).is_some();
+    let has = |place: usize, kind: KeyKind| index.has(place, kind);
     let both_addresses = has(one, Email) && has(other, Email);
     let one_at_work = has(one, Domain) != has(other, Domain);
     let at_hand = evidence.same_phone || evidence.same_home;
@@ -46,7 +46,7 @@ pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence)
 
 /// The checks that apply to a contact, by the keys that it has.
 pub(super) fn eligible(index: &Index<'_>, place: usize) -> impl Iterator<Item = CheckId> {
-    let has = move |kind: KeyKind| index.hash(place, kind).is_some();
+    let has = move |kind: KeyKind| index.has(place, kind);
     let shared = SHARED.iter().filter(move |(kind, ..)| has(*kind)).map(|(_, check, _)| *check);
     let named = has(Name);
     let further = [

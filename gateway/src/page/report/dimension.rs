@@ -22,6 +22,8 @@ pub(super) struct Row {
     pub(super) weight: String,
     /// Whether the true score may be lower, because duplicates of contacts that were not read are not seen.
     pub(super) is_upper_bound: bool,
+    /// What it would be about with all contacts read, where that can be told.
+    pub(super) of_all: Option<String>,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -39,6 +41,7 @@ pub(super) struct Entry {
 pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: bool) -> Row {
     let score = shown(one.score);
     let name = one.dimension.name();
+    let is_upper_bound = one.dimension == Dimension::Uniqueness && report.notes.contains(&Note::FirstOfMany);
     Row {
         name,
         title: l.t(&format!("dimension-{name}")),
@@ -48,9 +51,16 @@ pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: b
         exact: l.decimal(tenths(one.score) as f64 / 10.0),
         width: coordinate(tenths(one.score)),
         weight: l.with("dimension-weight", &[("weight", &l.percent(one.weight))]),
-        is_upper_bound: one.dimension == Dimension::Uniqueness && report.notes.contains(&Note::FirstOfMany),
+        is_upper_bound,
+        of_all: if is_upper_bound { of_all(l, report) } else { None },
         entries: if is_locked { vec![] } else { ledger(l, one) },
     }
+}
+
+fn of_all(l: Locale, report: &Report) -> Option<String> {
+    let (estimate, total) = (report.uniqueness_of_all?, report.contacts.portal_total?);
+    let score = l.number(shown(estimate.score));
+    Some(l.with("report-of-all", &[("score", &score), ("total", &l.number(total))]))
 }
 
 fn ledger(l: Locale, one: &DimensionScore) -> Vec<Entry> {

@@ -1,0 +1,58 @@
+//! What the engine costs on one core: contacts a second from the JSON of a page to findings and blinded keys with a line for
+//! each group of checks, and the fold of scans of 500 to 500,000 contacts into their reports, with the memory it takes. Prints
+//! the best of some rounds, in time of the processor; asserts nothing.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark that is run by hand")]
+
+mod fold;
+mod page;
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use launcher::sandbox::{Recipe, generate};
+use nix::time::ClockId;
+use schemas::contact::Page;
+use scorer::{Blinder, Context, score_contact};
+
+const PAGE: usize = 100;
+/// A large portal is that of many firms, each made for itself.
+const LARGEST_MADE_AT_ONCE: u32 = 5_000;
+
+fn main() {
+    let context = Context { now: "2026-11-24T10:00:00Z".parse().unwrap(), blinder: Blinder::new(&[7; 32]) };
+    page::run(&context);
+    fold::run(&context);
+}
+
+/// Lifelike contacts as the pages of a portal.
+fn pages(size: u32, now: Timestamp) -> impl Iterator<Item = String> {
+    let parts = (0..size.div_ceil(LARGEST_MADE_AT_ONCE)).map(move |part| Recipe {
+        size: LARGEST_MADE_AT_ONCE.min(size - part * LARGEST_MADE_AT_ONCE),
+        seed: 7 + u64::from(part),
+        department: true,
+    });
+    parts.flat_map(move |recipe| {
+        let properties: Vec<_> = generate(recipe, now).into_iter().map(|contact| contact.properties).collect();
+        let page = |page: &[_]| serde_json::json!({ "contacts": page }).to_string();
+        properties.chunks(PAGE).map(page).collect::<Vec<_>>()
+    })
+}
+
+fn score_page(page: &str, context: &Context) -> Vec<schemas::finding::ScoredContact> {
+    let page: Page<'_> = serde_json::from_str(page).unwrap();
+    page.contacts.iter().flatten().map(|contact| score_contact(contact, context)).collect()
+}
+
+/// The time that this thread has computed for. What else the machine does in the meantime is not in it.
+fn computed() -> Duration {
+    ClockId::CLOCK_THREAD_CPUTIME_ID.now().unwrap().into()
+}
+
+fn best(rounds: usize, work: &mut dyn FnMut()) -> Duration {
+    let took = (0..rounds).map(|_| {
+        let started = computed();
+        work();
+        computed() - started
+    });
+    took.min().unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! From the JSON of a page to findings, keys and codes.
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use schemas::contact::{Contact, Page, PropertySet};
+use schemas::finding::ScoredContact;
+use schemas::score::{Surroundings, score};
+use scorer::encode::Parts;
+use scorer::{Context, check_groups, run_check_groups, score_contact};
+
+use crate::{best, pages, score_page};
+
+const CONTACTS: u32 = 5_000;
+const ROUNDS: usize = 20;
+
+pub(crate) fn run(context: &Context) {
+    let now = context.now;
+    let pages: Vec<String> = pages(CONTACTS, now).collect();
+    let first = best(1, &mut || drop(score_page(&pages[0], context)));
+    println!("first page, with all tables read: {first:.2?}");
+    let parsed: Vec<Page<'_>> = pages.iter().map(|page| serde_json::from_str(page).unwrap()).collect();
+    let contacts: Vec<&Contact<'_>> = parsed.iter().flat_map(|page| page.contacts.iter().flatten()).collect();
+    let scored: Vec<ScoredContact> = contacts.iter().map(|contact| score_contact(contact, context)).collect();
+    let around = Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 };
+    let n_bytes: usize = pages.iter().map(String::len).sum();
+    println!("{CONTACTS} contacts of {} bytes of JSON", n_bytes / contacts.len());
+
+    let whole = best(ROUNDS, &mut || pages.iter().for_each(|page| drop(black_box(score_page(page, context)))));
+    tell("page in, findings and keys out", whole, whole);
+    let part = |stage: &str, work: &mut dyn FnMut()| {
+        let took = best(ROUNDS, work);
+        tell(stage, took, whole);
+        took
+    };
+    part("  JSON", &mut || {
+        pages.iter().for_each(|page| drop(black_box(serde_json::from_str::<Page<'_>>(page).unwrap())));
+    });
+    let mut before = part("  preparation of the values", &mut || {
+        contacts.iter().for_each(|contact| {
+            black_box(run_check_groups(contact, now, 0));
+        });
+    });
+    // What a group costs is what all do up to it, less what those before it do: there is no clock in the engine.
+    for (place, group) in check_groups().enumerate() {
+        let all = best(ROUNDS, &mut || {
+            contacts.iter().for_each(|contact| {
+                black_box(run_check_groups(contact, now, place + 1));
+            });
+        });
+        tell(&format!("  checks: {group}"), all.saturating_sub(before), whole);
+        before = all;
+    }
+    let with_texts = best(ROUNDS, &mut || {
+        contacts.iter().for_each(|contact| drop(black_box(Parts::of_contact(contact, now))));
+    });
+    tell("  texts of codes", with_texts.saturating_sub(before), whole);
+    let with_keys = best(ROUNDS, &mut || {
+        contacts.iter().for_each(|contact| drop(black_box(score_contact(contact, context))));
+    });
+    let scores = best(ROUNDS, &mut || {
+        scored.iter().for_each(|one| {
+            black_box(score(&one.findings, &around));
+        });
+    });
+    tell("  keys and codes", with_keys.saturating_sub(with_texts + scores), whole);
+    tell("  scores", scores, whole);
+}
+
+fn tell(stage: &str, took: Duration, whole: Duration) {
+    let one = took / CONTACTS;
+    let (share, rate) = (100.0 * took.as_secs_f64() / whole.as_secs_f64(), 1.0 / one.as_secs_f64());
+    println!("{stage:<34}{one:>9.2?} a contact{share:>6.0} %{rate:>12.0} contacts/s");
+}
