@@ -46,19 +46,23 @@ impl Code {
     /// Whether it is the code of no text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.0.iter().fold(0, |all, word| all | word) == 0
     }
 
     /// How alike two texts are, 0-1: Dice's coefficient of their letter pairs, whose numbers are told from the bits that are
     /// set, with those that several pairs set counted for each.
     #[must_use]
     pub fn dice(&self, other: &Self) -> f64 {
-        if self == other {
-            return if self.is_empty() { 0.0 } else { 1.0 };
+        let [mut own, mut others, mut either] = [0; 3];
+        for (one, other) in self.0.iter().zip(other.0) {
+            own += one.count_ones();
+            others += other.count_ones();
+            either += (one | other).count_ones();
         }
-        let mut union = *self;
-        union.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
-        let [one, other, both] = [self, other, &union].map(|code| N_PAIRS[code.n_bits() as usize]);
+        if either == 0 {
+            return 0.0;
+        }
+        let [one, other, both] = [own, others, either].map(|n_bits| N_PAIRS[n_bits as usize]);
         (2.0 * (one + other - both) / (one + other)).clamp(0.0, 1.0)
     }
 

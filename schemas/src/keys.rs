@@ -140,9 +140,9 @@ pub enum KeyKind {
     MailboxPattern,
     /// That the local part has a part of the name in it. The same for all that have it.
     NamedMailbox,
-    /// First letters of the local part, with the domain.
+    /// First letters of the local part, with those of the domain.
     MailboxHead,
-    /// Last letters of the local part, with the domain.
+    /// Last letters of the local part, with the first ones of the domain.
     MailboxTail,
     /// That the mailbox is a role's. The same for all that have it.
     RoleMailbox,
@@ -154,6 +154,8 @@ pub enum KeyKind {
     CreatedHour,
     /// Ten-minute window of creation with the set of empty fields.
     CreatedGaps,
+    /// First letters of first and last name, in sorted order.
+    NameHead,
 }
 
 impl KeyKind {
@@ -207,6 +209,7 @@ impl KeyKind {
         Self::ChangedWindow,
         Self::CreatedHour,
         Self::CreatedGaps,
+        Self::NameHead,
     ];
 }
 

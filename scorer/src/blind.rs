@@ -20,6 +20,8 @@ use crate::{nickname, provider, title};
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
 const EDGE: usize = 4;
+/// First letters of a name under which others are looked for.
+const NAME_EDGE: usize = 3;
 /// Shorter local parts are nobody's own.
 const SHORTEST_HANDLE: usize = 5;
 
@@ -188,9 +190,9 @@ fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<
     if name.is_in(local) {
         keys.add(KeyKind::NamedMailbox, &["named"]);
     }
-    let head = local.char_indices().nth(EDGE).map_or(local, |(at, _)| &local[..at]);
+    let domain = head(domain, EDGE);
     let tail = local.char_indices().nth_back(EDGE - 1).map_or(local, |(at, _)| &local[at..]);
-    keys.add(KeyKind::MailboxHead, &[head, domain]);
+    keys.add(KeyKind::MailboxHead, &[head(local, EDGE), domain]);
     keys.add(KeyKind::MailboxTail, &[tail, domain]);
 }
 
@@ -239,6 +241,12 @@ fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     }
     let (one, other) = (sound(called), sound(last));
     keys.add(KeyKind::SoundingName, &sorted(&one, &other));
+    keys.add(KeyKind::NameHead, &sorted(head(called, NAME_EDGE), head(last, NAME_EDGE)));
+}
+
+/// The first letters of a text, at most so many.
+fn head(text: &str, n_letters: usize) -> &str {
+    text.char_indices().nth(n_letters).map_or(text, |(end, _)| &text[..end])
 }
 
 fn sorted<'t>(one: &'t str, other: &'t str) -> [&'t str; 2] {

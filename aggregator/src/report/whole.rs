@@ -28,7 +28,12 @@ pub(super) fn uniqueness(people: &[f64], total: u64) -> Option<Estimate> {
     // What a cluster adds to the records in excess, where those who show one record only are what is left.
     let excess = |size: i32| f64::from(size) / p - 1.0 + (-(1.0 - p) / p).powi(size);
     let n_excess: f64 = several().map(|(count, size)| count * excess(size)).sum();
-    let variance: f64 = several().map(|(count, size)| count * excess(size).powi(2)).sum();
+    // How much the share of such a cluster in the sum varies, times the clusters that it stands for: of those of its size the
+    // part that shows two records at least.
+    let odds = (1.0 - p) / p;
+    let shown = |size: i32| 1.0 - (1.0 - p).powi(size) - f64::from(size) * p * (1.0 - p).powi(size - 1);
+    let spread = |size: i32| (odds.powi(size) + f64::from(size) * odds) / shown(size);
+    let variance: f64 = several().map(|(count, size)| count * spread(size)).sum();
     let margin = 100.0 * Z * variance.sqrt() / n_total;
     let bounds = n_distinct / n_total..=n_distinct / n_scored;
     let score = 100.0 * (1.0 - n_excess / n_total).clamp(*bounds.start(), *bounds.end());

@@ -137,7 +137,8 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
             group.iter().for_each(|place| findings[*place].record(check, outcome));
         }
     }
-    for members in clusters.sets().filter(|members| members.len() > 1) {
+    for (one, _) in clusters.sets().filter(|(_, size)| *size > 1) {
+        let members: Vec<usize> = clusters.set(one).collect();
         let count = |kind: KeyKind| {
             let mut counts: HashMap<u64, usize, FixedState> = HashMap::default();
             members
@@ -148,7 +149,7 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
         };
         let hours = count(KeyKind::CreatedHour);
         let values = [KeyKind::Title, KeyKind::Company, KeyKind::Country].map(|kind| (kind, count(kind).len()));
-        for place in members {
+        for place in &members {
             let hour = index.hash(*place, KeyKind::CreatedHour);
             let together = hour.is_some_and(|hour| hours.get(&hour).is_some_and(|count| *count > 1));
             let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.has(*place, *kind));

@@ -12,7 +12,8 @@ const _: () = assert!(N_KINDS <= 64, "each kind has a bit");
 
 /// Which contacts share a key. A contact is named by its place among the scored ones.
 pub(super) struct Index<'a> {
-    contacts: &'a [&'a ScoredContact],
+    /// The keys of each contact, by kind.
+    keys: Vec<&'a [Key]>,
     /// The kinds of keys that each contact has, one bit each.
     kinds: Vec<u64>,
     signatures: Vec<u64>,
@@ -35,11 +36,11 @@ pub(super) fn sort(contact: &mut ScoredContact) {
 
 impl<'a> Index<'a> {
     /// An index of contacts whose keys are sorted by [`sort`].
-    pub(super) fn new(contacts: &'a [&'a ScoredContact]) -> Self {
+    pub(super) fn new(contacts: &[&'a ScoredContact]) -> Self {
         let kinds = |contact: &&ScoredContact| contact.keys.iter().fold(0, |all, key| all | bit(key.kind));
         let signature = |contact: &&ScoredContact| FixedState::default().hash_one(&contact.keys);
         Self {
-            contacts,
+            keys: contacts.iter().map(|contact| contact.keys.as_slice()).collect(),
             kinds: contacts.iter().map(kinds).collect(),
             signatures: contacts.iter().map(signature).collect(),
             groups: [const { OnceCell::new() }; N_KINDS],
@@ -48,7 +49,7 @@ impl<'a> Index<'a> {
 
     /// How many contacts there are.
     pub(super) fn len(&self) -> usize {
-        self.contacts.len()
+        self.keys.len()
     }
 
     /// The contacts that share each key of a kind, those that share it with nobody included.
@@ -68,9 +69,13 @@ impl<'a> Index<'a> {
             return &[];
         }
         // Each kind before it has one key at least.
-        let from = &self.contacts[contact].keys[(kinds & (bit - 1)).count_ones() as usize..];
-        let from = &from[from.iter().take_while(|key| key.kind < kind).count()..];
-        &from[..from.iter().take_while(|key| key.kind == kind).count()]
+        let keys = self.keys[contact];
+        let mut start = (kinds & (bit - 1)).count_ones() as usize;
+        while keys[start].kind < kind {
+            start += 1;
+        }
+        let rest = &keys[start..];
+        &rest[..rest.iter().position(|key| key.kind != kind).unwrap_or(rest.len())]
     }
 
     /// Whether a contact has a key of a kind.

@@ -3,12 +3,15 @@
 #[derive(Clone)]
 pub(super) struct Union {
     parents: Vec<usize>,
-    members: Vec<Vec<usize>>,
+    /// Who comes next in the same set; the last one leads back to the first.
+    next: Vec<usize>,
+    /// Of each root, how many are in its set.
+    sizes: Vec<usize>,
 }
 
 impl Union {
     pub(super) fn new(len: usize) -> Self {
-        Self { parents: (0..len).collect(), members: (0..len).map(|place| vec![place]).collect() }
+        Self { parents: (0..len).collect(), next: (0..len).collect(), sizes: vec![1; len] }
     }
 
     /// How many things are in all sets together.
@@ -32,15 +35,22 @@ impl Union {
         place
     }
 
-    /// All that are in one set with `place`, itself included.
-    pub(super) fn set(&mut self, place: usize) -> &[usize] {
+    /// How many are in one set with `place`, itself included.
+    pub(super) fn size(&mut self, place: usize) -> usize {
         let root = self.root(place);
-        &self.members[root]
+        self.sizes[root]
     }
 
-    /// All sets.
-    pub(super) fn sets(&self) -> impl Iterator<Item = &[usize]> {
-        self.members.iter().filter(|members| !members.is_empty()).map(Vec::as_slice)
+    /// All that are in one set with `place`, itself first.
+    pub(super) fn set(&self, place: usize) -> impl Iterator<Item = usize> {
+        let after = move |member: &usize| Some(self.next[*member]).filter(|next| *next != place);
+        std::iter::successors(Some(place), after)
+    }
+
+    /// One of each set, with the set's size.
+    pub(super) fn sets(&self) -> impl Iterator<Item = (usize, usize)> {
+        let roots = self.parents.iter().enumerate().filter(|(place, parent)| place == *parent);
+        roots.map(|(root, _)| (root, self.sizes[root]))
     }
 
     /// Makes one set of two.
@@ -49,10 +59,9 @@ impl Union {
         if one == other {
             return;
         }
-        let (large, small) =
-            if self.members[one].len() >= self.members[other].len() { (one, other) } else { (other, one) };
+        let (large, small) = if self.sizes[one] >= self.sizes[other] { (one, other) } else { (other, one) };
         self.parents[small] = large;
-        let moved = std::mem::take(&mut self.members[small]);
-        self.members[large].extend(moved);
+        self.sizes[large] += self.sizes[small];
+        self.next.swap(large, small);
     }
 }

@@ -10,7 +10,8 @@ use crate::sample::index::{Groups, Index};
 const IDENTITIES: [KeyKind; 4] = [Email, Mailbox, RepairedMailbox, Profile];
 
 /// Sharing one of these makes two records worth a look.
-const SINGLE: [KeyKind; 7] = [Name, PhoneTail, Handle, LastNameAndInitial, SoundingName, MailboxHead, MailboxTail];
+const SINGLE: [KeyKind; 8] =
+    [Name, PhoneTail, Handle, LastNameAndInitial, SoundingName, NameHead, MailboxHead, MailboxTail];
 
 /// Sharing these, all of one entry, makes two records worth a look.
 const TOGETHER: [&[KeyKind]; 9] = [

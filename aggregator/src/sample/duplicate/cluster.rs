@@ -43,9 +43,9 @@ pub(super) fn join(
         if union.root(*one) == union.root(*other) {
             continue;
         }
-        let (left, right) = (union.set(*one).to_vec(), union.set(*other).to_vec());
+        let n_pairs = union.size(*one) * union.size(*other);
         let identity = people[*one].mailbox.is_some() && people[*one].mailbox == people[*other].mailbox;
-        if identity || (left.len() * right.len() <= MOST_PAIRS && !bridges(&left, &right, people, likeness)) {
+        if identity || (n_pairs <= MOST_PAIRS && !bridges(&union, *one, *other, people, likeness)) {
             union.join(*one, *other);
         }
     }
@@ -54,10 +54,10 @@ pub(super) fn join(
 
 /// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
 /// like two as look like one.
-fn bridges(left: &[usize], right: &[usize], people: &[Person<'_>], likeness: &dyn Likeness) -> bool {
+fn bridges(union: &Union, one: usize, other: usize, people: &[Person<'_>], likeness: &dyn Likeness) -> bool {
     let prior = evidence::prior(people.len());
     let (mut n_for, mut n_against) = (0, 0);
-    for pair in left.iter().flat_map(|left| right.iter().map(move |right| (*left, *right))) {
+    for pair in union.set(one).flat_map(|left| union.set(other).map(move |right| (left, right))) {
         match evidence::say(&Two::new(people, pair, likeness), prior) {
             Say::For => n_for += 1,
             Say::Against => n_against += 1,
@@ -76,7 +76,7 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
     let mut places = Vec::with_capacity(n_contacts);
     let trust = Tier::Probable.confidence();
     for place in 0..n_contacts {
-        let sizes = [&mut certain, &mut probable, &mut possible].map(|union| union.set(place).len());
+        let sizes = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
         let [sure, likely, loose] = sizes;
         let uniqueness = trust / likely as f64 + (1.0 - trust) / sure as f64;
         let (tier, root, size) = match (likely > 1, likely == sure) {
@@ -108,11 +108,11 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
 fn people(clusterings: [(&Union, f64); 2]) -> Vec<f64> {
     let mut people = Vec::new();
     for (union, weight) in clusterings {
-        for set in union.sets() {
-            if people.len() <= set.len() {
-                people.resize(set.len() + 1, 0.0);
+        for (_, size) in union.sets() {
+            if people.len() <= size {
+                people.resize(size + 1, 0.0);
             }
-            people[set.len()] += weight;
+            people[size] += weight;
         }
     }
     people

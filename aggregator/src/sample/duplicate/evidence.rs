@@ -37,8 +37,8 @@ enum Verdict {
     TwoPeople,
 }
 
-/// Odds of 32 to 1, and of 4 to 1.
-const PROBABLE: f64 = 5.0;
+/// Odds of 11 to 1, and of 4 to 1.
+const PROBABLE: f64 = 3.5;
 const POSSIBLE: f64 = 2.0;
 /// So many bits leave no doubt, even without a mailbox in common.
 const CERTAIN: f64 = 26.0;
@@ -109,7 +109,7 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
         true if naming.last_alone => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
         true => firm.points + phone.points,
         // A number of their own, and one first name: who has married.
-        false if naming.other_last && naming.same_first && of_two(two) => {
+        false if naming.other_last && naming.agrees && of_two(two) => {
             firm.points.min(0.0) + phone.points.min(OWN_PHONE)
         }
         false => firm.points.min(0.0) + phone.points.min(PHONE_WITHOUT_NAME),
@@ -186,8 +186,9 @@ pub(super) fn say(two: &Two<'_>, prior: f64) -> Say {
     let naming = &evidence.naming;
     match () {
         () if naming.two_forms || (naming.other_first && naming.known_first) => Say::Never,
-        () if naming.other_first || naming.other_last => Say::Against,
+        () if naming.other_first => Say::Against,
         () if matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable)) => Say::For,
+        () if naming.other_last => Say::Against,
         () => Say::Nothing,
     }
 }

@@ -17,8 +17,6 @@ pub(super) struct Naming {
     pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
-    /// The first names are the same.
-    pub(super) same_first: bool,
     /// First and last name are known on both sides.
     pub(super) whole: bool,
     /// The last names agree, and a first name is missing.
@@ -123,7 +121,6 @@ pub(super) fn compare(two: &Two<'_>) -> Naming {
         known_first: both_known(two),
         two_forms: first == Grade::OtherForm || generations || own_mailboxes,
         other_last: matches!(last, Grade::Other | Grade::OtherForm),
-        same_first: matches!(first, Grade::Same(_)),
         whole: first != Grade::Unknown && last != Grade::Unknown,
         last_alone: first == Grade::Unknown && last.agrees(),
         agrees: first.agrees() || last.agrees(),

@@ -76,7 +76,8 @@ const TRUST: f64 = 200.0;
 /// All contacts, as people. Values are as frequent as the people that have them, who are told by `owner`: who each contact
 /// is of, as far as is known.
 pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> {
-    let column = |kind| values(index, owner, kind);
+    let n_people = distinct(owner.to_vec());
+    let column = |kind| values(index, owner, n_people, kind);
     let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(column);
     let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
     let namesakes = namesakes(index);
@@ -113,14 +114,13 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
 }
 
 /// The value of a kind that each contact has.
-fn values(index: &Index<'_>, owner: &[usize], kind: KeyKind) -> Vec<Option<Value>> {
+fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) -> Vec<Option<Value>> {
     let mut column = vec![None; index.len()];
-    let n_people = distinct(owner.to_vec()) as f64;
     for group in index.groups(kind) {
         let count = n_owners(index, owner, kind, group);
         // The pair in question is left out, or every value that two share would be as frequent as they are.
         let others = count.saturating_sub(2) as f64;
-        let share = (others + TRUST * usual_share(kind)) / (n_people + TRUST);
+        let share = (others + TRUST * usual_share(kind)) / (n_people as f64 + TRUST);
         let bits = -share.log2();
         for place in group {
             let hash = index.hash(*place, kind).unwrap_or_default();
