@@ -17,3 +17,44 @@ pub(crate) fn table(text: &'static str) -> Table {
     table.extend(entries(text));
     table
 }
+
+/// Whether a list whose lines are sorted holds this entry. The list is searched as it stands, so that it costs nothing before
+/// its first use.
+pub(crate) fn holds(sorted: &str, entry: &str) -> bool {
+    let (bytes, entry) = (sorted.as_bytes(), entry.as_bytes());
+    let (mut from, mut to) = (0, bytes.len());
+    while from < to {
+        let middle = from + (to - from) / 2;
+        let start = bytes[from..middle].iter().rposition(|byte| *byte == b'\n').map_or(from, |at| from + at + 1);
+        let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| middle + at);
+        match bytes[start..end].cmp(entry) {
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Less => from = end + 1,
+            std::cmp::Ordering::Greater => to = start,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sorted_list_holds_its_lines_and_no_others() {
+        let list = "# head\n0a.de\na.de\nab.de\nb.de\n";
+        for line in ["0a.de", "a.de", "ab.de", "b.de"] {
+            assert!(holds(list, line), "{line}");
+        }
+        for other in ["", "0", "a.d", "a.dee", "aa.de", "c.de", "b.d", "0a.de\na.de"] {
+            assert!(!holds(list, other), "{other}");
+        }
+        assert!(!holds("", "a.de") && holds("a.de", "a.de"));
+    }
+
+    #[test]
+    fn the_disposable_domains_are_sorted() {
+        let domains = include_str!("data/disposable.txt");
+        assert!(domains.lines().is_sorted());
+    }
+}

@@ -3,12 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::email::Email;
-use crate::list::{Table, table};
+use crate::list::{Table, holds, table};
 
 static FREE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/free_mail.txt")));
 static ALLOWED: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/mail_allowed.txt")));
-static DISPOSABLE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/disposable.txt")));
 static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.txt")));
+
+/// Domains of disposable mail, sorted.
+const DISPOSABLE: &str = include_str!("data/disposable.txt");
 
 /// Local parts of systems, without hyphens, dots and underscores.
 const SYSTEMS: [&str; 15] = [
@@ -83,7 +85,7 @@ fn is_disposable(mut domain: &str) -> bool {
         if ALLOWED.contains_key(domain) {
             return false;
         }
-        if DISPOSABLE.contains_key(domain) {
+        if holds(DISPOSABLE, domain) {
             return true;
         }
         match domain.split_once('.') {

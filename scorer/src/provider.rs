@@ -20,7 +20,7 @@ enum Reach {
 /// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
 struct Provider(&'static str, &'static [&'static str], Reach);
 
-const PROVIDERS: [Provider; 42] = [
+const PROVIDERS: [Provider; 76] = [
     Provider("gmail", &["com"], Reach::Far),
     Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
     Provider(
@@ -31,7 +31,7 @@ const PROVIDERS: [Provider; 42] = [
     Provider("hotmail", &["com", "co.uk", "fr", "de", "es", "it", "nl", "be", "ca", "se", "no", "dk"], Reach::Far),
     Provider("outlook", &["com", "fr", "de", "es", "it", "pt", "dk", "be", "at"], Reach::Far),
     Provider("icloud", &["com"], Reach::Far),
-    Provider("live", &["com", "co.uk", "fr", "de", "nl", "be", "ca", "se", "no", "dk", "it"], Reach::Top),
+    Provider("live", &["com", "co.uk", "fr", "de", "nl", "be", "ca", "se", "no", "dk", "it"], Reach::Near),
     Provider("msn", &["com"], Reach::Top),
     Provider("aol", &["com", "de", "fr", "co.uk", "it", "es"], Reach::Top),
     Provider("me", &["com"], Reach::Top),
@@ -43,7 +43,7 @@ const PROVIDERS: [Provider; 42] = [
     Provider("gmx", &["de", "net", "at", "ch", "com"], Reach::Top),
     Provider("web", &["de"], Reach::Top),
     Provider("t-online", &["de"], Reach::Far),
-    Provider("freenet", &["de"], Reach::Near),
+    Provider("freenet", &["de"], Reach::Far),
     Provider("comcast", &["net"], Reach::Far),
     Provider("verizon", &["net"], Reach::Far),
     Provider("sbcglobal", &["net"], Reach::Far),
@@ -51,22 +51,56 @@ const PROVIDERS: [Provider; 42] = [
     Provider("earthlink", &["net"], Reach::Far),
     Provider("att", &["net"], Reach::Top),
     Provider("cox", &["net"], Reach::Top),
-    Provider("charter", &["net"], Reach::Top),
+    Provider("charter", &["net"], Reach::Near),
     Provider("btinternet", &["com"], Reach::Far),
     Provider("virginmedia", &["com"], Reach::Far),
-    Provider("talktalk", &["net"], Reach::Near),
-    Provider("bigpond", &["com"], Reach::Near),
+    Provider("talktalk", &["net"], Reach::Far),
+    Provider("bigpond", &["com"], Reach::Far),
     Provider("rediffmail", &["com"], Reach::Far),
     Provider("orange", &["fr"], Reach::Near),
     Provider("wanadoo", &["fr"], Reach::Far),
-    Provider("laposte", &["net"], Reach::Near),
+    Provider("laposte", &["net"], Reach::Far),
     Provider("libero", &["it"], Reach::Near),
-    Provider("virgilio", &["it"], Reach::Near),
+    Provider("virgilio", &["it"], Reach::Far),
     Provider("yandex", &["ru", "com"], Reach::Far),
     Provider("mail", &["ru"], Reach::Top),
     Provider("naver", &["com"], Reach::Near),
-    Provider("hanmail", &["net"], Reach::Near),
-    Provider("fastmail", &["com", "fm"], Reach::Near),
+    Provider("hanmail", &["net"], Reach::Far),
+    Provider("fastmail", &["com", "fm"], Reach::Far),
+    Provider("zoho", &["com"], Reach::Near),
+    Provider("free", &["fr"], Reach::Near),
+    Provider("sfr", &["fr"], Reach::Top),
+    Provider("neuf", &["fr"], Reach::Near),
+    Provider("bbox", &["fr"], Reach::Near),
+    Provider("tiscali", &["it"], Reach::Far),
+    Provider("alice", &["it"], Reach::Near),
+    Provider("fastwebnet", &["it"], Reach::Far),
+    Provider("rambler", &["ru"], Reach::Far),
+    Provider("daum", &["net"], Reach::Near),
+    Provider("qq", &["com"], Reach::Top),
+    Provider("163", &["com"], Reach::Top),
+    Provider("126", &["com"], Reach::Top),
+    Provider("sina", &["com"], Reach::Near),
+    Provider("uol", &["com.br"], Reach::Top),
+    Provider("bol", &["com.br"], Reach::Top),
+    Provider("terra", &["com.br"], Reach::Near),
+    Provider("wp", &["pl"], Reach::Top),
+    Provider("onet", &["pl"], Reach::Near),
+    Provider("o2", &["pl"], Reach::Top),
+    Provider("interia", &["pl"], Reach::Far),
+    Provider("seznam", &["cz"], Reach::Far),
+    Provider("centrum", &["cz"], Reach::Far),
+    Provider("ziggo", &["nl"], Reach::Near),
+    Provider("kpnmail", &["nl"], Reach::Far),
+    Provider("planet", &["nl"], Reach::Near),
+    Provider("telenet", &["be"], Reach::Far),
+    Provider("skynet", &["be"], Reach::Near),
+    Provider("bluewin", &["ch"], Reach::Far),
+    Provider("telia", &["com"], Reach::Near),
+    Provider("optusnet", &["com.au"], Reach::Far),
+    Provider("shaw", &["ca"], Reach::Near),
+    Provider("rogers", &["com"], Reach::Near),
+    Provider("sympatico", &["ca"], Reach::Far),
 ];
 
 /// Slips of "com" that are a top-level domain of their own or none.
@@ -140,14 +174,23 @@ fn find(name: &str) -> Option<(&'static Provider, bool)> {
 }
 
 fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
-    if *reach == Reach::Top || name.len().abs_diff(known.len()) > 2 {
+    if name.len().abs_diff(known.len()) > 2 {
         return false;
+    }
+    if *reach == Reach::Top {
+        return known.len() == 3
+            && name.len() == 4
+            && name.as_bytes()[0].is_ascii_alphabetic()
+            && is_doubled(name, known);
     }
     let (written, right) = (name.as_bytes(), known.as_bytes());
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail.
     let first_slip = name.get(1..) == known.get(1..) && is_beside(written[0], right[0]) && *known != "gmail";
-    if !starts && !first_slip {
+    // A letter before a long name, or its first one left out.
+    let first_gap =
+        known.len() >= 6 && (name.strip_suffix(known).is_some_and(|rest| rest.len() == 1) || name == &known[1..]);
+    if !starts && !first_slip && !first_gap {
         return false;
     }
     let distance = osa::distance(name.chars(), known.chars());
@@ -161,18 +204,28 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     }
 }
 
-/// Whether two letters are swapped, one is doubled, or one of a long name is left out. Another letter makes other words:
-/// never, orage, oranger.
+/// Whether two letters are swapped, one is doubled, one of a long name is left out, or a key beside the right one was hit.
+/// Any other letter makes other words: never, oranger.
 fn is_slip(name: &str, known: &str) -> bool {
-    let pairs = || name.bytes().zip(known.bytes());
     match name.len().cmp(&known.len()) {
-        Ordering::Equal => pairs().filter(|(one, other)| one != other).count() == 2,
-        Ordering::Less => known.len() >= 7,
-        Ordering::Greater => {
-            let at = pairs().position(|(one, other)| one != other).unwrap_or(known.len());
-            at > 0 && name.as_bytes()[at] == known.as_bytes()[at - 1]
+        Ordering::Equal => {
+            let mut apart = name.bytes().zip(known.bytes()).skip(1).filter(|(one, other)| one != other);
+            match (apart.next(), apart.next()) {
+                (Some((one, other)), None) => {
+                    name.as_bytes()[0] == known.as_bytes()[0] && known.len() >= 5 && is_beside(one, other)
+                }
+                _ => true,
+            }
         }
+        Ordering::Less => known.len() >= 6,
+        Ordering::Greater => is_doubled(name, known),
     }
+}
+
+/// Whether one letter of the name is written twice.
+fn is_doubled(name: &str, known: &str) -> bool {
+    let at = name.bytes().zip(known.bytes()).position(|(one, other)| one != other).unwrap_or(known.len());
+    at > 0 && name.as_bytes()[at] == known.as_bytes()[at - 1] && name[at + 1..] == known[at..]
 }
 
 /// Whether two keys lie beside each other.

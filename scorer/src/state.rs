@@ -41,6 +41,12 @@ pub(crate) fn is_used_in(country: &str) -> bool {
     matches!(country, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY")
 }
 
+/// Whether mail of the United States takes these letters for a state though they name none: the armed forces' and those of
+/// freely associated states.
+pub(crate) fn is_postal_only(text: &str, country: &str) -> bool {
+    country == "US" && ["AA", "AE", "AP", "FM", "MH", "PW"].iter().any(|code| text.eq_ignore_ascii_case(code))
+}
+
 /// Whether every state of this country is known here.
 pub(crate) fn is_complete_for(country: &str) -> bool {
     COMPLETE.contains(&country)
@@ -60,7 +66,7 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str, country: Option<&str>)
     let whole = lookup(folded, country);
     whole.or_else(|| {
         // "TX - Texas", "Texas (TX)", "Ontario, Canada".
-        let (left, right) = text.split_once(['(', '/', ',', '|']).or_else(|| text.split_once('-'))?;
+        let (left, right) = text.split_once(['(', '[', '/', ',', '|']).or_else(|| text.split_once('-'))?;
         let (left, right) = (fold(left), fold(right));
         let of_country = |side: &str| country.is_some() && crate::country::resolve(side) == country;
         match (lookup(&left, country), lookup(&right, country)) {

@@ -23,31 +23,30 @@ PACKAGES = {
     "cldr-subdivisions-full": "48.2.0",
     "disposable-email-domains": "1.0.62",
     "disposable-email-domains-js": "1.26.0",
-    "free-email-domains": "1.12.6",
+    "fakefilter": "0.1.1476",
+    "i18n-iso-countries": "7.14.0",
     "mailchecker": "6.0.21",
 }
 LOCALES = """en de fr es pt pt-PT it nl pl cs sk hu ro bg ru uk sr sr-Latn hr bs sl mk sq el tr az ka hy he ar fa ur hi bn ta te ml mr gu
 kn pa ne si th lo km my vi id ms fil sw am zu af da sv nb nn fi is et lv lt ca gl eu cy ga mt ja ko zh zh-Hant zh-Hant-HK
 kk uz mn es-MX fr-CA de-CH""".split()
 STATE_LOCALES = "en de fr es pt it nl ca eu gl hi ms ta te ml mr gu kn pa bn ru ar ja zh ko pl".split()
-STATE_COUNTRIES = "US CA AU BR IN MX MY DE AT CH IT ES FR NL".split()
-# Countries of which all levels are taken, provinces and departments too.
-WHOLE = "IT ES FR NL".split()
+# Countries of which all levels are taken, provinces, departments and counties too.
+WHOLE = "IT ES FR NL GB JP".split()
 # Codes that the standard replaced, and codes of CLDR that are no states of an address.
 RENAMED = {
     "inct": "IN-CG", "inor": "IN-OD", "intg": "IN-TS", "inut": "IN-UK", "indh": "IN-DH", "mxdif": "MX-CMX",
 }
-FAKE_WORDS = re.compile(r"mail|temp|trash|spam|fake|minute|10m|dispos|throw|burner|inbox|junk|wegwerf|jetable|anonym")
 
 LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "e",
-    "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك",
+    "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "\u0901": "\u0902",
 })
-DROPPED = "'’‘`´ʼʻ′\u0640\u200c\u200d"
+DROPPED = "'’‘`´ʼʻ′\u05f3\u0640\u200c\u200d"
 
 
 def is_mark(c):
-    return "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0655" or c == "\u0670"
+    return "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0655" or c in "\u0670\u093c"
 
 
 def is_gap(c):
@@ -57,7 +56,7 @@ def is_gap(c):
         or 0x80 <= point <= 0xBF
         or 0x2000 <= point <= 0x206F
         or (0x3000 <= point <= 0x303F and c not in "々〇")
-        or c in "・، "
+        or c in "・،\u05be\u05f4 "
     )
 
 
@@ -129,6 +128,13 @@ def countries(folder):
                 short = text.isascii() and len(text) < 4
                 if code in codes and text and not short:
                     votes[text][code] += 1000 if locale == "en" else 1
+        other = folder / f"i18n-iso-countries/package/langs/{locale.split('-')[0]}.json"
+        spellings = json.loads(other.read_text(encoding="utf-8"))["countries"] if other.exists() else {}
+        for code, names in spellings.items():
+            for name in [names] if isinstance(names, str) else names:
+                text = fold(name)
+                if code in codes and not (text.isascii() and len(text) < 4):
+                    votes[text][code] += 1
     table = {}
     for text, found in votes.items():
         ranked = found.most_common(2)
@@ -168,8 +174,9 @@ def states(folder):
             whole = code in codes or code[:2] in WHOLE
             if whole and len(fold(name)) > 3 - (not name.isascii()):
                 table[fold(name)].add(code)
-    plates = [iso(key) for key in known if key.startswith("it") and len(key) == 4 and key[2:].isalpha()]
-    hand += [(code[3:].lower(), code) for code in plates]
+    whole = [iso(key) for key in known if key[:2].upper() in WHOLE]
+    hand += [(fold(code), code) for code in whole]
+    hand += [(code[3:].lower(), code) for code in whole if not code[3:].isdigit()]
     missing = codes - {code for found in table.values() for code in found}
     if missing:
         print("no CLDR name:", sorted(missing), [key for key in known if iso(key) in missing])
@@ -191,11 +198,14 @@ def disposable(folder):
     first = set(read(folder, "disposable-email-domains", "index.json"))
     source = (folder / "mailchecker/package/platform/node/index.js").read_text(encoding="utf-8")
     second = set(re.findall(r"[\"']([a-z0-9.-]+\.[a-z0-9-]+)[\"']", source))
-    free = set(read(folder, "free-email-domains", "domains.json"))
+    third = set(read(folder, "fakefilter", "json/data.json")["domains"])
+    votes = collections.Counter(domain for named in (curated, first, second, third) for domain in named)
+    agreed = {domain for domain, n_lists in votes.items() if n_lists >= 2}
+    # Academies and authorities have mail of their own, whatever is said of them.
+    agreed = {domain for domain in agreed if not re.search(r"(^|\.)(edu|ac|gov|mil|sch)(\.[a-z]{2})?$", domain)}
     allowed = set(lines("mail_allowed.txt")) | set(lines("free_mail.txt"))
-    both = {domain for domain in first & second if FAKE_WORDS.search(domain)} - free
-    both = {domain for domain in both if not domain.endswith((".tk", ".ml", ".ga", ".cf", ".gq"))}
-    found = (curated | both | set(lines("disposable_extra.txt"))) - allowed
+    found = (curated | agreed | set(lines("disposable_extra.txt"))) - allowed
+    found = {domain for domain in found if "." in domain and re.fullmatch(r"[a-z0-9.-]+", domain)}
     # A subdomain is found by its parent.
     found = {domain for domain in found if not any(domain.endswith("." + other) for other in parents(domain) & found)}
     write("disposable.txt", ["Disposable mail domains. Written by refresh.py; see SOURCES.md."], sorted(found))

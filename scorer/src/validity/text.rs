@@ -59,7 +59,8 @@ fn judge_places(record: &mut Record<'_>) {
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
         let latin = record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
-        let unknown = record.state.is_none() && !state::is_foreign_to(record.folded(State), code);
+        let postal = state::is_postal_only(record.text(State), code);
+        let unknown = record.state.is_none() && !postal && !state::is_foreign_to(record.folded(State), code);
         record.note(CheckId::of("V18"), in_state && latin, unknown);
     }
     record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
