@@ -24,6 +24,9 @@ pub(super) enum Written {
 
 impl Written {
     pub(super) fn read(text: &str) -> Self {
+        if is_several(text) || text.chars().filter(|c| c.is_numeric()).count() < 2 {
+            return Self::Nothing;
+        }
         let unusual = |byte: u8| !byte.is_ascii() || matches!(byte, b'#' | b'~' | b';' | b',' | b':' | b'\\' | b'\n');
         if text.bytes().any(unusual) {
             return Self::Unusual;
@@ -59,6 +62,14 @@ impl Written {
             _ => Self::Number { plus, digits: digits + &keys(letters) },
         }
     }
+}
+
+/// Whether a second number with a plus stands after a mark, which the reference reads as none.
+fn is_several(text: &str) -> bool {
+    let Some((left, right)) = text.split_once(';') else { return false };
+    let number = |side: &str| side.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
+    let plus = right.trim_start().strip_prefix('+').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    plus && number(left) && number(right) && !left.contains(['/', '\\'])
 }
 
 fn is_extension(label: &str) -> bool {
@@ -103,6 +114,8 @@ mod tests {
             ("030 901820 m", number(false, "030901820")),
             ("030 901820 + 030 901821", Written::Nothing),
             ("call me", Written::Nothing),
+            ("#N/A", Written::Nothing),
+            ("+4930901820; +4930901821", Written::Nothing),
             ("030 901820#12", Written::Unusual),
             ("030 901820 or 030 901821", Written::Unusual),
         ] {
