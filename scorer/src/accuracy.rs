@@ -23,7 +23,12 @@ const TEST_LOCALS: [&str; 14] = [
 /// Finds placeholders first: a value that says nothing is charged here and nowhere else.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
-    record.placeholders = filled.iter().filter(|property| stands_for_nothing(record, *property)).collect();
+    let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));
+    let nothing = |property: &Property| match property {
+        FirstName | LastName => is_no_name(record.lower(*property), *property, &names),
+        property => stands_for_nothing(record.lower(*property), *property),
+    };
+    record.placeholders = filled.iter().filter(nothing).collect();
     record.note_any(CheckId::of("A01"), FIELDS, |record, property| record.placeholders.contains(property));
 }
 
@@ -48,18 +53,42 @@ fn judge_email(record: &mut Record<'_>) {
     record.note(CheckId::of("A03"), true, test);
 }
 
-fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
-    let text = record.lower(property);
+/// What the text of a name fills its field with.
+struct Filling {
+    empty: bool,
+    /// It stands for no value.
+    nothing: bool,
+    random: bool,
+    /// It could fill a field, as one of two names that do: "Foo Bar", "Test User".
+    filler: bool,
+}
+
+impl Filling {
+    fn of(lower: &str) -> Self {
+        let nothing = is_placeholder(lower) || is_only_signs(lower);
+        let random = is_typed_at_random(lower);
+        Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
+    }
+}
+
+fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> bool {
+    if first.filler && last.filler {
+        return true;
+    }
+    match property {
+        FirstName => first.nothing || first.random,
+        // Null, Test and None are surnames: ask for a second sign.
+        _ => {
+            let second = first.empty || first.nothing || first.random;
+            let certain = || !lower.chars().any(char::is_alphanumeric) || lower.contains(['/', '(', '[', '<']);
+            last.random || (last.nothing && (second || certain()))
+        }
+    }
+}
+
+fn stands_for_nothing(text: &str, property: Property) -> bool {
     let nothing = is_placeholder(text) || is_only_signs(text);
     match property {
-        FirstName => nothing || is_typed_at_random(text) || both_fill(record),
-        // Null, Test and None are surnames: ask for a second sign.
-        LastName => {
-            let first = record.lower(FirstName);
-            let second = || first.is_empty() || is_placeholder(first) || is_typed_at_random(first);
-            let certain = || !text.chars().any(char::is_alphanumeric) || text.contains(['/', '(', '[', '<']);
-            is_typed_at_random(text) || both_fill(record) || (nothing && (second() || certain()))
-        }
         // Firms are named so, and departments do that.
         Company => {
             nothing
@@ -89,9 +118,4 @@ fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
         Seniority => nothing && !matches!(text, "unknown" | "none"),
         _ => nothing,
     }
-}
-
-/// Whether both names are words that fill a field, as "Foo Bar" and "Test User".
-fn both_fill(record: &Record<'_>) -> bool {
-    is_filler(record.lower(FirstName)) && is_filler(record.lower(LastName))
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::Hasher;
 
-use schemas::code::Part;
 use schemas::contact::Property::{self, *};
 use schemas::keys::{Key, KeyKind};
 use siphasher::sip::SipHasher24;
@@ -13,6 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::encode::tail;
 use crate::linkedin::Target;
 use crate::naming::{Naming, stem};
+use crate::pairs::Pairs;
 use crate::record::Record;
 use crate::sound::sound;
 use crate::variant::{city, term};
@@ -28,10 +28,7 @@ const SHORTEST_HANDLE: usize = 5;
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
 pub struct Blinder {
     hasher: SipHasher24,
-    /// What sets the pairs of one part apart from those of another.
-    parts: [u64; Part::ALL.len()],
-    /// The hashes of pairs of common letters.
-    pairs: Vec<u64>,
+    pub(crate) pairs: Pairs,
 }
 
 impl fmt::Debug for Blinder {
@@ -46,9 +43,7 @@ impl Blinder {
     pub fn new(key: &[u8; 32]) -> Self {
         let half = key.first_chunk::<16>().expect("32 bytes begin with 16");
         let hasher = SipHasher24::new_with_key(half);
-        let parts = Part::ALL.map(|part| hasher.hash(&[0xfe, part as u8]));
-        let pairs = COMMON.chars().flat_map(|one| COMMON.chars().map(move |other| [one, other]));
-        Self { hasher, parts, pairs: pairs.map(|pair| pair_hash(&hasher, pair)).collect() }
+        Self { hasher, pairs: Pairs::new(hasher) }
     }
 
     fn key(&self, kind: KeyKind, parts: &[&str]) -> Key {
@@ -73,44 +68,10 @@ impl Blinder {
         };
         Key { kind, hash }
     }
-
-    /// The keyed hash of two neighbouring letters of a part, 32 bits.
-    pub(crate) fn pair(&self, part: Part, pair: [char; 2]) -> u64 {
-        let hash = match pair.map(common) {
-            [Some(one), Some(other)] => self.pairs[one * COMMON.len() + other],
-            _ => pair_hash(&self.hasher, pair),
-        };
-        // The upper half of a product depends on all bits of both.
-        (hash ^ self.parts[part as usize]).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
-    }
 }
 
-/// Letters of which most texts are made.
-const COMMON: &str = " abcdefghijklmnopqrstuvwxyz0123456789.-_";
 /// No text has this byte.
 const PART_END: u8 = 0xff;
-
-/// The place of a letter in [`COMMON`].
-fn common(letter: char) -> Option<usize> {
-    Some(match letter {
-        ' ' => 0,
-        'a'..='z' => letter as usize - 'a' as usize + 1,
-        '0'..='9' => letter as usize - '0' as usize + 27,
-        '.' => 37,
-        '-' => 38,
-        '_' => 39,
-        _ => return None,
-    })
-}
-
-fn pair_hash(hasher: &SipHasher24, pair: [char; 2]) -> u64 {
-    let [one, other] = pair.map(|letter| (letter as u32).to_le_bytes());
-    // No kind of key begins like this.
-    let mut bytes = [0xff; 9];
-    bytes[1..5].copy_from_slice(&one);
-    bytes[5..].copy_from_slice(&other);
-    hasher.hash(&bytes)
-}
 
 /// The keys of one contact, as they are made.
 struct Keys<'a> {

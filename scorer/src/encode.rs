@@ -57,17 +57,20 @@ pub(crate) fn codes(record: &Record<'_>, naming: &Naming<'_>, blinder: &Blinder)
 fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     let part = if part == Part::Last { Part::First } else { part };
     let mut code = Code::default();
-    pairs(text, |pair| code.add(blinder.pair(part, pair)));
+    pairs(text, |pair| code.add(blinder.pairs.hash(part, pair)));
     code
 }
 
 /// Gives each pair of letters that stand side by side or with one between them, so that two letters in the wrong order cost
 /// little; a space stands before the first letter and after the last.
 fn pairs(text: &str, mut give: impl FnMut([char; 2])) {
-    let [mut second, mut first] = [None, Some(' ')];
+    let (mut second, mut first) = (None, ' ');
     for letter in text.chars().chain((!text.is_empty()).then_some(' ')) {
-        [second, first].into_iter().flatten().for_each(|before| give([before, letter]));
-        (second, first) = (first, Some(letter));
+        if let Some(second) = second {
+            give([second, letter]);
+        }
+        give([first, letter]);
+        (second, first) = (Some(first), letter);
     }
 }
 

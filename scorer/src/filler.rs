@@ -70,9 +70,9 @@ const FILLERS: &[&str] = &[
     "z",
 ];
 
-/// Whether a text in lower case could fill a field, as one of two that do.
+/// Whether a text in lower case is a word that fills a field, as one of two that do.
 pub(crate) fn is_filler(lower: &str) -> bool {
-    FILLERS.contains(&lower) || is_placeholder(lower) || is_typed_at_random(lower)
+    FILLERS.contains(&lower)
 }
 
 /// Whether a text in lower case has signs and nothing else.

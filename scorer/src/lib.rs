@@ -21,6 +21,7 @@ mod mailbox;
 mod name;
 mod naming;
 mod nickname;
+mod pairs;
 mod phone;
 mod phrase;
 mod prepare;

@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::email::Email;
-use crate::list::{Table, holds, table};
+use crate::list::{Lines, Table, table};
 
 static FREE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/free_mail.txt")));
 static ALLOWED: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/mail_allowed.txt")));
 static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.txt")));
 
 /// Domains of disposable mail, sorted.
-const DISPOSABLE: &str = include_str!("data/disposable.txt");
+static DISPOSABLE: LazyLock<Lines> = LazyLock::new(|| Lines::read(include_str!("data/disposable.txt")));
 
 /// Local parts of systems, without hyphens, dots and underscores.
 const SYSTEMS: [&str; 15] = [
@@ -85,7 +85,7 @@ fn is_disposable(mut domain: &str) -> bool {
         if ALLOWED.contains_key(domain) {
             return false;
         }
-        if holds(DISPOSABLE, domain) {
+        if DISPOSABLE.contains(domain) {
             return true;
         }
         match domain.split_once('.') {

@@ -1,6 +1,8 @@
 //! Typos of large mail providers, and the domain that was meant.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use rapidfuzz::distance::osa;
 
@@ -20,7 +22,7 @@ enum Reach {
 /// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
 struct Provider(&'static str, &'static [&'static str], Reach);
 
-const PROVIDERS: [Provider; 76] = [
+static PROVIDERS: [Provider; 76] = [
     Provider("gmail", &["com"], Reach::Far),
     Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
     Provider(
@@ -103,6 +105,9 @@ const PROVIDERS: [Provider; 76] = [
     Provider("sympatico", &["ca"], Reach::Far),
 ];
 
+static BY_NAME: LazyLock<HashMap<&str, &Provider, foldhash::fast::FixedState>> =
+    LazyLock::new(|| PROVIDERS.iter().map(|provider| (provider.0, provider)).collect());
+
 /// Slips of "com" that are a top-level domain of their own or none.
 const COM_SLIPS: [&str; 26] = [
     "con", "cmo", "ocm", "comm", "coom", "ccom", "vom", "xom", "cpm", "cim", "clm", "c0m", "om", "cm", "co", "cam",
@@ -112,7 +117,7 @@ const COM_SLIPS: [&str; 26] = [
 /// Whether the domain is one that a typo may be repaired to.
 pub(crate) fn is_target(domain: &str) -> bool {
     let Some((name, top)) = domain.split_once('.') else { return false };
-    PROVIDERS.iter().any(|Provider(known, tops, _)| *known == name && tops.contains(&top))
+    BY_NAME.get(name).is_some_and(|Provider(_, tops, _)| tops.contains(&top))
 }
 
 /// The domain that was meant by a text after the at sign, well-formed or not.
@@ -139,7 +144,7 @@ pub(crate) fn suggest(domain: &str) -> Option<String> {
 /// "gmailcom" without its dot, or "gmail" alone.
 fn glued(domain: &str) -> Option<(&str, &str)> {
     let name = domain.strip_suffix("com").unwrap_or(domain);
-    PROVIDERS.iter().any(|Provider(known, _, reach)| *known == name && *reach == Reach::Far).then_some((name, "com"))
+    BY_NAME.get(name).is_some_and(|Provider(_, _, reach)| *reach == Reach::Far).then_some((name, "com"))
 }
 
 fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
@@ -162,7 +167,7 @@ fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'stati
 
 /// The provider of this name or of one that it is a typo of, and whether it is written right.
 fn find(name: &str) -> Option<(&'static Provider, bool)> {
-    if let Some(provider) = PROVIDERS.iter().find(|provider| provider.0 == name) {
+    if let Some(provider) = BY_NAME.get(name) {
         return Some((provider, true));
     }
     if name.len() < 4 || !name.is_ascii() {

@@ -21,6 +21,13 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 /// An address that is not well-formed is charged once, to the check that says most.
 fn judge_email(record: &mut Record<'_>) {
     let applies = record.filled(Email);
+    if record.email.is_some() {
+        [CheckId::of("V01"), CheckId::of("V08"), CheckId::of("V09"), CheckId::of("V10")]
+            .into_iter()
+            .for_each(|id| record.note(id, true, false));
+        judge_mailbox(record);
+        return;
+    }
     let text = record.lower(Email);
     let several = text.matches('@').count() > 1 && text.contains([';', ',', ' ', '|', '/']);
     let junk = !several
@@ -30,11 +37,14 @@ fn judge_email(record: &mut Record<'_>) {
     let numeric = domain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let local_net =
         !several && !junk && !domain.is_empty() && (domain.starts_with('[') || !domain.contains('.') || numeric);
-    let broken = record.email.is_none() && !several && !junk && !local_net;
+    let broken = !several && !junk && !local_net;
     record.note(CheckId::of("V01"), applies, broken);
-    record.note(CheckId::of("V08"), applies, junk && record.email.is_none());
-    record.note(CheckId::of("V09"), applies, several && record.email.is_none());
+    record.note(CheckId::of("V08"), applies, junk);
+    record.note(CheckId::of("V09"), applies, several);
     record.note(CheckId::of("V10"), applies, local_net);
+}
+
+fn judge_mailbox(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
     let typo = email.suggestion.is_some();
     let known = email.has_known_end;

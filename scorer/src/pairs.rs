@@ -1,0 +1,44 @@
+//! Keyed hashes of letter pairs, of which codes are made.
+
+use schemas::code::Part;
+use siphasher::sip::SipHasher24;
+
+/// Letters whose hashes are kept.
+const N_KEPT: usize = 128;
+
+/// Hashes letter pairs of parts with a key of the scan: two keyed hashes of the letters, multiplied.
+pub(crate) struct Pairs {
+    hasher: SipHasher24,
+    /// What sets the pairs of one part apart from those of another.
+    parts: [u64; Part::ALL.len()],
+    /// The hashes of the common letters, as the first of a pair and as the second.
+    letters: [[u64; 2]; N_KEPT],
+}
+
+impl Pairs {
+    pub(crate) fn new(hasher: SipHasher24) -> Self {
+        let parts = Part::ALL.map(|part| hasher.hash(&[0xfe, part as u8]));
+        let letters = std::array::from_fn(|letter| letter_hashes(&hasher, letter as u32));
+        Self { hasher, parts, letters }
+    }
+
+    /// The hash of two letters of a part, in this order.
+    pub(crate) fn hash(&self, part: Part, [one, other]: [char; 2]) -> u64 {
+        let (one, other) = (self.letter(one)[0], self.letter(other)[1]);
+        let product = u128::from(one ^ self.parts[part as usize]) * u128::from(other);
+        (product >> 64) as u64 ^ product as u64
+    }
+
+    fn letter(&self, letter: char) -> [u64; 2] {
+        let kept = self.letters.get(letter as usize);
+        kept.copied().unwrap_or_else(|| letter_hashes(&self.hasher, letter as u32))
+    }
+}
+
+fn letter_hashes(hasher: &SipHasher24, letter: u32) -> [u64; 2] {
+    // No kind of key begins like this.
+    [0xff, 0xfd].map(|place| {
+        let [a, b, c, d] = letter.to_le_bytes();
+        hasher.hash(&[place, a, b, c, d])
+    })
+}
