@@ -229,6 +229,16 @@ impl Tier {
     /// All three, the surest first.
     pub const ALL: [Self; 3] = [Self::Certain, Self::Probable, Self::Possible];
 
+    /// Its name in small letters, as in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Probable => "probable",
+            Self::Possible => "possible",
+        }
+    }
+
     /// How likely a cluster of this tier is one person, within 0-1.
     #[must_use]
     pub fn confidence(self) -> f64 {

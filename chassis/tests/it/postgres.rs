@@ -25,6 +25,17 @@ async fn many_may_migrate_at_once_and_again() {
 }
 
 #[tokio::test]
+async fn a_process_starts_beside_a_newer_one_that_has_migrated() {
+    let postgres = Postgres::start().await;
+    let pool = pool(&postgres.config()).await.unwrap();
+    migrate(&pool).await.unwrap();
+    let client = pool.get().await.unwrap();
+    let newer = "insert into refinery_schema_history values (9999, 'newer', '2026-11-24T10:00:00Z', '1')";
+    client.batch_execute(newer).await.unwrap();
+    migrate(&pool).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_database_that_is_not_there_is_told_within_seconds_and_without_its_password() {
     let url = format!("postgres://refine:secret@127.0.0.1:{}/postgres", free_port());
     for url in [url.as_str(), "nonsense:secret"] {

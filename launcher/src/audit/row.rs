@@ -64,12 +64,7 @@ impl fmt::Display for Row {
         write!(f, "]  hits {}", if hits.is_empty() { "none".to_owned() } else { hits.join(" ") })?;
         write!(f, "  not applicable {}  could not run {}", self.not_applicable, self.could_not_run)?;
         if let (Some(cluster), Some(tier)) = (self.cluster, self.tier) {
-            let tier = match tier {
-                Tier::Certain => "certain",
-                Tier::Probable => "probable",
-                Tier::Possible => "possible",
-            };
-            write!(f, "  duplicate {cluster} ({tier})")?;
+            write!(f, "  duplicate {cluster} ({})", tier.name())?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use schemas::check::{Effort, Severity};
-use schemas::report::{Action, Report, Share, Tier};
+use schemas::report::{Action, Report, Share};
 use schemas::rubric::{Grade, shown};
 
 /// Issues and recommendations shown.
@@ -45,15 +45,13 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         writeln!(out, "grade {grade:?}{n_contacts:>11}  {}", bar(share))?;
     }
     for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
-        let tier = match one.tier {
-            Tier::Certain => "certain",
-            Tier::Probable => "probable",
-            Tier::Possible => "possible",
-        };
         writeln!(
             out,
-            "\n{tier} duplicates: {} groups, {} records in excess, at most {}",
-            one.clusters, one.excess, one.largest
+            "\n{} duplicates: {} groups, {} records in excess, at most {}",
+            one.tier.name(),
+            one.clusters,
+            one.excess,
+            one.largest
         )?;
     }
     writeln!(out, "\nIssues, by points lost")?;
