@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::list::{Table, table};
+use crate::trigram;
 
 static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
 
@@ -80,7 +81,8 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
     !lower.is_empty() && lower.is_ascii() && !lower.bytes().any(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Whether a name in lower case was typed to fill a field: a run of the keyboard, or one letter again and again.
+/// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
+/// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
     let plain = if lower.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         Cow::Borrowed(lower)
@@ -94,7 +96,13 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
     let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     let numbered =
         stem.len() >= 3 && stem.len() < plain.len() && (is_placeholder(stem) || is_run(stem) || is_repeated_run(stem));
-    one_letter || numbered || is_run(&plain) || is_repeated_run(&plain) || is_row_mash(&plain) || is_chant(&plain)
+    one_letter
+        || numbered
+        || is_run(&plain)
+        || is_repeated_run(&plain)
+        || is_row_mash(&plain)
+        || is_chant(&plain)
+        || trigram::is_mash(lower)
 }
 
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.

@@ -35,6 +35,7 @@ mod stage;
 mod state;
 mod texts;
 mod title;
+mod trigram;
 mod validity;
 mod variant;
 

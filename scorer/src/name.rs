@@ -41,13 +41,18 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let (first, rest) = lower.split_once(' ').unwrap_or((lower, ""));
     let dotted = first.ends_with('.');
     let plain = first.trim_end_matches('.');
-    let always =
-        ["mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta", "dra"];
+    let always = [
+        "mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta", "dra",
+        "miss",
+    ];
     let with_dot = [
         "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
         "drs",
     ];
-    let leading = (always.contains(&plain) && (dotted || !rest.is_empty()))
+    // These name nobody, even alone.
+    let alone = ["mr", "mrs", "herr", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora"].contains(&plain);
+    let leading = alone
+        || (always.contains(&plain) && (dotted || !rest.is_empty()))
         || (with_dot.contains(&plain) && dotted && !rest.is_empty())
         || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr"].iter().any(|form| first.starts_with(form));
     leading || has_degree(lower) || lower.ends_with('様')

@@ -1,0 +1,98 @@
+//! How unusual the letters of a name are, told by a table of how often each letter follows two others in names of many peoples.
+
+/// For each two letters a line, and in it for each letter the surprise in quarters of a nat from "0" on; behind z stands the
+/// end of a word.
+const SURPRISE: &[u8] = include_bytes!("data/name_trigrams.txt");
+/// Letters with the end of a word.
+const N_LETTERS: usize = 27;
+/// The fewest letters that tell something.
+const SHORTEST: usize = 5;
+/// The mean surprise, in quarters of a nat, above which hardly a name lies.
+const UNHEARD_OF: usize = 17;
+/// The same where most letters lie beside each other on a keyboard, or all in its middle row.
+const RUN_OF_KEYS: usize = 15;
+
+/// Whether no name is written so, in small letters of ASCII: each of its words looks like keys hit at random.
+pub(crate) fn is_mash(lower: &str) -> bool {
+    let words = || lower.split([' ', '-']).filter(|word| word.len() >= SHORTEST);
+    lower.is_ascii() && words().next().is_some() && words().all(is_mashed_word)
+}
+
+fn is_mashed_word(word: &str) -> bool {
+    if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let place = |byte: u8| usize::from(byte - b'a');
+    let end = N_LETTERS - 1;
+    let mut letters = word.bytes().map(place).chain([end]);
+    let (mut before, mut last, mut surprise) = (end, letters.next().unwrap_or(end), 0);
+    for letter in letters {
+        surprise += usize::from(SURPRISE[(before * N_LETTERS + last) * (N_LETTERS + 1) + letter] - b'0');
+        (before, last) = (last, letter);
+    }
+    let n_trigrams = word.len();
+    let bound = if is_run_of_keys(word) { RUN_OF_KEYS } else { UNHEARD_OF };
+    surprise > bound * n_trigrams
+}
+
+fn is_run_of_keys(word: &str) -> bool {
+    let n_beside = word.as_bytes().windows(2).filter(|pair| are_beside(pair[0], pair[1])).count();
+    word.bytes().all(|byte| b"asdfghjkl".contains(&byte)) || 10 * n_beside >= 7 * (word.len() - 1)
+}
+
+/// Whether two different keys touch on a keyboard.
+fn are_beside(one: u8, other: u8) -> bool {
+    let place = |key: u8| {
+        let rows = [&b"qwertyuiop"[..], b"asdfghjkl", b"zxcvbnm"];
+        rows.into_iter().enumerate().find_map(|(row, keys)| keys.iter().position(|own| *own == key).map(|at| (row, at)))
+    };
+    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return false };
+    match other_row.cmp(&row) {
+        std::cmp::Ordering::Equal => at.abs_diff(other_at) == 1,
+        // A key touches the one below it and the one to the left of that.
+        std::cmp::Ordering::Greater => other_row == row + 1 && (other_at == at || other_at + 1 == at),
+        std::cmp::Ordering::Less => row == other_row + 1 && (other_at == at || at + 1 == other_at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_at_random_are_told_from_names() {
+        for junk in ["hujnhbh", "vxqzkw", "sdkfjhg", "rtgftrfd", "xcvbmnz", "jkdfgh lkjsdf", "wqdqwd", "gfhjdgf"] {
+            assert!(is_mash(junk), "{junk}");
+        }
+        for name in [
+            "krzysztof",
+            "nguyen",
+            "ngcobo",
+            "hrvoje",
+            "schwarz",
+            "nhlanhla",
+            "mkhize",
+            "qureshi",
+            "szczepan",
+            "wright",
+            "lakshmi",
+            "tshering",
+            "mbappe",
+            "vlk",
+            "sadako",
+            "assad",
+            "frederick",
+            "wertheimer",
+            "o'brien",
+            "ruiz-healy",
+            "zhang wei",
+            "bjorn",
+            "lloyd",
+            "phuoc",
+            "iqbal",
+        ] {
+            assert!(!is_mash(name), "{name}");
+        }
+        assert!(are_beside(b'q', b'w') && are_beside(b's', b'e') && are_beside(b'd', b'e') && !are_beside(b'q', b'p'));
+    }
+}
