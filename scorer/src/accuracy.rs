@@ -114,6 +114,8 @@ fn stands_for_nothing(text: &str, property: Property) -> bool {
                 )
         }
         JobTitle | Department => nothing && !matches!(text, "testing" | "test" | "tests"),
+        // A city of Alaska.
+        City => nothing && text != "nome",
         // Unknown may be one of the portal's bands.
         Seniority => nothing && !matches!(text, "unknown" | "none"),
         _ => nothing,

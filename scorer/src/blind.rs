@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::Hasher;
 
+use jiff::Timestamp;
 use schemas::contact::Property::{self, *};
 use schemas::keys::{Key, KeyKind};
 use siphasher::sip::SipHasher24;
@@ -15,7 +16,7 @@ use crate::naming::{Naming, stem};
 use crate::pairs::Pairs;
 use crate::record::Record;
 use crate::sound::sound;
-use crate::variant::{city, term};
+use crate::variant::{city, department, term};
 use crate::{nickname, provider, title};
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
@@ -260,20 +261,20 @@ fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
         keys.add(KeyKind::StateForm, &[country, record.text(State)]);
     }
     if record.told(City) {
-        keys.add(KeyKind::City, &[country, city(record.folded(City))]);
+        keys.add(KeyKind::City, &[country, &city(record.folded(City))]);
         keys.add(KeyKind::CityForm, &[country, record.text(City)]);
     }
 }
 
 fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let mut variants = |plain: KeyKind, form: KeyKind, property: Property| {
+    let mut variants = |plain: KeyKind, form: KeyKind, property: Property, written_out: fn(&str) -> String| {
         if record.told(property) {
-            keys.add(plain, &[&term(record.folded(property))]);
+            keys.add(plain, &[&written_out(record.folded(property))]);
             keys.add(form, &[record.text(property)]);
         }
     };
-    variants(KeyKind::Title, KeyKind::TitleForm, JobTitle);
-    variants(KeyKind::Department, KeyKind::DepartmentForm, Department);
+    variants(KeyKind::Title, KeyKind::TitleForm, JobTitle, term);
+    variants(KeyKind::Department, KeyKind::DepartmentForm, Department, department);
     if record.filled(Seniority) {
         let text = record.text(Seniority);
         let own = title::level(text).is_some() && !text.starts_with('c');
@@ -293,13 +294,26 @@ fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
 
 fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     if let Some(modified) = record.modified {
-        keys.add_numbers(KeyKind::ChangedWindow, modified.as_second() / 600, 0);
+        for window in windows(modified, 600) {
+            keys.add_numbers(KeyKind::ChangedWindow, window, 0);
+        }
     }
     if let Some(created) = record.created {
-        keys.add_numbers(KeyKind::CreatedHour, created.as_second() / 3600, 0);
+        for window in windows(created, 3600) {
+            keys.add_numbers(KeyKind::CreatedHour, window, 0);
+        }
         let filled = record.findings.filled.iter().fold(0, |filled, property| filled | 1 << property as u16);
-        keys.add_numbers(KeyKind::CreatedGaps, created.as_second() / 600, filled);
+        for window in windows(created, 600) {
+            keys.add_numbers(KeyKind::CreatedGaps, window, filled);
+        }
     }
+}
+
+/// The two windows of so many seconds that hold the moment, half a window apart: what happens within half a window is in
+/// one of them as a whole.
+fn windows(moment: Timestamp, seconds: i64) -> [i64; 2] {
+    let half = moment.as_second().div_euclid(seconds / 2);
+    [half, half + 1]
 }
 
 /// Gmail passes over dots, and has two names.

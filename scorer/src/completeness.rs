@@ -9,6 +9,7 @@ use crate::fold::fold;
 use crate::record::Record;
 use crate::state;
 use crate::texts::TEXTS;
+use crate::umlaut::spelled_out;
 use crate::validity::{can_be_called, can_get_mail};
 
 const EMPTY: [(CheckId, Property); 11] = [
@@ -39,8 +40,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let in_email = whole && is_whole_name(record);
     record.note(CheckId::of("C05"), whole, in_email);
     let states = record.country.is_some_and(state::is_used_in);
-    let asked = states || record.country == Some("DE");
-    record.note(CheckId::of("C10"), asked, !record.filled(State));
+    record.note(CheckId::of("C10"), states, !record.filled(State));
     record.note_any(CheckId::of("C16"), PropertySet::ALL, |record, property| !record.filled(property));
     let n_filled = record.findings.filled.intersection(TEXTS).len();
     record.note(CheckId::of("C17"), true, n_filled <= 3);
@@ -54,9 +54,11 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 
 /// Whether the first name ends with a name that the e-mail's local part has too.
 fn is_whole_name(record: &Record<'_>) -> bool {
-    let name = record.folded(FirstName);
-    let Some((_, last)) = name.rsplit_once(' ') else { return false };
     let local = record.email.as_ref().map(|email| fold(&email.local)).unwrap_or_default();
-    last.len() >= 3
-        && local.split(' ').any(|token| token == last || (token.len() > last.len() && token.ends_with(last)))
+    let ends = |name: &str| {
+        let Some((_, last)) = name.rsplit_once(' ') else { return false };
+        last.len() >= 3
+            && local.split(' ').any(|token| token == last || (token.len() > last.len() && token.ends_with(last)))
+    };
+    ends(record.folded(FirstName)) || spelled_out(record.text(FirstName)).is_some_and(|name| ends(&name))
 }

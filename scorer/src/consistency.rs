@@ -15,6 +15,11 @@ use crate::texts::TEXTS;
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const WRITTEN: PropertySet = NAMES.with(Email);
 const LISTS: PropertySet = PropertySet::of(&[JobTitle, Department, Company]);
+/// Countries where a last name is often written in capitals.
+const CAPITAL_LAST_NAMES: [&str; 22] = [
+    "FR", "BE", "CH", "LU", "MC", "RE", "GP", "MQ", "GF", "DZ", "MA", "TN", "SN", "CI", "CM", "MG", "JP", "KR", "CN",
+    "TW", "HK", "VN",
+];
 
 pub(crate) fn judge(record: &mut Record<'_>) {
     judge_letters(record);
@@ -36,22 +41,24 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("K22"), LISTS, Signs::LISTING.or(Signs::WIDE), |record, property| {
         let parts = record.text(property).split([';', '|']);
         record.told(property)
-            && !record.text(property).contains('&')
+            && !record.has(CheckId::of("V26"))
             && parts.filter(|part| part.trim().len() >= 2).count() >= 2
     });
 }
 
 fn judge_letters(record: &mut Record<'_>) {
-    // A placeholder is charged elsewhere. A last name in capitals beside a first name in mixed case is a French habit.
+    // A placeholder is charged elsewhere. A last name in capitals beside a first name in mixed case is a habit in some countries.
     let shouted = |property| record.told(property) && name::is_shouted(record.text(property));
-    let hit = shouted(FirstName) || (shouted(LastName) && !record.text(FirstName).chars().any(char::is_lowercase));
+    let mixed = record.text(FirstName).chars().any(char::is_lowercase);
+    let usual = record.country.is_none_or(|code| CAPITAL_LAST_NAMES.contains(&code));
+    let hit = shouted(FirstName) || (shouted(LastName) && !(mixed && usual));
     let named = record.told(FirstName) || record.told(LastName);
     record.note(CheckId::of("K04"), named, hit);
     record.note_any(CheckId::of("K05"), NAMES, |record, property| {
         !record.has_signs(property, Signs::UPPER) && record.told(property) && name::is_whispered(record.text(property))
     });
     record.note_signs(CheckId::of("K06"), NAMES, Signs::LOWER.or(Signs::WIDE), |record, property| {
-        record.told(property) && name::has_odd_capital(record.text(property))
+        record.told(property) && !record.has(CheckId::of("A08")) && name::has_odd_capital(record.text(property))
     });
 }
 
@@ -64,8 +71,31 @@ fn judge_spaces(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("K13"), TEXTS, Signs::WIDE, |record, property| {
         // Joiners belong to Persian, Indic scripts and emoji; Thai, Khmer, Lao and Burmese part words without width.
         let raw = record.raw(property);
+        if !raw.contains(is_unseen) {
+            return false;
+        }
         let unspaced = |c: char| matches!(c.script(), Script::Thai | Script::Khmer | Script::Lao | Script::Myanmar);
-        raw.contains(['\u{a0}', '\u{202f}', '\u{2060}', '\u{feff}'])
+        let joined = |c: char| {
+            let western = matches!(c.script(), Script::Latin | Script::Cyrillic | Script::Greek | Script::Common);
+            !western && c.script() != Script::Inherited
+        };
+        let rightward =
+            |c: char| matches!(c.script(), Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana);
+        let has = |invisible: fn(char) -> bool| raw.contains(invisible);
+        has(|c| matches!(c, '\u{a0}' | '\u{ad}' | '\u{2007}' | '\u{202f}' | '\u{2060}' | '\u{feff}'))
             || (raw.contains('\u{200b}') && !raw.chars().any(unspaced))
+            || (has(|c| matches!(c, '\u{200c}' | '\u{200d}')) && !raw.chars().any(|c| joined(c) || is_picture(c)))
+            || (has(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+                && !raw.chars().any(rightward))
     });
+}
+
+/// Whether a character is seen as a plain space or as nothing.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{ad}' | '\u{2007}' | '\u{202f}' | '\u{feff}') || crate::prepare::is_invisible(c)
+}
+
+/// Whether a character is a picture, which others may be joined to.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..)
 }

@@ -53,7 +53,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     record.note(CheckId::of("E08"), true, !business && !record.filled(LinkedinUrl) && !matchable);
     let segments = [JobTitle, Seniority, Department, Company, Country];
     let asked = segments.into_iter().filter(|property| *property != Department || has_department);
-    let short = asked.into_iter().any(|property| !record.told(property));
+    let short = asked.into_iter().any(|property| !record.filled(property));
     record.note(CheckId::of("E09"), true, short);
     judge_enriched(record);
     record.note(CheckId::of("E12"), record.filled(Seniority), !record.filled(JobTitle));

@@ -78,7 +78,8 @@ pub(crate) fn is_filler(lower: &str) -> bool {
 
 /// Whether a text in lower case has signs and nothing else.
 pub(crate) fn is_only_signs(lower: &str) -> bool {
-    !lower.is_empty() && lower.is_ascii() && !lower.bytes().any(|byte| byte.is_ascii_alphanumeric())
+    let sign = |c: char| c.is_ascii_punctuation() || matches!(c, ' ' | '–' | '—' | '―' | '−' | '…' | '·' | '•');
+    !lower.is_empty() && lower.chars().all(sign)
 }
 
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or

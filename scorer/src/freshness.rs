@@ -48,7 +48,7 @@ fn judge_age(record: &mut Record<'_>) {
         }
         return;
     };
-    record.note(CheckId::of("F01"), true, age > 180);
+    record.note(CheckId::of("F01"), true, age >= 180);
     let fleeting = is_fleeting(record);
     record.note(CheckId::of("F06"), fleeting, age > 365);
     let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);

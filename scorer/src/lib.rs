@@ -36,6 +36,7 @@ mod state;
 mod texts;
 mod title;
 mod trigram;
+mod umlaut;
 mod validity;
 mod variant;
 

@@ -42,20 +42,27 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let dotted = first.ends_with('.');
     let plain = first.trim_end_matches('.');
     let always = [
-        "mr", "mrs", "ms", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta", "dra",
-        "miss",
+        "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta",
+        "dra",
     ];
     let with_dot = [
         "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
         "drs",
     ];
-    // These name nobody, even alone.
-    let alone = ["mr", "mrs", "herr", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora"].contains(&plain);
-    let leading = alone
+    let leading = is_salutation(plain)
         || (always.contains(&plain) && (dotted || !rest.is_empty()))
         || (with_dot.contains(&plain) && dotted && !rest.is_empty())
         || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr"].iter().any(|form| first.starts_with(form));
-    leading || has_degree(lower) || lower.ends_with('様')
+    // "Dr.Anna".
+    let glued = first.split_once('.').is_some_and(|(title, name)| {
+        always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
+    });
+    leading || glued || has_degree(lower) || lower.ends_with('様')
+}
+
+/// Whether the text in lower case is a salutation that names nobody, even alone.
+pub(crate) fn is_salutation(lower: &str) -> bool {
+    ["mr", "mrs", "herr", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora"].contains(&lower)
 }
 
 /// A degree counts after a comma or with its dots: "Md" is a first name.
@@ -141,14 +148,18 @@ pub(crate) fn has_odd_capital(name: &str) -> bool {
     }
     let customs = [
         "Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Ben", "Bar", "Al", "El", "St",
-        "O",
+        "O", "Del", "Della", "Des", "Dos", "Vanden", "Vander", "Ver", "San", "Jo", "Ann", "Anna", "Mary", "Lee", "Sue",
+        "Ja", "Ka", "Ke", "Ma", "Ra", "Sha", "Ta", "Te", "Ty", "Ni", "Abu", "Abd", "Ibn", "Bin",
     ];
     name.split(|c: char| !c.is_alphabetic()).any(|word| {
         let odd = word
             .char_indices()
             .zip(word.chars().skip(1))
             .find(|((_, one), two)| one.is_lowercase() && two.is_uppercase());
-        odd.is_some_and(|((at, one), _)| !customs.contains(&&word[..at + one.len_utf8()]))
+        odd.is_some_and(|((at, one), _)| {
+            let (start, rest) = word.split_at(at + one.len_utf8());
+            word != "PhD" && !(customs.contains(&start) && rest.chars().count() >= 3)
+        })
     })
 }
 

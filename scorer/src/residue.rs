@@ -12,7 +12,9 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
         let number = |side: &str| {
             !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
         };
-        number(left) && right.strip_prefix('+').is_some_and(number)
+        // "6.1E10" has no plus, and "12E34" is no number.
+        let power = right.strip_prefix('+').or_else(|| left.contains(['.', ',']).then_some(right));
+        number(left) && power.is_some_and(number)
     });
     let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']));
     let errors = [
@@ -34,7 +36,9 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
     let between = |open: &str, close: &str| {
         let name = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         name.is_some_and(|name| {
-            name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b' '))
+            (name.len() > 1
+                && name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b' ')))
+                || (name.len() == 1 && open == "{" && name.bytes().all(|byte| byte.is_ascii_digit()))
         })
     };
     let merge = text.len() > 4
@@ -42,42 +46,48 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
             .strip_prefix('%')
             .and_then(|rest| rest.strip_suffix('%'))
             .is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'%')));
-    let marks = [
-        "{{",
-        "}}",
-        "[object Object]",
-        "[object object]",
-        "</",
-        "<br",
-        "<p>",
-        "<div",
-        "<span",
-        "<b>",
-        "<a href",
-        "<script",
-        "&amp;",
-        "&#39;",
-        "&#039;",
-        "&quot;",
-        "&nbsp;",
-        "&lt;",
-        "&gt;",
-        "&eacute;",
-        "&uuml;",
-        "&ouml;",
-        "&auml;",
-        "*|",
-        "|*",
-        "${",
-        "<%",
-        "%>",
-        "\\u00",
-    ];
+    let marks =
+        ["{%", "<!--", "%}", "{{", "}}", "[object Object]", "[object object]", "*|", "|*", "${", "<%", "%>", "\\u00"];
     merge
         || between("[[", "]]")
         || between("#{", "}")
         || between("{", "}")
+        || between("<<", ">>")
         || marks.into_iter().any(|mark| text.contains(mark))
+        || has_entity(text)
+        || has_tag(text)
+}
+
+/// Whether a character reference of HTML stands in the text, as `&amp;` or `&#39;`.
+fn has_entity(text: &str) -> bool {
+    let signs = [
+        "amp", "lt", "gt", "quot", "apos", "nbsp", "copy", "reg", "trade", "hellip", "mdash", "ndash", "rsquo",
+        "lsquo", "rdquo", "ldquo", "sbquo", "bull", "middot", "euro", "pound", "szlig", "deg", "laquo", "raquo", "shy",
+        "eth", "thorn",
+    ];
+    let marks = ["acute", "grave", "uml", "circ", "tilde", "cedil", "ring", "slash", "caron", "lig"];
+    text.match_indices('&').any(|(at, _)| {
+        let Some((name, _)) = text[at + 1..].split_once(';') else { return false };
+        let letter =
+            || marks.iter().any(|mark| name.strip_suffix(mark).is_some_and(|rest| (1..=2).contains(&rest.len())));
+        let number =
+            |code: &str| !code.is_empty() && code.len() <= 6 && code.bytes().all(|b| b.is_ascii_alphanumeric());
+        signs.contains(&name) || letter() || name.strip_prefix('#').is_some_and(number)
+    })
+}
+
+/// Whether a tag of HTML stands in the text, as `<b>` or `</div>`.
+fn has_tag(text: &str) -> bool {
+    let tags = [
+        "a", "b", "i", "u", "p", "s", "br", "hr", "em", "li", "ul", "ol", "td", "tr", "th", "h1", "h2", "h3", "div",
+        "img", "span", "font", "body", "html", "table", "strong", "script", "style", "center",
+    ];
+    text.match_indices('<').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches('/');
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let closed = rest[end..].starts_with(['>', '/']) || (rest[end..].starts_with(' ') && rest.contains('>'));
+        closed && tags.contains(&rest[..end].to_ascii_lowercase().as_str())
+    })
 }
 
 /// Whether the text was read in the wrong encoding.
@@ -88,13 +98,21 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
     let pairs = raw.chars().zip(raw.chars().skip(1));
     raw.contains('\u{fffd}')
         || raw.contains("â€")
+        || raw.contains("ï¿½")
+        || raw.contains("ï»¿")
         || raw.contains("&amp;amp;")
         || pairs.into_iter().any(|(first, second)| match first {
-            'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '‚' | 'ƒ' | '„' | '…' | '†' | '‡' | '‰' | '€'),
-            'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‚' | '„' | '…' | '†' | '‡' | '‰' | '€'),
-            'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}'),
+            'Â' if second == '\u{a0}' => true,
+            'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '–' | '—' | '‘' | '“') || is_windows_sign(second),
+            'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‘') || is_windows_sign(second),
+            'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}') || is_windows_sign(second),
             _ => false,
         })
+}
+
+/// Whether Windows reads a byte of UTF-8 as this sign. Quotes and dashes, which may follow any letter, are left out.
+fn is_windows_sign(c: char) -> bool {
+    "€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ".contains(c)
 }
 
 /// Whether pictures or styled letters stand where plain letters should.
@@ -102,6 +120,7 @@ pub(crate) fn is_styled(raw: &str) -> bool {
     !raw.is_ascii() && raw.chars().any(|c| {
         matches!(c,
             '\u{1d400}'..='\u{1d7ff}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' | '\u{1f1e6}'..='\u{1f1ff}'
+            | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{25ff}' | '\u{2b00}'..='\u{2b4f}'
             | '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{266c}' | '\u{2670}'..='\u{27bf}' | '\u{2b50}' | '\u{2b55}' | '\u{fe0f}')
     })
 }

@@ -90,14 +90,19 @@ fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {
     }
 }
 
+/// Whether a folded text is longer than a code.
+fn is_long(folded: &str) -> bool {
+    folded.len() > 4 || matches!(folded, "ohio" | "iowa" | "utah")
+}
+
 /// Whether the folded text is the full name of a state.
 pub(crate) fn is_name(folded: &str) -> bool {
-    folded.len() > 4 && STATES.contains_key(folded)
+    is_long(folded) && STATES.contains_key(folded)
 }
 
 /// Whether the folded text is the full name of a state of other countries, and of no place of `country`.
 pub(crate) fn is_foreign_to(folded: &str, country: &str) -> bool {
-    let Some(codes) = STATES.get(folded).filter(|_| folded.len() > 4) else { return false };
+    let Some(codes) = STATES.get(folded).filter(|_| is_long(folded)) else { return false };
     // Outside the complete lists, a name that is borne twice, or that provinces and cities bear, proves nothing.
     let states = |code: &str| COMPLETE.iter().any(|country| code.starts_with(country));
     let sure = is_complete_for(country) || (codes.split(',').all(states) && !SHARED.contains(&folded));

@@ -32,11 +32,14 @@ fn judge_email(record: &mut Record<'_>) {
     let several = text.matches('@').count() > 1 && text.contains([';', ',', ' ', '|', '/']);
     let junk = !several
         && text.contains('@')
-        && (text.starts_with("mailto:") || text.contains(['<', '>', ' ']) || text.ends_with(['.', ',', ';']));
+        && (text.starts_with("mailto:")
+            || text.contains(['<', '>', ' '])
+            || text.ends_with(['.', ',', ';'])
+            || is_enclosed(text));
     let domain = text.rsplit_once('@').map_or("", |(_, domain)| domain);
     let numeric = domain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let local_net =
-        !several && !junk && !domain.is_empty() && (domain.starts_with('[') || !domain.contains('.') || numeric);
+    let single = domain.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let local_net = !several && !junk && !domain.is_empty() && (domain.starts_with('[') || single || numeric);
     let broken = !several && !junk && !local_net;
     record.note(CheckId::of("V01"), applies, broken);
     record.note(CheckId::of("V08"), applies, junk);
@@ -59,6 +62,12 @@ fn judge_mailbox(record: &mut Record<'_>) {
     record.note(CheckId::of("V06"), true, system);
 }
 
+/// Whether brackets or quotes stand around a good address.
+fn is_enclosed(text: &str) -> bool {
+    let inner = text.trim_matches(['(', ')', '[', ']', '\'', '"']);
+    inner.len() < text.len() && text.ends_with([')', ']', '\'', '"']) && crate::email::Email::parse(inner).is_ok()
+}
+
 fn judge_phone(record: &mut Record<'_>) {
     let applies = record.filled(Phone);
     let text = record.text(Phone);
@@ -73,7 +82,9 @@ fn judge_phone(record: &mut Record<'_>) {
     let n_digits = record.digits.len();
     let length = !(7..=15).contains(&n_digits) && !record.phone.as_ref().is_some_and(|number| number.is_valid());
     let judged = applies && !damaged && !several && !foreign && (plain || labelled);
-    let impossible = record.phone.as_ref().is_some_and(|number| !number.possible);
+    // Letters after a whole number are a note, and no digits of it.
+    let noted = n_letters >= 3 && n_digits > 7 && text.trim_end_matches([')', ' ', '.']).ends_with(char::is_alphabetic);
+    let impossible = !noted && record.phone.as_ref().is_some_and(|number| !number.possible);
     let abroad = record.phone.as_ref().is_some_and(|number| number.international);
     let no_country = !record.filled(Country) && !abroad && !text.trim_start().starts_with("00");
     record.note(CheckId::of("V11"), judged, length);

@@ -1,7 +1,15 @@
 //! Spellings of one title, department or city, brought to one form.
 
+use std::borrow::Cow;
+
 /// Short forms of large cities.
-pub(crate) fn city(folded: &str) -> &str {
+pub(crate) fn city(folded: &str) -> Cow<'_, str> {
+    let starts = [("st ", "saint "), ("ste ", "sainte "), ("ft ", "fort "), ("mt ", "mount ")];
+    let written_out = starts.iter().find_map(|(short, long)| Some(format!("{long}{}", folded.strip_prefix(short)?)));
+    written_out.map_or_else(|| Cow::Borrowed(known_city(folded)), Cow::Owned)
+}
+
+fn known_city(folded: &str) -> &str {
     match folded {
         "nyc" | "ny" | "new york city" | "new york ny" => "new york",
         "la" | "l a" | "los angeles ca" => "los angeles",
@@ -24,7 +32,18 @@ pub(crate) fn city(folded: &str) -> &str {
     }
 }
 
-/// A folded title or department with short forms written out, in sorted words.
+/// A folded department with short forms written out, in sorted words, without the word for one.
+pub(crate) fn department(folded: &str) -> String {
+    let words = term(folded);
+    let kept: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !matches!(*word, "department" | "team" | "division" | "abteilung" | "departamento"))
+        .map(|word| if word == "resource" { "resources" } else { word })
+        .collect();
+    if kept.is_empty() { words } else { kept.join(" ") }
+}
+
+/// A folded title with short forms written out, in sorted words.
 pub(crate) fn term(folded: &str) -> String {
     let mut words: Vec<&str> =
         folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et")).collect();

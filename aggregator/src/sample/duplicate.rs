@@ -143,15 +143,15 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
             let mut counts: HashMap<u64, usize, FixedState> = HashMap::default();
             members
                 .iter()
-                .filter_map(|place| index.hash(*place, kind))
-                .for_each(|hash| *counts.entry(hash).or_default() += 1);
+                .flat_map(|place| index.keys(*place, kind))
+                .for_each(|key| *counts.entry(key.hash).or_default() += 1);
             counts
         };
         let hours = count(KeyKind::CreatedHour);
         let values = [KeyKind::Title, KeyKind::Company, KeyKind::Country].map(|kind| (kind, count(kind).len()));
         for place in &members {
-            let hour = index.hash(*place, KeyKind::CreatedHour);
-            let together = hour.is_some_and(|hour| hours.get(&hour).is_some_and(|count| *count > 1));
+            let mut own = index.keys(*place, KeyKind::CreatedHour).iter();
+            let together = own.any(|key| hours.get(&key.hash).is_some_and(|count| *count > 1));
             let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.has(*place, *kind));
             let outcome = |hit: bool| if hit { Outcome::Hit } else { Outcome::Miss };
             findings[*place].record(BORN_TOGETHER, outcome(together));

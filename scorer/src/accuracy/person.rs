@@ -9,16 +9,19 @@ use crate::filler;
 use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::name;
+use crate::phrase::has_any;
 use crate::record::Record;
 use crate::residue::{is_address, is_spam, is_url};
 use crate::signs::Signs;
 use crate::title::{function, level};
+use crate::umlaut::spelled_out;
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 /// Notes in brackets that tell that somebody is gone.
-const GONE: [&str; 34] = [
+const GONE: [&str; 35] = [
+    "ex employee",
     "left",
     "left company",
     "left the company",
@@ -54,6 +57,19 @@ const GONE: [&str; 34] = [
     "décédé",
     "duplicate",
 ];
+/// Notes that tell it as the whole of a title.
+const WHOLLY_GONE: [&str; 10] = [
+    "deceased",
+    "dnu",
+    "dnc",
+    "has left",
+    "left company",
+    "former employee",
+    "ex-employee",
+    "terminated",
+    "bounced",
+    "no longer employed",
+];
 /// Notes that tell it without brackets, as their first word and the rest.
 const NOTES: [(&str, &str); 17] = [
     ("no", " longer with"),
@@ -86,29 +102,31 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A21"), SPAMMED, is_gone);
     let applies = record.told(FirstName);
     let several = record.has_signs(FirstName, Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE));
-    record.note(CheckId::of("A24"), applies, several && name::has_salutation(record.lower(FirstName)));
+    // "Md" is a first name, and "MD" after one a degree.
+    let doctor = several && record.text(FirstName).ends_with(" MD");
+    let first = record.lower(FirstName);
+    let saluted = if several { name::has_salutation(first) } else { name::is_salutation(first) };
+    record.note(CheckId::of("A24"), applies, doctor || saluted);
     let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
     record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
         record.told(property) && name::is_two_people(record.lower(property))
     });
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
-        let other = if property == FirstName { LastName } else { FirstName };
-        let alone = !record.filled(other) || record.lower(property).ends_with(record.lower(other));
-        record.told(property) && alone && name::is_reversed(record.text(property))
+        record.told(property) && name::is_reversed(record.text(property))
     });
     judge_title(record);
     judge_profile(record);
 }
 
 fn judge_names(record: &mut Record<'_>) {
-    record.note_any(CheckId::of("A04"), NAMES.with(Company), |record, property| {
-        record.told(property) && filler::has_mash(record.lower(property))
-    });
+    record
+        .note_any(CheckId::of("A04"), NAMES.with(Company), |record, property| filler::has_mash(record.lower(property)));
     let both = record.told(FirstName) && record.told(LastName);
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
     let (sample, same) = (name::is_sample(first, last), first == last);
     let own_firm = both && record.told(Company) && is_full_name(&record.company, record);
-    record.note(CheckId::of("A05"), both, sample);
+    let named = record.filled(FirstName) && record.filled(LastName);
+    record.note(CheckId::of("A05"), named, sample);
     record.note(CheckId::of("A07"), both, same);
     record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.lower(property);
@@ -118,6 +136,7 @@ fn judge_names(record: &mut Record<'_>) {
             && text.chars().any(char::is_alphabetic)
             && !ordinal
             && !has_address(text)
+            && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")
     });
     record.note(CheckId::of("A10"), both && record.told(Company), own_firm);
 }
@@ -200,19 +219,31 @@ fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let bracketed = opening
         && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
             let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-            GONE.contains(&note) || begins_note(note)
+            // "(left 2021)".
+            let undated = note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c));
+            GONE.contains(&undated) || begins_note(note)
         });
     let tail = record.has_signs(property, Signs::HYPHEN)
-        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE[..8].contains(&note.trim()));
+        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&note.trim()));
+    let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
+    // Firms begin with "ZZ".
     let prefixed = text.starts_with(['z', 'd'])
-        && ["zz_", "zzz_", "zz-", "zzz-", "zz ", "zzz ", "dnu ", "dnu-", "dnu_"]
-            .into_iter()
-            .any(|mark| text.starts_with(mark));
-    let past = property == JobTitle && (text.starts_with("ex-") || text.starts_with("former ") || text == "deceased");
-    let dead = property == LastName && text == "deceased";
+        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
+            || (property != Company && text.starts_with("zz ")));
+    let past = match property {
+        JobTitle => begins(&["ex-", "ex ", "former ", "formerly ", "previously "]) && !text.starts_with("ex officio"),
+        Company => begins(&["ex-", "former "]),
+        _ => false,
+    };
+    let whole = match property {
+        JobTitle => WHOLLY_GONE.contains(&text),
+        LastName => text == "deceased",
+        _ => false,
+    };
     let several = property != Company && record.has_signs(property, Signs::SPACE);
     let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
-    bracketed || tail || prefixed || past || dead || noted
+    let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
+    bracketed || tail || prefixed || past || whole || noted || marked
 }
 
 /// Whether a text begins with one of the notes that need no brackets.
@@ -239,11 +270,47 @@ fn judge_title(record: &mut Record<'_>) {
     record.note(CheckId::of("A23"), applies, strange);
     let said = level(record.lower(Seniority));
     let told = record.title.stated_rank().and_then(level);
-    let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2);
+    let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2 && said.abs_diff(told) >= least_contradiction(record));
     record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
     let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
     let told = record.title.function;
-    record.note(CheckId::of("A20"), said.is_some() && told.is_some(), said != told);
+    let apart = matches!((said, told), (Some(said), Some(told)) if said != told && !is_between(record, said, told));
+    record.note(CheckId::of("A20"), said.is_some() && told.is_some(), apart);
+}
+
+/// Levels between title and seniority from which on they contradict each other: a deputy or banker stands lower than the title.
+fn least_contradiction(record: &Record<'_>) -> u8 {
+    let title = record.lower(JobTitle);
+    let deputy = ["associate director", "assistant director", "deputy director", "associate vice president", "avp"];
+    if has_any(title, &deputy) || has_any(title, &["assistant vice president", "asst vice president"]) {
+        return u8::MAX;
+    }
+    let bank =
+        ["bank", "banking", "wealth", "lending", "credit", "securities", "capital", "trust", "financial", "investment"];
+    let banker = record.title.seniority == Some("vp")
+        && (has_any(title, &bank) || has_any(record.lower(Company), &bank) || record.lower(Company).contains("bank"));
+    if banker { 3 } else { 2 }
+}
+
+/// Whether a role is of both functions, or the department of several.
+fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
+    let kin = [
+        ["engineering", "it"],
+        ["engineering", "research"],
+        ["it", "research"],
+        ["marketing", "communications"],
+        ["marketing", "design"],
+        ["product", "design"],
+        ["engineering", "quality"],
+        ["sales", "customer service"],
+        ["operations", "logistics"],
+        ["operations", "purchasing"],
+        ["logistics", "purchasing"],
+    ];
+    let department = record.lower(Department);
+    kin.iter().any(|pair| pair.contains(&said) && pair.contains(&told))
+        || matches!(department, "growth" | "revenue" | "commercial" | "gtm" | "go-to-market")
+        || has_any(record.lower(JobTitle), &[department])
 }
 
 /// Whether a text in lower case is the first name, if there is one, and the last.
@@ -265,6 +332,11 @@ fn judge_profile(record: &mut Record<'_>) {
         && slug.is_ascii()
         && !slug.contains('%');
     let start = |name: &str| name.get(..name.len().min(3)).is_some_and(|start| holds(&slug, start));
-    let shares = names(record).any(|name| name.len() >= 2 && start(name));
+    let long_start = |name: &str| name.len() >= 2 && start(name);
+    let shares = names(record).any(long_start)
+        || [FirstName, LastName]
+            .into_iter()
+            .filter_map(|property| spelled_out(record.text(property)))
+            .any(|name| name.split(' ').any(long_start));
     record.note(CheckId::of("A22"), applies, !shares);
 }

@@ -70,7 +70,21 @@ fn has_several_parts(record: &Record<'_>) -> bool {
     };
     let first = rest.split([' ', ',']).next().unwrap_or("");
     let of_state = is_state(rest) || (first.len() == 2 && is_state(first)) || country::resolve(rest).is_some();
-    city.chars().any(char::is_alphabetic) && !capital && (of_state || is_postcode(rest))
+    city.chars().any(char::is_alphabetic) && !capital && (of_state || is_postcode(rest) || is_lettered_postcode(rest))
+}
+
+/// Whether the text is a postcode with letters: "M1 1AE", "K1A 0B1", "1012 AB".
+fn is_lettered_postcode(text: &str) -> bool {
+    let shape: String = text
+        .chars()
+        .filter(|c| *c != ' ')
+        .map(|c| match c {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            _ => '?',
+        })
+        .collect();
+    matches!(shape.as_str(), "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA" | "A9A9A9" | "9999AA")
 }
 
 /// Whether a postcode stands before or after the name of a city: "10115 Berlin". 100 Mile House and Paris 15e have none.

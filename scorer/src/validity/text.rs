@@ -17,6 +17,8 @@ const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName, Company]);
 const PLACES: PropertySet = PropertySet::of(&[State, City]);
 /// More characters than any value needs.
 const LONGEST: usize = 255;
+/// Firms whose name is a number.
+const NUMBERED_FIRMS: [&str; 8] = ["360", "42", "888", "1688", "365", "1822", "247", "84.51"];
 
 pub(super) fn judge(record: &mut Record<'_>) {
     judge_places(record);
@@ -25,7 +27,8 @@ pub(super) fn judge(record: &mut Record<'_>) {
         is_spreadsheet_damage(record.raw(property))
     });
     record.note_any(CheckId::of("V26"), TEXTS, |record, property| {
-        !matches!(property, Email | LinkedinUrl) && is_template_residue(record.raw(property))
+        // A good address may hold any sign.
+        (property != Email || record.email.is_none()) && is_template_residue(record.raw(property))
     });
     record.note_signs(CheckId::of("V27"), TEXTS, Signs::WIDE.or(Signs::AMPERSAND), |record, property| {
         is_broken_encoding(record.raw(property))
@@ -33,7 +36,9 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
-        text.chars().any(char::is_numeric) && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
+        text.chars().any(char::is_numeric)
+            && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
+            && !(property == Company && NUMBERED_FIRMS.contains(&text))
     });
     let kinds = Signs::AT.or(Signs::DIGIT);
     let fields = const { PropertySet::of(&[JobTitle, Company, City, Phone]) };
@@ -64,7 +69,10 @@ fn judge_places(record: &mut Record<'_>) {
         record.note(CheckId::of("V18"), in_state && latin, unknown);
     }
     record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
-        record.told(property) && is_postcode(record.text(property)) && !is_phone_like(record.text(property))
+        let text = record.text(property);
+        // A city and its postcode are charged to accuracy.
+        let several = text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        record.told(property) && is_postcode(text) && !is_phone_like(text) && !several
     });
 }
 
