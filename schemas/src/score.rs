@@ -89,7 +89,8 @@ fn share(part: u32, whole: u32) -> f64 {
 
 /// 100 today, and 22.5 % less for each year without a change. A date that could not be read charges nothing here: it is
 /// told as a check that could not run.
-fn freshness(age_days: Option<u32>) -> f64 {
+#[must_use]
+pub fn freshness(age_days: Option<u32>) -> f64 {
     let years = f64::from(age_days.unwrap_or(0)) / 365.25;
     100.0 * (1.0 - YEARLY_DECAY).powf(years)
 }

@@ -1,21 +1,26 @@
 //! What is wrong, by points lost.
 
-use schemas::check;
+use schemas::check::{self, CheckId, Severity};
 use schemas::report::{FEWEST_RATED, Issue, Share};
 
 use super::figure::Figures;
-use crate::sample::Sample;
+use crate::sample::{PortalFinding, Sample};
 use crate::statistic::share;
+
+/// Not changed for long: how bad that is depends on how long.
+const UNCHANGED: CheckId = CheckId::of("F01");
 
 /// All issues, the costliest first; of those that cost the same, the worst and most frequent first.
 pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
     let of_contacts = check::all().filter_map(|check| {
         let figure = figures.get(check.id);
-        (figure.n_hits > 0).then(|| issue(check, share(figure.n_hits, figure.n_eligible), figures.cost(check.id)))
+        (figure.n_hits > 0).then(|| {
+            let severity = if check.id == UNCHANGED { severity_of_age(sample) } else { check.severity };
+            issue(check, severity, share(figure.n_hits, figure.n_eligible), figures.cost(check.id))
+        })
     });
     let of_portal = sample.portal.iter().filter(|found| found.hit);
-    let mut issues: Vec<Issue> =
-        of_contacts.chain(of_portal.map(|found| issue(found.check.check(), found.affected, 0.0))).collect();
+    let mut issues: Vec<Issue> = of_contacts.chain(of_portal.map(portal_issue)).collect();
     issues.sort_by(|one, other| {
         let by_points = other.points_lost.total_cmp(&one.points_lost);
         let by_severity = other.severity.cmp(&one.severity);
@@ -24,8 +29,61 @@ pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
     issues
 }
 
-fn issue(check: &check::Check, affected: Share, points_lost: f64) -> Issue {
+fn portal_issue(found: &PortalFinding) -> Issue {
+    let check = found.check.check();
+    issue(check, check.severity, found.affected, 0.0)
+}
+
+/// The band of age that at least half of the unchanged contacts have reached: half a year, one year, or two.
+fn severity_of_age(sample: &Sample) -> Severity {
+    let unchanged = sample.scored().filter(|judged| judged.findings.hit.contains(UNCHANGED));
+    let mut ages: Vec<u32> = unchanged.filter_map(|judged| judged.findings.age_days).collect();
+    ages.sort_unstable();
+    match ages.get(ages.len().saturating_sub(1) / 2) {
+        Some(730..) => Severity::High,
+        Some(365..) => Severity::Medium,
+        _ => Severity::Low,
+    }
+}
+
+fn issue(check: &check::Check, severity: Severity, affected: Share, points_lost: f64) -> Issue {
     let rated = affected.of >= FEWEST_RATED;
-    let severity = if rated { check.severity.for_share(affected.share) } else { check.severity };
+    let severity = if rated { severity.for_share(affected.share) } else { severity };
     Issue { check: check.id, severity, affected, rated, points_lost }
+}
+
+#[cfg(test)]
+mod tests {
+    use schemas::finding::{Findings, ScoredContact};
+
+    use super::*;
+
+    /// The severity told of contacts that did not change for so many days.
+    fn severity(ages: &[u32]) -> Severity {
+        let contact = |age: &u32| {
+            let mut findings = Findings { age_days: Some(*age), ..Findings::default() };
+            findings.applied.insert(UNCHANGED);
+            if *age >= 180 {
+                findings.hit.insert(UNCHANGED);
+            }
+            Some(ScoredContact { findings, scores: Default::default(), keys: Vec::new(), codes: Default::default() })
+        };
+        let sample = Sample::judge(ages.iter().map(contact).collect());
+        let issues = find(&sample, &Figures::of(&sample));
+        issues.iter().find(|issue| issue.check == UNCHANGED).unwrap().severity
+    }
+
+    #[test]
+    fn being_unchanged_is_as_bad_as_most_of_the_unchanged_are_old() {
+        assert_eq!(severity(&[10, 20, 200, 300]), Severity::Low);
+        assert_eq!(severity(&[10, 200, 400, 500]), Severity::Medium);
+        assert_eq!(severity(&[10, 200, 800, 900]), Severity::High);
+        assert_eq!(severity(&[200, 200, 900]), Severity::Low);
+    }
+
+    #[test]
+    fn the_share_raises_the_severity_of_age_too() {
+        assert_eq!(severity(&[800; 40]), Severity::Critical);
+        assert_eq!(severity(&[200; 40]), Severity::Medium);
+    }
 }

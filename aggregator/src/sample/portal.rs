@@ -5,6 +5,7 @@ use schemas::contact::{Property, PropertySet};
 use schemas::finding::Findings;
 use schemas::keys::KeyKind;
 use schemas::report::{Share, Tier, TierSummary};
+use schemas::score::freshness;
 
 use super::index::Index;
 use crate::statistic::share;
@@ -47,6 +48,10 @@ pub(super) fn judge(
         let hit = u64::from(n_affected) * 100 > u64::from(of) * u64::from(percent);
         found.push(PortalFinding { check: CheckId::of(check), affected: share(n_affected, of), hit });
     };
+    let (n_outdated, n_dated) = outdated(findings);
+    if n_dated > 0 {
+        above("F03", n_outdated, n_dated, 0);
+    }
     if n_contacts >= FEWEST {
         above("F04", largest(index, KeyKind::ChangedWindow), n_contacts, 30);
         let lately = findings.iter().filter(|one| one.age_days.is_some_and(|days| days < LATELY_DAYS));
@@ -65,6 +70,14 @@ pub(super) fn judge(
     let closable = DERIVABLE.iter().map(|(check, property)| hits(*check).min(gaps(*property))).sum();
     above("E15", closable, DERIVABLE.iter().map(|(_, property)| gaps(*property)).sum(), 0);
     found
+}
+
+/// How many contacts are expected to be out of date, of those whose last change is known.
+fn outdated(findings: &[Findings]) -> (u32, u32) {
+    let shares: Vec<f64> =
+        findings.iter().filter(|one| one.age_days.is_some()).map(|one| 1.0 - freshness(one.age_days) / 100.0).collect();
+    // At most as many as there are contacts.
+    (shares.iter().sum::<f64>().round() as u32, count(shares.iter()))
 }
 
 fn largest(index: &Index<'_>, kind: KeyKind) -> u32 {

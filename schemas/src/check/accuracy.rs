@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("A01"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Accuracy,
         title: "Placeholder value",
         properties: &[
@@ -74,7 +74,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A04"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Keyboard mash",
         properties: &[Property::FirstName, Property::LastName, Property::Company],
@@ -92,7 +92,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A05"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Joke or sample name",
         properties: &[Property::FirstName, Property::LastName],
@@ -164,7 +164,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A09"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Digits in a name",
         properties: &[Property::FirstName, Property::LastName],
@@ -326,7 +326,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A18"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "City holds several parts",
         properties: &[Property::City],
@@ -344,7 +344,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A19"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Seniority contradicts title",
         properties: &[Property::JobTitle, Property::Seniority],
@@ -365,7 +365,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A20"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Department contradicts title",
         properties: &[Property::JobTitle, Property::Department],
@@ -383,7 +383,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A21"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Accuracy,
         title: "Left-company marker",
         properties: &[Property::FirstName, Property::LastName, Property::JobTitle, Property::Company],
@@ -401,7 +401,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A22"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "LinkedIn slug contradicts name",
         properties: &[Property::LinkedinUrl, Property::FirstName, Property::LastName],
@@ -437,7 +437,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A24"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Accuracy,
         title: "Salutation or credential inside first name",
         properties: &[Property::FirstName],
@@ -473,7 +473,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A26"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Accuracy,
         title: "\"Last, First\" in one field",
         properties: &[Property::FirstName, Property::LastName],
@@ -485,7 +485,7 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::Medium,
         impact: "Greetings read \"Dear Smith, John\".",
         fix: &["Split the value at the comma into Last name and First name"],
-        exceptions: "Suffixes and degrees (\"Smith, Jr.\"), and a field whose other half is filled.",
+        exceptions: "Suffixes and degrees (\"Smith, Jr.\") are left alone.",
         source: "",
         status: Status::Runs,
     },

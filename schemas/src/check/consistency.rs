@@ -61,7 +61,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K04"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Consistency,
         title: "Name in capitals",
         properties: &[Property::FirstName, Property::LastName],
@@ -73,7 +73,7 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::Low,
         impact: "Mails shout the name.",
         fix: &["Set proper case with a workflow: Format data > Capitalize"],
-        exceptions: "Initials such as JP; last names in capitals are usual in French.",
+        exceptions: "Initials such as JP; last names in capitals are usual in French and East Asian countries and are left alone there.",
         source: "",
         status: Status::Runs,
     },
@@ -97,7 +97,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K06"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Consistency,
         title: "Odd inner capitals",
         properties: &[Property::FirstName, Property::LastName],
@@ -169,7 +169,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K10"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Consistency,
         title: "Department written several ways",
         properties: &[Property::Department],
@@ -236,7 +236,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K13"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Consistency,
         title: "No-break or zero-width characters",
         properties: &[
@@ -339,7 +339,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K18"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Consistency,
         title: "City written several ways",
         properties: &[Property::City, Property::Country],
@@ -411,7 +411,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K22"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Consistency,
         title: "Delimited list in a single value",
         properties: &[Property::JobTitle, Property::Department, Property::Company],

@@ -157,7 +157,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("E09"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Enrichment,
         title: "Not ready to be segmented",
         properties: &[

@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("F01"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Freshness,
         title: "Not changed for half a year or longer",
         properties: &[Property::LastModifiedDate],
@@ -22,7 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
             "Contacts > filter \"Last modified date is more than 365 days ago\"",
             "Send a short re-confirmation campaign, and archive those who do not answer",
         ],
-        exceptions: "Change is not verification, and no change is not wrong. It hits from 180 days on and is told at the middle severity; how much a contact loses follows its age day by day.",
+        exceptions: "Change is not verification, and no change is not wrong. It hits from 180 days on. It is told as low, as medium where half of those are a year old, and as high where half are two; how much a contact loses follows its age day by day.",
         source: "",
         status: Status::Runs,
     },
@@ -46,7 +46,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("F03"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Freshness,
         title: "Expected share out of date",
         properties: &[Property::LastModifiedDate],
@@ -58,13 +58,13 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::High,
         impact: "This share of the facts is probably out of date.",
         fix: &["Plan a yearly re-verification"],
-        exceptions: "It is a model from an industry's rate of change, not a count.",
+        exceptions: "It is a model from an industry's rate of change, not a count; the Freshness score is 100 less this share.",
         source: "B2B contact data decays about 22.5 % a year (industry figure)",
-        status: Status::Omitted("the Freshness score is this figure: 100 less the expected share out of date"),
+        status: Status::Runs,
     },
     Check {
         id: CheckId::of("F04"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Freshness,
         title: "Bulk change hides age",
         properties: &[Property::LastModifiedDate],
@@ -175,7 +175,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("F10"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Freshness,
         title: "Import burst",
         properties: &[Property::CreateDate],

@@ -247,7 +247,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("U14"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Uniqueness,
         title: "Duplicates born in one import",
         properties: &[Property::CreateDate],

@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("V01"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Malformed e-mail address",
         properties: &[Property::Email],
@@ -133,7 +133,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V08"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Extra characters around the e-mail",
         properties: &[Property::Email],
@@ -169,7 +169,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V10"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "E-mail domain without a dot, or an IP address",
         properties: &[Property::Email],
@@ -241,7 +241,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V14"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Phone number of the wrong length for its country",
         properties: &[Property::Phone, Property::Country],
@@ -277,7 +277,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V16"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Spreadsheet damage",
         properties: &[
@@ -344,7 +344,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V19"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Postcode in state or city",
         properties: &[Property::State, Property::City],
@@ -470,7 +470,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V26"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Template or code residue",
         properties: &[
@@ -501,7 +501,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V27"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Broken encoding",
         properties: &[
@@ -532,7 +532,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V28"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Styled or emoji characters in a name",
         properties: &[Property::FirstName, Property::LastName, Property::Company],
@@ -550,7 +550,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V29"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Number-only text",
         properties: &[Property::FirstName, Property::LastName, Property::Company],
