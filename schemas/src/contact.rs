@@ -91,9 +91,9 @@ impl Property {
     }
 }
 
-/// A set of properties.
+/// A set of properties. Bits beyond the 14, which only a damaged message has, are dropped where it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "u16", into = "u16")]
 pub struct PropertySet(u16);
 
 impl PropertySet {
@@ -157,12 +157,24 @@ impl PropertySet {
 
     /// Its properties, in order.
     pub fn iter(self) -> impl Iterator<Item = Property> {
-        let mut left = self.0 & Self::ALL.0;
+        let mut left = self.0;
         std::iter::from_fn(move || {
             let place = left.trailing_zeros() as usize;
             left &= left.wrapping_sub(1);
             Property::ALL.get(place).copied()
         })
+    }
+}
+
+impl From<u16> for PropertySet {
+    fn from(bits: u16) -> Self {
+        Self(bits & Self::ALL.0)
+    }
+}
+
+impl From<PropertySet> for u16 {
+    fn from(set: PropertySet) -> Self {
+        set.0
     }
 }
 
@@ -391,6 +403,12 @@ mod tests {
             assert_eq!(Property::from_name(property.name()), Some(property));
             assert_eq!(serde_json::to_value(property).unwrap(), property.name());
         }
+    }
+
+    #[test]
+    fn bits_that_are_no_property_are_dropped() {
+        let set: PropertySet = serde_json::from_str("65535").unwrap();
+        assert_eq!((set, set.len()), (PropertySet::ALL, 14));
     }
 
     #[test]

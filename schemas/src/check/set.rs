@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{CheckId, N_CHECKS};
 
 const WORDS: usize = N_CHECKS.div_ceil(64);
+/// The bits of the last word that stand for checks.
+const LAST: u64 = u64::MAX >> (WORDS * 64 - N_CHECKS);
 
-/// A set of checks.
+/// A set of checks. Bits beyond the catalogue, which only a damaged message has, are dropped where it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "[u64; WORDS]", into = "[u64; WORDS]")]
 pub struct CheckSet([u64; WORDS]);
 
 impl CheckSet {
@@ -58,7 +60,7 @@ impl CheckSet {
         self.0 == [0; WORDS]
     }
 
-    /// Its checks, in order. Bits beyond the catalogue, which only a damaged message has, are passed over.
+    /// Its checks, in order.
     pub fn iter(&self) -> impl Iterator<Item = CheckId> + use<> {
         let words = self.0;
         words.into_iter().enumerate().flat_map(|(index, mut word)| {
@@ -71,6 +73,19 @@ impl CheckSet {
             })
             .flatten()
         })
+    }
+}
+
+impl From<[u64; WORDS]> for CheckSet {
+    fn from(mut words: [u64; WORDS]) -> Self {
+        words[WORDS - 1] &= LAST;
+        Self(words)
+    }
+}
+
+impl From<CheckSet> for [u64; WORDS] {
+    fn from(set: CheckSet) -> Self {
+        set.0
     }
 }
 
