@@ -20,7 +20,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn any_contact_is_judged_the_same_each_time(texts in prop::collection::vec(text(), 14)) {
