@@ -1,5 +1,5 @@
 # `make up` runs all of Refine on this machine; `make test` runs all tests. Both first install what is missing.
-.PHONY: up test lint servers setup
+.PHONY: up test lint fuzz fuzz-keep servers setup fuzzer
 
 # Settings of `refine up` go in the environment, or in UP, as in `make up UP="--sandbox-size 2000"`.
 up: servers
@@ -13,8 +13,19 @@ lint:
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
 
+# FUZZ_SECONDS (600) each target, or those that FUZZ_TARGETS names.
+fuzz: fuzzer
+	@.ci/fuzz
+
+# Makes the seeds the fewest that reach all that `make fuzz` reached on this machine.
+fuzz-keep: fuzzer
+	@.ci/fuzz keep
+
 servers:
 	@.ci/setup servers
+
+fuzzer:
+	@.ci/setup fuzzer
 
 setup:
 	@.ci/setup servers tests

@@ -7,7 +7,7 @@ use schemas::event::FailureCause;
 
 /// Why a request to HubSpot brought no page.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum FetchError {
+pub enum FetchError {
     /// HubSpot refuses the token, or what it may read.
     #[error("HubSpot refused the token")]
     Unauthorized,

@@ -17,6 +17,8 @@ use chassis::instance::Instance;
 use chassis::lifecycle::Lifecycle;
 
 pub use config::Config;
+pub use error::FetchError;
+pub use page::{Answer, PlainPage};
 use stage::Fetcher;
 
 /// Runs the fetcher until its life drains.

@@ -13,21 +13,21 @@ const MAX_JSON_BYTES: usize = 600 * 1024;
 
 /// What an answer held.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// Its contacts: one page, or several where they are too large for one message.
-    pub(crate) pages: Vec<PlainPage>,
+    pub pages: Vec<PlainPage>,
     /// Where the next one starts; none where the list ends here.
-    pub(crate) next: Option<String>,
+    pub next: Option<String>,
     /// Whether contacts were left out for want of room.
-    pub(crate) trimmed: bool,
+    pub trimmed: bool,
 }
 
 /// A page that is not yet sealed.
-pub(crate) struct PlainPage {
+pub struct PlainPage {
     /// How many contacts it holds.
-    pub(crate) contacts: u32,
+    pub contacts: u32,
     /// A [`Page`] as JSON.
-    pub(crate) json: Vec<u8>,
+    pub json: Vec<u8>,
 }
 
 impl std::fmt::Debug for PlainPage {
@@ -68,7 +68,7 @@ impl Answer {
     ///
     /// # Errors
     /// Where the answer is not a list of contacts.
-    pub(crate) fn parse(body: &[u8], room: u32) -> Result<Self, FetchError> {
+    pub fn parse(body: &[u8], room: u32) -> Result<Self, FetchError> {
         let listing: Listing<'_> =
             serde_json::from_slice(body).map_err(|_| FetchError::Malformed("not a list of contacts"))?;
         let room = room as usize;

@@ -1,6 +1,6 @@
 //! `refine audit`: scores a file of contacts on this machine, with the scorer's and the aggregator's own code and no server.
 
-mod file;
+pub mod file;
 mod row;
 mod text;
 

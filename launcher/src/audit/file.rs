@@ -8,7 +8,7 @@ use anyhow::{Context, ensure};
 use schemas::contact::{Contact, Property, Value};
 
 /// A contact with its own texts.
-pub(super) type Owned = Contact<'static>;
+pub type Owned = Contact<'static>;
 
 /// Reads all contacts of a file; `-` is standard input. A line that is no object, which HubSpot never sends, is none.
 pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Option<Owned>>> {
@@ -18,8 +18,16 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Option<Owned>>> {
     } else {
         bytes = std::fs::read(path)?;
     }
+    parse(&bytes)
+}
+
+/// Reads all contacts of a file's bytes, as [`AuditConfig`](super::AuditConfig) tells.
+///
+/// # Errors
+/// Where they hold no contact, or no property that Refine reads.
+pub fn parse(bytes: &[u8]) -> anyhow::Result<Vec<Option<Owned>>> {
     // What is not UTF-8 is a finding, not an error.
-    let text = String::from_utf8_lossy(&bytes);
+    let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     let contacts = if text.trim_start().starts_with(['{', '[']) { parse_lines(text)? } else { parse_csv(text)? };
     ensure!(!contacts.is_empty(), "it holds no contact");
