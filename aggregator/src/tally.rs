@@ -105,7 +105,7 @@ impl Tally {
         let number = self.counting()?.0;
         let mut attempt = self.attempts.remove(&number)?;
         let Some(FetchOutcome::Complete { pages, portal_total }) = attempt.outcome else { return None };
-        let mut contacts = Vec::with_capacity(pages.iter().map(|size| *size as usize).sum());
+        let mut contacts = Vec::new();
         for (page, size) in (1..).zip(pages) {
             let scored = attempt.pages.remove(&page).unwrap_or_default();
             let missing = (size as usize).saturating_sub(scored.len());
