@@ -1,7 +1,9 @@
 //! The checks of accuracy.
 
+mod gone;
 mod person;
 mod place;
+mod role;
 
 pub(crate) use place::national;
 
@@ -37,6 +39,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let dummy = phone::is_dummy(record.text(Phone), record.country);
     record.note(CheckId::of("A06"), record.filled(Phone), dummy);
     person::judge(record);
+    role::judge(record);
     place::judge(record);
 }
 

@@ -2,94 +2,21 @@
 
 use rapidfuzz::distance::osa;
 use schemas::check::CheckId;
-use schemas::contact::Property::{self, *};
+use schemas::contact::Property::*;
 use schemas::contact::PropertySet;
 
+use super::gone::is_gone;
 use crate::filler;
 use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::name;
-use crate::phrase::has_any;
 use crate::record::Record;
-use crate::residue::{is_address, is_spam, is_url};
+use crate::residue::is_spam;
 use crate::signs::Signs;
-use crate::title::{function, level};
 use crate::umlaut::spelled_out;
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
-
-/// Notes in brackets that tell that somebody is gone.
-const GONE: [&str; 35] = [
-    "ex employee",
-    "left",
-    "left company",
-    "left the company",
-    "has left",
-    "former",
-    "former employee",
-    "deceased",
-    "dead",
-    "died",
-    "retired",
-    "bounced",
-    "bounce",
-    "dnu",
-    "dnc",
-    "do not use",
-    "do not contact",
-    "do not call",
-    "do not email",
-    "ex",
-    "ex-employee",
-    "gone",
-    "inactive",
-    "terminated",
-    "resigned",
-    "fired",
-    "laid off",
-    "unsubscribed",
-    "ausgeschieden",
-    "verstorben",
-    "nicht mehr im unternehmen",
-    "ya no trabaja",
-    "parti",
-    "décédé",
-    "duplicate",
-];
-/// Notes that tell it as the whole of a title.
-const WHOLLY_GONE: [&str; 10] = [
-    "deceased",
-    "dnu",
-    "dnc",
-    "has left",
-    "left company",
-    "former employee",
-    "ex-employee",
-    "terminated",
-    "bounced",
-    "no longer employed",
-];
-/// Notes that tell it without brackets, as their first word and the rest.
-const NOTES: [(&str, &str); 17] = [
-    ("no", " longer with"),
-    ("no", " longer at"),
-    ("no", " longer works"),
-    ("no", " longer employed"),
-    ("no", " longer here"),
-    ("left", " the company"),
-    ("left", " company"),
-    ("has", " left the"),
-    ("do", " not contact"),
-    ("do", " not use"),
-    ("do", " not call"),
-    ("do", " not email"),
-    ("nicht", " mehr im unternehmen"),
-    ("ya", " no trabaja"),
-    ("ne", " travaille plus"),
-    ("non", " lavora più"),
-    ("não", " trabalha mais"),
-];
 
 pub(super) fn judge(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A29"), SPAMMED, |record, property| is_spam(record.lower(property)));
@@ -114,7 +41,6 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         record.told(property) && name::is_reversed(record.text(property))
     });
-    judge_title(record);
     judge_profile(record);
 }
 
@@ -211,112 +137,6 @@ fn has_address(name: &str) -> bool {
         || name.contains("https://")
         || name.starts_with("www.")
         || name.contains(" www.")
-}
-
-fn is_gone(record: &Record<'_>, property: Property) -> bool {
-    let text = record.lower(property);
-    let opening = record.has_signs(property, Signs::OPENING.or(Signs::WIDE));
-    let bracketed = opening
-        && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
-            let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-            // "(left 2021)".
-            let undated = note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c));
-            GONE.contains(&undated) || begins_note(note)
-        });
-    let tail = record.has_signs(property, Signs::HYPHEN)
-        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&note.trim()));
-    let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
-    // Firms begin with "ZZ".
-    let prefixed = text.starts_with(['z', 'd'])
-        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
-            || (property != Company && text.starts_with("zz ")));
-    let past = match property {
-        JobTitle => begins(&["ex-", "ex ", "former ", "formerly ", "previously "]) && !text.starts_with("ex officio"),
-        Company => begins(&["ex-", "former "]),
-        _ => false,
-    };
-    let whole = match property {
-        JobTitle => WHOLLY_GONE.contains(&text),
-        LastName => text == "deceased",
-        _ => false,
-    };
-    let several = property != Company && record.has_signs(property, Signs::SPACE);
-    let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
-    let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
-    bracketed || tail || prefixed || past || whole || noted || marked
-}
-
-/// Whether a text begins with one of the notes that need no brackets.
-fn begins_note(text: &str) -> bool {
-    if !text.starts_with(['n', 'l', 'h', 'd', 'y']) {
-        return false;
-    }
-    let word = text.split(' ').next().unwrap_or_default();
-    let rest = &text[word.len()..];
-    NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
-}
-
-fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
-}
-
-fn judge_title(record: &mut Record<'_>) {
-    let applies = record.told(JobTitle);
-    let title = record.lower(JobTitle);
-    let own = title == record.lower(Company) || (record.filled(LastName) && is_own_name(title, record));
-    let email = !title.is_empty() && title == record.lower(Email);
-    // Another's address in the title is a moved column.
-    let strange = own || is_url(title) || (email && !is_address(title));
-    record.note(CheckId::of("A23"), applies, strange);
-    let said = level(record.lower(Seniority));
-    let told = record.title.stated_rank().and_then(level);
-    let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2 && said.abs_diff(told) >= least_contradiction(record));
-    record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
-    let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
-    let told = record.title.function;
-    let apart = matches!((said, told), (Some(said), Some(told)) if said != told && !is_between(record, said, told));
-    record.note(CheckId::of("A20"), said.is_some() && told.is_some(), apart);
-}
-
-/// Levels between title and seniority from which on they contradict each other: a deputy or banker stands lower than the title.
-fn least_contradiction(record: &Record<'_>) -> u8 {
-    let title = record.lower(JobTitle);
-    let deputy = ["associate director", "assistant director", "deputy director", "associate vice president", "avp"];
-    if has_any(title, &deputy) || has_any(title, &["assistant vice president", "asst vice president"]) {
-        return u8::MAX;
-    }
-    let bank =
-        ["bank", "banking", "wealth", "lending", "credit", "securities", "capital", "trust", "financial", "investment"];
-    let banker = record.title.seniority == Some("vp")
-        && (has_any(title, &bank) || has_any(record.lower(Company), &bank) || record.lower(Company).contains("bank"));
-    if banker { 3 } else { 2 }
-}
-
-/// Whether a role is of both functions, or the department of several.
-fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
-    let kin = [
-        ["engineering", "it"],
-        ["engineering", "research"],
-        ["it", "research"],
-        ["marketing", "communications"],
-        ["marketing", "design"],
-        ["product", "design"],
-        ["engineering", "quality"],
-        ["sales", "customer service"],
-        ["operations", "logistics"],
-        ["operations", "purchasing"],
-        ["logistics", "purchasing"],
-    ];
-    let department = record.lower(Department);
-    kin.iter().any(|pair| pair.contains(&said) && pair.contains(&told))
-        || matches!(department, "growth" | "revenue" | "commercial" | "gtm" | "go-to-market")
-        || has_any(record.lower(JobTitle), &[department])
-}
-
-/// Whether a text in lower case is the first name, if there is one, and the last.
-fn is_own_name(lower: &str, record: &Record<'_>) -> bool {
-    let rest = lower.strip_prefix(record.lower(FirstName)).map(str::trim_start);
-    rest == Some(record.lower(LastName))
 }
 
 fn judge_profile(record: &mut Record<'_>) {

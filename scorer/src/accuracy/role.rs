@@ -1,0 +1,68 @@
+//! The checks of accuracy that look at what somebody does.
+
+use schemas::check::CheckId;
+use schemas::contact::Property::*;
+
+use crate::phrase::has_any;
+use crate::record::Record;
+use crate::residue::{is_address, is_url};
+use crate::title::{function, level};
+
+pub(super) fn judge(record: &mut Record<'_>) {
+    let applies = record.told(JobTitle);
+    let title = record.lower(JobTitle);
+    let own = title == record.lower(Company) || (record.filled(LastName) && is_own_name(title, record));
+    let email = !title.is_empty() && title == record.lower(Email);
+    // Another's address in the title is a moved column.
+    let strange = own || is_url(title) || (email && !is_address(title));
+    record.note(CheckId::of("A23"), applies, strange);
+    let said = level(record.lower(Seniority));
+    let told = record.title.stated_rank().and_then(level);
+    let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2 && said.abs_diff(told) >= least_contradiction(record));
+    record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
+    let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
+    let told = record.title.function;
+    let apart = matches!((said, told), (Some(said), Some(told)) if said != told && !is_between(record, said, told));
+    record.note(CheckId::of("A20"), said.is_some() && told.is_some(), apart);
+}
+
+/// Levels between title and seniority from which on they contradict each other: a deputy or banker stands lower than the title.
+fn least_contradiction(record: &Record<'_>) -> u8 {
+    let title = record.lower(JobTitle);
+    let deputy = ["associate director", "assistant director", "deputy director", "associate vice president", "avp"];
+    if has_any(title, &deputy) || has_any(title, &["assistant vice president", "asst vice president"]) {
+        return u8::MAX;
+    }
+    let bank =
+        ["bank", "banking", "wealth", "lending", "credit", "securities", "capital", "trust", "financial", "investment"];
+    let banker = record.title.seniority == Some("vp")
+        && (has_any(title, &bank) || has_any(record.lower(Company), &bank) || record.lower(Company).contains("bank"));
+    if banker { 3 } else { 2 }
+}
+
+/// Whether a role is of both functions, or the department of several.
+fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
+    let kin = [
+        ["engineering", "it"],
+        ["engineering", "research"],
+        ["it", "research"],
+        ["marketing", "communications"],
+        ["marketing", "design"],
+        ["product", "design"],
+        ["engineering", "quality"],
+        ["sales", "customer service"],
+        ["operations", "logistics"],
+        ["operations", "purchasing"],
+        ["logistics", "purchasing"],
+    ];
+    let department = record.lower(Department);
+    kin.iter().any(|pair| pair.contains(&said) && pair.contains(&told))
+        || matches!(department, "growth" | "revenue" | "commercial" | "gtm" | "go-to-market")
+        || has_any(record.lower(JobTitle), &[department])
+}
+
+/// Whether a text in lower case is the first name, if there is one, and the last.
+fn is_own_name(lower: &str, record: &Record<'_>) -> bool {
+    let rest = lower.strip_prefix(record.lower(FirstName)).map(str::trim_start);
+    rest == Some(record.lower(LastName))
+}
