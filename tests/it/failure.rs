@@ -7,6 +7,7 @@ use reqwest::StatusCode;
 use schemas::seal::KeyRing;
 use serde_json::{Value, json};
 
+use crate::broker::until;
 use crate::visitor::{Sent, location};
 use crate::world::{Setup, World};
 
@@ -195,6 +196,7 @@ async fn the_broker_loses_its_memory_and_the_scan_ends_within_seconds() {
     let rest = events.rest().await;
     assert_eq!(rest.last().unwrap().cause(), "interrupted");
     assert!(lost.elapsed() < Duration::from_secs(15), "{:?}", lost.elapsed());
+    until(|| world.log("aggregator").contains("scan ended")).await;
     let (_, state) = visitor.get_json(&format!("/api/scans/{scan}")).await;
     assert_eq!((&state["state"], &state["cause"]), (&json!("failed"), &json!("interrupted")), "so says the aggregator");
     // All goes on as if it had never been.

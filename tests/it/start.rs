@@ -12,14 +12,9 @@ use crate::world::{ALL, Setup, World};
 /// Pages of the sandbox's portal.
 const PAGES: u64 = 5;
 
-fn log(world: &World, name: &str) -> String {
-    let service = world.services.iter().find(|service| service.name == name).unwrap();
-    std::fs::read_to_string(&service.log).unwrap()
-}
-
 /// The request is on its way, and the broker refuses it.
 async fn until_refused(world: &World) {
-    until(|| log(world, "gateway").contains("publish refused")).await;
+    until(|| world.log("gateway").contains("publish refused")).await;
 }
 
 #[tokio::test]

@@ -135,6 +135,12 @@ impl World {
         self.folder.path()
     }
 
+    /// What a service has logged so far.
+    pub(crate) fn log(&self, name: &str) -> String {
+        let service = self.services.iter().find(|service| service.name == name).unwrap();
+        std::fs::read_to_string(&service.log).unwrap()
+    }
+
     /// Asks the database for one number.
     pub(crate) async fn count(&self, sql: &str) -> i64 {
         let url = self.postgres.url();
