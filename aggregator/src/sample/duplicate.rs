@@ -21,6 +21,7 @@ use schemas::report::Tier;
 
 use super::index::Index;
 use super::union::Union;
+use block::Blocks;
 pub(super) use cluster::Clusters;
 use compare::Two;
 use evidence::{Evidence, MOST_SHIFT};
@@ -54,13 +55,15 @@ pub(super) fn find(
         told::eligible(index, place).for_each(|check| own.record(check, Outcome::Miss));
     }
     done("duplicates: what applies");
-    let candidates = block::pairs(index);
-    done("duplicates: pairs to look at");
+    let blocks = block::blocks(index);
+    done("duplicates: whom to compare");
     // Names are as rare as the people that have them. Who these are is known after a first look only.
-    let first_look = link(index, likeness, &candidates, &(0..index.len()).collect::<Vec<_>>());
-    let owner: Vec<usize> = (0..index.len()).map(|place| first_look.probable.root_of(place)).collect();
+    let alone: Vec<usize> = (0..index.len()).collect();
+    let (candidates, people) = first_look(&blocks, &person::people(index, &alone), likeness);
+    drop(blocks);
     done("duplicates: a first look");
-    let Links { pairs, certain, probable, possible } = link(index, likeness, &candidates, &owner);
+    let owner: Vec<usize> = (0..index.len()).map(|place| people.root_of(place)).collect();
+    let Links { pairs, certain, probable, possible } = second_look(index, likeness, &candidates, &owner);
     done("duplicates: a second look");
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
@@ -69,7 +72,27 @@ pub(super) fn find(
     clusters
 }
 
-/// What a look at all pairs links.
+/// Compares all that blocks bring together: the pairs that may come to something, and the people that are probable.
+fn first_look(blocks: &Blocks, people: &[Person<'_>], likeness: &dyn Likeness) -> (Vec<Pair>, Union) {
+    let prior = evidence::prior(people.len());
+    let (mut candidates, mut weighed, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for one in 0..people.len() {
+        blocks.others(one, &mut others);
+        for pair in others.iter().map(|other| (one, *other)) {
+            let evidence = weigh(pair, people, likeness, prior);
+            if evidence.may_come_to_something() {
+                candidates.push(pair);
+                weighed.push((pair, evidence));
+            }
+        }
+    }
+    let pairs = linked(weighed, people);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, people, likeness);
+    let probable = join(join(Union::new(people.len()), Tier::Certain), Tier::Probable);
+    (candidates, probable)
+}
+
+/// What a look at pairs links.
 struct Links {
     pairs: Vec<Linked>,
     certain: Union,
@@ -77,9 +100,12 @@ struct Links {
     possible: Union,
 }
 
-fn link(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: &[usize]) -> Links {
+/// Compares the candidates again, when it is known which of the contacts are one person.
+fn second_look(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: &[usize]) -> Links {
     let people = person::people(index, owner);
-    let pairs = weigh(candidates, &people, likeness);
+    let prior = evidence::prior(people.len());
+    let weighed = candidates.iter().map(|pair| (*pair, weigh(*pair, &people, likeness, prior)));
+    let pairs = linked(weighed.collect(), &people);
     let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness);
     let certain = join(Union::new(index.len()), Tier::Certain);
     let probable = join(certain.clone(), Tier::Probable);
@@ -87,17 +113,15 @@ fn link(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: 
     Links { pairs, certain, probable, possible }
 }
 
+/// The evidence of a pair. Its contacts are put in an order of their own, so that evidence has no sides.
+fn weigh((one, other): Pair, people: &[Person<'_>], likeness: &dyn Likeness, prior: f64) -> Evidence {
+    let sorted = if people[one].signature <= people[other].signature { (one, other) } else { (other, one) };
+    evidence::weigh(&Two::new(people, sorted, likeness), prior)
+}
+
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn weigh(candidates: &[Pair], people: &[Person<'_>], likeness: &dyn Likeness) -> Vec<Linked> {
-    let prior = evidence::prior(people.len());
-    let weighed = candidates.iter().map(|pair| {
-        let pair = *pair;
-        // The contacts in an order of their own, so that evidence has no sides.
-        let (one, other) = pair;
-        let sorted = if people[one].signature <= people[other].signature { pair } else { (other, one) };
-        (pair, evidence::weigh(&Two::new(people, sorted, likeness), prior))
-    });
-    let weighed: Vec<(Pair, Evidence)> = weighed.filter(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some()).collect();
+fn linked(mut weighed: Vec<(Pair, Evidence)>, people: &[Person<'_>]) -> Vec<Linked> {
+    weighed.retain(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some());
     let probable =
         |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));
     let shift = evidence::shift(weighed.iter().filter(probable).count(), people.len());

@@ -223,6 +223,34 @@ fn thousands_on_one_domain_and_phone_are_judged_in_near_linear_time() {
 }
 
 #[test]
+fn in_a_scan_where_many_share_much_the_order_changes_nothing_and_who_shares_most_is_found() {
+    let contacts = || -> Vec<ScoredContact> {
+        let mut all: Vec<ScoredContact> = (0..900)
+            .map(|place: usize| {
+                let first = format!("{}first", (b'a' + (place % 5) as u8) as char);
+                let last = format!("last{}", place % 43);
+                let [company, city, phone] =
+                    [("firm", 41), ("city", 47), ("5550", 53)].map(|(word, n)| format!("{word}{}", place % n));
+                let [company, city, phone] = [&company, &city, &phone].map(String::as_str);
+                let more = [(KeyKind::Company, company), (KeyKind::City, city), (KeyKind::PhoneTail, phone)];
+                named(&first, &last, &more)
+            })
+            .collect();
+        all.push(all[7].clone());
+        all
+    };
+    let judged = |contacts| judge(contacts).contacts.into_iter().flatten().map(|one| one.findings).collect();
+    let straight: Vec<Findings> = judged(contacts());
+    let mut turned: Vec<Findings> = judged(contacts().into_iter().rev().collect());
+    turned.reverse();
+    assert_eq!(straight, turned);
+    assert_eq!(straight[7].outcome(CheckId::of("U07")), Outcome::NotApplicable);
+    let sample = judge(contacts());
+    let [one, other] = [7, 900].map(|place| sample.contacts[place].as_ref().and_then(|judged| judged.cluster));
+    assert!(one.is_some() && one == other);
+}
+
+#[test]
 fn firms_under_nearly_the_same_name_are_told_of() {
     let firm = |name: &str| contact(&[(KeyKind::Domain, "acme.io"), (KeyKind::Company, name)]);
     let sample = judge(vec![firm("lindorra foods"), firm("lindorra foods"), firm("lindora foods"), firm("globex")]);

@@ -1,9 +1,8 @@
 //! Which pairs are looked at: those that share a key, or two that together are rare. Every contact meets a bounded number of
-//! others, so the cost stays near linear.
+//! others, those first with whom it shares what few have, so the cost stays near linear.
 
 use schemas::keys::KeyKind::{self, *};
 
-use super::Pair;
 use crate::sample::index::{Groups, Index};
 
 /// Sharing these mostly makes two records one person, so in a large group the neighbours are enough to join all.
@@ -30,23 +29,36 @@ const TOGETHER: [&[KeyKind]; 9] = [
 const LARGEST_GROUP: usize = 24;
 const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastName];
 
-/// Pairs as they are found, some of them more than once.
-#[derive(Default)]
-struct Found(Vec<u64>);
+/// So many others, counted once for each group that they share, are worth a look for one contact. What few share says more
+/// than what many do, so the smallest groups come first. A contact in a group beyond that still meets who has room for it.
+const MOST_MET: usize = 100;
 
-/// All pairs that are looked at, each once, in order.
-pub(super) fn pairs(index: &Index<'_>) -> Vec<Pair> {
+/// Groups of contacts that are worth comparing, none larger than [`LARGEST_GROUP`].
+pub(super) struct Blocks {
+    places: Vec<u32>,
+    /// Where each group ends.
+    ends: Vec<u32>,
+    /// The groups of each contact, one contact after another.
+    groups: Vec<u32>,
+    /// Where those of each contact end.
+    groups_end: Vec<u32>,
+    /// The size of the largest group in which each contact has room for all others.
+    reach: Vec<u8>,
+}
+
+/// All groups within which contacts are compared.
+pub(super) fn blocks(index: &Index<'_>) -> Blocks {
     let mut found = Found::default();
     for kind in IDENTITIES {
         for group in index.groups(kind) {
             if group.len() <= LARGEST_GROUP {
-                found.cross(group);
+                found.add(group);
                 continue;
             }
             // Neighbours in an order that is not that of the scan.
             let mut group = group.to_vec();
             group.sort_by_key(|place| index.signature(*place));
-            group.windows(2).for_each(|pair| found.add(pair[0], pair[1]));
+            group.windows(2).for_each(|pair| found.add(pair));
         }
     }
     for kind in SINGLE {
@@ -56,38 +68,94 @@ pub(super) fn pairs(index: &Index<'_>) -> Vec<Pair> {
     for kinds in TOGETHER {
         groups(index, &all, kinds).iter().for_each(|group| found.bounded(index, group));
     }
-    found.into_pairs()
+    Blocks::new(found, index.len())
+}
+
+impl Blocks {
+    #[expect(clippy::cast_possible_truncation, reason = "a scan has fewer contacts and groups than 32 bits count")]
+    fn new(Found { places, ends }: Found, n_contacts: usize) -> Self {
+        let mut sizes = vec![[0_u16; LARGEST_GROUP + 1]; n_contacts];
+        let mut groups_end = vec![0; n_contacts];
+        let starts = || std::iter::once(0).chain(ends.iter().copied());
+        let sets = || starts().zip(&ends).map(|(start, end)| &places[start as usize..*end as usize]);
+        for set in sets() {
+            for place in set {
+                let sizes = &mut sizes[*place as usize][set.len()];
+                *sizes = sizes.saturating_add(1);
+                groups_end[*place as usize] += 1;
+            }
+        }
+        let mut next = 0;
+        for end in &mut groups_end {
+            // The start of each, until its groups are filled in.
+            next += std::mem::replace(end, next);
+        }
+        let mut groups = vec![0; places.len()];
+        for (number, set) in sets().enumerate() {
+            for place in set {
+                let end = &mut groups_end[*place as usize];
+                groups[*end as usize] = number as u32;
+                *end += 1;
+            }
+        }
+        let reach = sizes.iter().map(reach).collect();
+        Self { places, ends, groups, groups_end, reach }
+    }
+
+    /// Those after `one` that it is to be compared with, each once, in order.
+    pub(super) fn others(&self, one: usize, others: &mut Vec<usize>) {
+        others.clear();
+        for group in &self.groups[range(&self.groups_end, one)] {
+            let members = &self.places[range(&self.ends, *group as usize)];
+            let is_met = |other: &usize| members.len() <= usize::from(self.reach[one].max(self.reach[*other]));
+            others.extend(members.iter().map(|other| *other as usize).filter(|other| *other > one).filter(is_met));
+        }
+        others.sort_unstable();
+        others.dedup();
+    }
+}
+
+fn range(ends: &[u32], place: usize) -> std::ops::Range<usize> {
+    let start = place.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[place] as usize
+}
+
+/// How large groups may be for a contact that is in so many of each size.
+#[expect(clippy::cast_possible_truncation, reason = "no group is larger than one byte counts")]
+fn reach(n_groups: &[u16; LARGEST_GROUP + 1]) -> u8 {
+    let mut n_met = 0;
+    let fits = |(size, n_groups): &(usize, &u16)| {
+        n_met += usize::from(**n_groups) * size.saturating_sub(1);
+        n_met <= MOST_MET
+    };
+    n_groups.iter().enumerate().take_while(fits).last().map_or(0, |(size, _)| size as u8)
+}
+
+/// Groups as they are found.
+#[derive(Default)]
+struct Found {
+    places: Vec<u32>,
+    ends: Vec<u32>,
 }
 
 impl Found {
-    fn add(&mut self, one: usize, other: usize) {
-        self.0.push((one.min(other) as u64) << 32 | one.max(other) as u64);
-    }
-
-    /// All pairs of a group.
-    fn cross(&mut self, group: &[usize]) {
-        for (place, one) in group.iter().enumerate() {
-            group[place + 1..].iter().for_each(|other| self.add(*one, *other));
+    #[expect(clippy::cast_possible_truncation, reason = "a scan has fewer contacts and groups than 32 bits count")]
+    fn add(&mut self, group: &[usize]) {
+        if group.len() > 1 {
+            self.places.extend(group.iter().map(|place| *place as u32));
+            self.ends.push(self.places.len() as u32);
         }
     }
 
-    /// All pairs of a group, or of what a large one is split into.
+    /// A group, or what a large one is split into.
     fn bounded(&mut self, index: &Index<'_>, group: &[usize]) {
         if group.len() <= LARGEST_GROUP {
-            return self.cross(group);
+            return self.add(group);
         }
         for kind in SPLITS {
             let parts = groups(index, group, &[kind]);
-            parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.cross(part));
+            parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.add(part));
         }
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "each half is the place of a contact")]
-    fn into_pairs(self) -> Vec<Pair> {
-        let mut pairs = self.0;
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs.into_iter().map(|pair| ((pair >> 32) as usize, pair as u32 as usize)).collect()
     }
 }
 

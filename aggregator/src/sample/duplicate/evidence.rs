@@ -51,6 +51,8 @@ const USUAL_PAIRS_PER_CONTACT: f64 = 0.125;
 pub(super) const MOST_SHIFT: f64 = 2.5;
 /// A scan of fewer contacts is a sample of at least so many people.
 const FEWEST_PEOPLE: usize = 1_000;
+/// So many bits more a pair may have where records are counted as people.
+const MOST_GAIN: f64 = 8.0;
 const SAME_PROFILE: f64 = 18.0;
 const OTHER_PROFILE: f64 = -6.0;
 /// From so much on a mailbox tells people of one last name apart.
@@ -145,6 +147,17 @@ impl Evidence {
     fn of_two_people(naming: Naming) -> Self {
         let (points, verdict) = (f64::NEG_INFINITY, Verdict::TwoPeople);
         Self { points, verdict, naming, colleagues: false, same_phone: false, same_home: false }
+    }
+
+    /// Whether it can be enough once it is known how many people have each value. Until then records are counted, of which a
+    /// person may have several, so that all that two share looks less rare than it is.
+    pub(super) fn may_come_to_something(&self) -> bool {
+        match self.verdict {
+            Verdict::Settled(_) => true,
+            _ if self.naming.other_first => false,
+            Verdict::TwoPeople if self.points.is_infinite() => true,
+            _ => self.points >= POSSIBLE - MOST_SHIFT - MOST_GAIN,
+        }
     }
 
     /// How sure it is, in a scan where two contacts are one person's by so many bits more often than elsewhere.
