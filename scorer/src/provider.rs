@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rapidfuzz::distance::osa;
 
 use crate::mailbox::is_known;
+use crate::trigram::are_beside;
 
 /// How a provider's name may be mistyped and still be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,6 +115,26 @@ const COM_SLIPS: [&str; 26] = [
     "cin", "copm", "cmom", "dom", "col", "comn", "coml", "comt", "come", "cok",
 ];
 
+/// Slips of "net", likewise.
+const NET_SLIPS: [&str; 12] = ["ne", "nt", "et", "nett", "met", "ney", "ner", "bet", "nte", "nat", "het", "ent"];
+/// Slips of "co.uk".
+const UK_SLIPS: [&str; 8] = ["com.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
+/// Names with which no other domain of "net" is known.
+const NEVER_NET: [&str; 4] = ["gmail", "googlemail", "outlook", "icloud"];
+/// Names of which no other word is made by another first letter.
+const UNLIKE_OTHERS: [&str; 10] = [
+    "yahoo",
+    "hotmail",
+    "outlook",
+    "comcast",
+    "verizon",
+    "protonmail",
+    "googlemail",
+    "sbcglobal",
+    "btinternet",
+    "wanadoo",
+];
+
 /// Whether the domain is one that a typo may be repaired to.
 pub(crate) fn is_target(domain: &str) -> bool {
     let Some((name, top)) = domain.split_once('.') else { return false };
@@ -125,6 +146,16 @@ pub(crate) fn suggest(domain: &str) -> Option<String> {
     if is_known(domain) || is_target(domain) || domain.len() > 24 {
         return None;
     }
+    let single;
+    let domain = if domain.contains("..") {
+        single = domain.replace("..", ".");
+        if is_target(&single) {
+            return Some(single);
+        }
+        single.as_str()
+    } else {
+        domain
+    };
     let (name, top) = match domain.split_once(['.', ',']) {
         Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
         Some(parts) => parts,
@@ -136,6 +167,7 @@ pub(crate) fn suggest(domain: &str) -> Option<String> {
     let top = match right {
         // Only the name is wrong.
         Some(right) => right,
+        None if top == "net" && NEVER_NET.contains(known) && exact => "com",
         None => repaired_top(top, tops, exact)?,
     };
     Some(format!("{known}.{top}"))
@@ -155,6 +187,12 @@ fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'stati
     // "com.com", "comc.om" and the like.
     if com && matches!(top, "com.com" | "c.om" | "co.m" | "comcom") {
         return Some("com");
+    }
+    if tops.contains(&"net") && NET_SLIPS.contains(&top) {
+        return Some("net");
+    }
+    if tops.contains(&"co.uk") && UK_SLIPS.contains(&top) {
+        return Some("co.uk");
     }
     let unknown = psl::suffix(top.as_bytes()).is_none_or(|suffix| !suffix.is_known());
     if !exact || !unknown {
@@ -186,15 +224,18 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
         return known.len() == 3
             && name.len() == 4
             && name.as_bytes()[0].is_ascii_alphabetic()
-            && is_doubled(name, known);
+            && (is_doubled(name, known)
+                || (matches!(*known, "aol" | "msn" | "gmx" | "web") && is_grazed(name, known)));
     }
     let (written, right) = (name.as_bytes(), known.as_bytes());
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail.
-    let first_slip = name.get(1..) == known.get(1..) && is_beside(written[0], right[0]) && *known != "gmail";
+    let near = || is_beside(written[0], right[0]) || UNLIKE_OTHERS.contains(known);
+    let first_slip = name.get(1..) == known.get(1..) && *known != "gmail" && near();
     // A letter before a long name, or its first one left out.
-    let first_gap =
-        known.len() >= 6 && (name.strip_suffix(known).is_some_and(|rest| rest.len() == 1) || name == &known[1..]);
+    let first_gap = (known.len() >= 6 || *known == "yahoo") && name == &known[1..]
+        || (known.len() >= 6 || matches!(*known, "gmail" | "yahoo"))
+            && name.strip_suffix(known).is_some_and(|rest| rest.len() == 1);
     if !starts && !first_slip && !first_gap {
         return false;
     }
@@ -223,7 +264,9 @@ fn is_slip(name: &str, known: &str) -> bool {
             }
         }
         Ordering::Less => known.len() >= 6,
-        Ordering::Greater => is_doubled(name, known),
+        Ordering::Greater => {
+            is_doubled(name, known) || (is_grazed(name, known) && name[..1] == known[..1] && !name.starts_with(known))
+        }
     }
 }
 
@@ -231,6 +274,16 @@ fn is_slip(name: &str, known: &str) -> bool {
 fn is_doubled(name: &str, known: &str) -> bool {
     let at = name.bytes().zip(known.bytes()).position(|(one, other)| one != other).unwrap_or(known.len());
     at > 0 && name.as_bytes()[at] == known.as_bytes()[at - 1] && name[at + 1..] == known[at..]
+}
+
+/// Whether a key beside the right one was hit with it.
+fn is_grazed(name: &str, known: &str) -> bool {
+    let (written, right) = (name.as_bytes(), known.as_bytes());
+    let at = written.iter().zip(right).position(|(one, other)| one != other).unwrap_or(right.len());
+    let beside = |other: Option<&u8>| other.is_some_and(|other| are_beside(written[at], *other));
+    written.len() == right.len() + 1
+        && written[at + 1..] == right[at..]
+        && (beside(right.get(at)) || at.checked_sub(1).is_some_and(|before| beside(right.get(before))))
 }
 
 /// Whether two keys lie beside each other.
@@ -263,6 +316,22 @@ mod tests {
             ("web.dee", Some("web.de")),
             ("aol.con", Some("aol.com")),
             ("comcas.net", Some("comcast.net")),
+            ("fgmail.com", Some("gmail.com")),
+            ("xyahoo.com", Some("yahoo.com")),
+            ("kutlook.com", Some("outlook.com")),
+            ("gmail..com", Some("gmail.com")),
+            ("gmail.net", Some("gmail.com")),
+            ("aopl.com", Some("aol.com")),
+            ("gmxc.de", Some("gmx.de")),
+            ("liuve.com", Some("live.com")),
+            ("comcast.ne", Some("comcast.net")),
+            ("yahoo.com.uk", Some("yahoo.co.uk")),
+            ("sol.com", None),
+            ("liver.com", None),
+            ("olive.com", None),
+            ("livre.fr", None),
+            ("kcloud.com", None),
+            ("yahoo.net", None),
             ("gmail.com", None),
             ("ymail.com", None),
             ("hotmail.fr", None),

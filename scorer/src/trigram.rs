@@ -41,7 +41,7 @@ fn is_run_of_keys(word: &str) -> bool {
 }
 
 /// Whether two different keys touch on a keyboard.
-fn are_beside(one: u8, other: u8) -> bool {
+pub(crate) fn are_beside(one: u8, other: u8) -> bool {
     let place = |key: u8| {
         let rows = [&b"qwertyuiop"[..], b"asdfghjkl", b"zxcvbnm"];
         rows.into_iter().enumerate().find_map(|(row, keys)| keys.iter().position(|own| *own == key).map(|at| (row, at)))
