@@ -11,7 +11,8 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
-use crate::filler::{is_filler, is_only_signs, is_placeholder, is_typed_at_random};
+use crate::filler::{begins_placeholder, is_filler, is_only_signs, is_placeholder, is_typed_at_random};
+use crate::office::is_office;
 use crate::phone;
 use crate::record::Record;
 
@@ -26,8 +27,10 @@ const TEST_LOCALS: [&str; 14] = [
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
     let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));
+    let nobody = is_nobody(record.lower(FirstName), record.lower(LastName))
+        || is_office(record.folded(FirstName), record.folded(LastName));
     let nothing = |property: &Property| match property {
-        FirstName | LastName => is_no_name(record.lower(*property), *property, &names),
+        FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),
         property => stands_for_nothing(record.lower(*property), *property),
     };
     record.placeholders = filled.iter().filter(nothing).collect();
@@ -68,10 +71,20 @@ struct Filling {
 
 impl Filling {
     fn of(lower: &str) -> Self {
-        let nothing = is_placeholder(lower) || is_only_signs(lower);
+        let nothing = is_placeholder(lower) || is_only_signs(lower) || is_number(lower);
         let random = is_typed_at_random(lower);
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
+}
+
+/// Whether two names in lower case are the parts of one phrase that fills a field: "Do Not" and "Use".
+fn is_nobody(first: &str, last: &str) -> bool {
+    !last.is_empty() && begins_placeholder(first) && is_placeholder(&[first, last].join(" "))
+}
+
+/// Whether a name has digits and signs and no letter: a number or a phone.
+fn is_number(lower: &str) -> bool {
+    lower.chars().any(char::is_numeric) && lower.chars().all(|c| c.is_numeric() || c.is_ascii_punctuation() || c == ' ')
 }
 
 fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> bool {
@@ -83,7 +96,7 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         // Null, Test and None are surnames: ask for a second sign.
         _ => {
             let second = first.empty || first.nothing || first.random;
-            let certain = || !lower.chars().any(char::is_alphanumeric) || lower.contains(['/', '(', '[', '<']);
+            let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<']);
             last.random || (last.nothing && (second || certain()))
         }
     }

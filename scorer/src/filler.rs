@@ -1,12 +1,18 @@
 //! Values that fill a field and say nothing: placeholders, and keys typed at random.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::list::{Table, table};
 use crate::trigram;
 
 static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
+
+/// The first words of placeholders of several.
+static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
+    PLACEHOLDERS.keys().flat_map(|phrase| phrase.match_indices(' ').map(|(at, _)| &phrase[..at])).collect()
+});
 
 const ROWS: [&str; 8] = [
     "qwertyuiop",
@@ -18,14 +24,19 @@ const ROWS: [&str; 8] = [
     "yxcvbnm",
     "йцукенгшщзхъфывапролджэячсмитьбю",
 ];
-const SHORT_RUNS: [&str; 22] = [
+const SHORT_RUNS: [&str; 28] = [
     "asd", "qwe", "zxc", "jkl", "fgh", "dfg", "sdf", "ghj", "hjkl", "sdfg", "dfgh", "fghj", "ghjk", "lkjh", "kjhg",
-    "qwer", "zxcv", "xcvb", "cvbn", "uiop", "abc", "йцу",
+    "qwer", "zxcv", "xcvb", "cvbn", "uiop", "abc", "йцу", "йцук", "фыв", "фыва", "ячс", "ячсм", "ывап",
 ];
 
 /// Whether a text in lower case stands for no value.
 pub(crate) fn is_placeholder(lower: &str) -> bool {
     PLACEHOLDERS.contains_key(lower)
+}
+
+/// Whether a text in lower case is the beginning of such a value of several words.
+pub(crate) fn begins_placeholder(lower: &str) -> bool {
+    OPENINGS.contains(lower)
 }
 
 /// Words that are names of their own, and fill a field where both names are such.
@@ -69,11 +80,22 @@ const FILLERS: &[&str] = &[
     "firstname",
     "y",
     "z",
+    "nom",
+    "prénom",
+    "kunde",
+    "cliente",
+    "klant",
+    "lead",
+    "prospect",
+    "visitor",
+    "teste",
+    "unbekannt",
 ];
 
 /// Whether a text in lower case is a word that fills a field, as one of two that do.
 pub(crate) fn is_filler(lower: &str) -> bool {
-    FILLERS.contains(&lower)
+    // "User 2".
+    FILLERS.contains(&lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '))
 }
 
 /// Whether a text in lower case has signs and nothing else.
@@ -113,8 +135,12 @@ fn is_row_mash(plain: &str) -> bool {
     let low = ["zxc", "xcv", "cvb", "vbn", "bnm", "mnb", "nbv", "bvc", "vcx", "cxz"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
     let consonants = plain.len() >= 5 && within("sdfghjkl");
+    let left_hand = within("asd") && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
     plain.len() >= 4
-        && (consonants || (within("asdfghjkl") && side_by_side(&home)) || (within("zxcvbnm") && side_by_side(&low)))
+        && (consonants
+            || left_hand
+            || (within("asdfghjkl") && side_by_side(&home))
+            || (within("zxcvbnm") && side_by_side(&low)))
 }
 
 /// "lalala", "blablabla".
@@ -175,7 +201,8 @@ fn is_repeated_run(plain: &str) -> bool {
     let unit = |length: usize| {
         plain.is_ascii() && plain.len() >= 2 * length && {
             let (unit, rest) = plain.split_at(length);
-            SHORT_RUNS.contains(&unit) && rest.as_bytes().chunks(length).all(|chunk| unit.as_bytes().starts_with(chunk))
+            let repeated = rest.as_bytes().chunks(length).all(|chunk| unit.as_bytes().starts_with(chunk));
+            repeated && (SHORT_RUNS.contains(&unit) || ROWS.iter().any(|row| row.contains(unit)))
         }
     };
     unit(3) || unit(4)

@@ -72,7 +72,20 @@ fn has_degree(lower: &str) -> bool {
         let plain: String = degree.chars().filter(|c| c.is_alphanumeric()).collect();
         !name.trim().is_empty() && degrees.contains(&plain.as_str())
     });
-    after_comma || [" ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq."].iter().any(|end| lower.ends_with(end))
+    after_comma
+        || [
+            " ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq.", "(phd)", "(ph.d.)", "(ph.d)", "(m.d.)", "(m.b.a.)",
+            "(esq.)",
+        ]
+        .iter()
+        .any(|end| lower.ends_with(end))
+}
+
+/// Whether a degree stands after the name in the letters in which degrees are written: "Md" is a name, and "MD" after one none.
+pub(crate) fn has_written_degree(text: &str) -> bool {
+    let Some((name, end)) = text.trim_end_matches(')').rsplit_once([' ', '(']) else { return false };
+    let degrees = ["MD", "MBA", "CPA", "PMP", "CFA", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM"];
+    degrees.contains(&end) && name.chars().any(char::is_alphabetic)
 }
 
 /// Whether two people's names stand in the text in lower case.

@@ -28,7 +28,7 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
 /// Whether code of a template or program was left in the value.
 pub(crate) fn is_template_residue(raw: &str) -> bool {
     let text = raw.trim();
-    let words = matches!(text, "NaN" | "undefined" | "undefined undefined" | "null null" | "None None");
+    let words = matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None");
     let sign = |byte: u8| matches!(byte, b'{' | b'}' | b'[' | b'<' | b'>' | b'&' | b'%' | b'|' | b'$' | b'\\');
     if words || !text.bytes().any(sign) {
         return words;
@@ -46,9 +46,24 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
             .strip_prefix('%')
             .and_then(|rest| rest.strip_suffix('%'))
             .is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'%')));
-    let marks =
-        ["{%", "<!--", "%}", "{{", "}}", "[object Object]", "[object object]", "*|", "|*", "${", "<%", "%>", "\\u00"];
+    let marks = [
+        "{%",
+        "{!",
+        "<!--",
+        "%}",
+        "{{",
+        "}}",
+        "[object Object]",
+        "[object object]",
+        "*|",
+        "|*",
+        "${",
+        "<%",
+        "%>",
+        "\\u00",
+    ];
     merge
+        || is_variable(text)
         || between("[[", "]]")
         || between("#{", "}")
         || between("{", "}")
@@ -56,6 +71,15 @@ pub(crate) fn is_template_residue(raw: &str) -> bool {
         || marks.into_iter().any(|mark| text.contains(mark))
         || has_entity(text)
         || has_tag(text)
+}
+
+/// Whether the text is a variable of a program, as `$firstName` or `$first_name`.
+fn is_variable(text: &str) -> bool {
+    text.strip_prefix('$').is_some_and(|name| {
+        let begins = name.starts_with(|c: char| c.is_ascii_lowercase());
+        let inner = name.contains(|c: char| c == '_' || c.is_ascii_uppercase());
+        begins && inner && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    })
 }
 
 /// Whether a character reference of HTML stands in the text, as `&amp;` or `&#39;`.
@@ -105,6 +129,7 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
             'Â' if second == '\u{a0}' => true,
             'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '–' | '—' | '‘' | '“') || is_windows_sign(second),
             'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‘') || is_windows_sign(second),
+            'Î' | 'Ï' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}'),
             'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}') || is_windows_sign(second),
             _ => false,
         })
@@ -155,6 +180,15 @@ pub(crate) fn is_spam(lower: &str) -> bool {
         return true;
     }
     if !url && lower.len() < 30 && !lower.contains(['$', '€', '!', '>']) {
+        return false;
+    }
+    has_spam_phrase(lower)
+}
+
+/// Whether a text in lower case holds what advertisements say. In a short one it tells something only of a name: firms and
+/// titles may say it.
+pub(crate) fn has_spam_phrase(lower: &str) -> bool {
+    if lower.len() < 15 {
         return false;
     }
     let phrases = [

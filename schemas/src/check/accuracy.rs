@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("A01"),
-        version: 3,
+        version: 4,
         dimension: Dimension::Accuracy,
         title: "Placeholder value",
         properties: &[
@@ -32,7 +32,7 @@ pub(super) const CHECKS: &[Check] = &[
             "Contacts > filter the property for the placeholder",
             "Clear the value in a bulk edit, so that it counts as unknown",
         ],
-        exceptions: "Surnames such as Null, Test or Na, which count only with a second sign, and NA for Namibia.",
+        exceptions: "Surnames such as Null, Test, Na or Sales, which count only with a second sign, and NA for Namibia.",
         source: "",
         status: Status::Runs,
     },
@@ -437,11 +437,11 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A24"),
-        version: 3,
+        version: 4,
         dimension: Dimension::Accuracy,
-        title: "Salutation or credential inside first name",
-        properties: &[Property::FirstName],
-        eligibility: "Contacts with a first name.",
+        title: "Salutation or credential inside a name",
+        properties: &[Property::FirstName, Property::LastName],
+        eligibility: "Contacts with a name.",
         class: Class::High,
         severity: Severity::Low,
         scope: Scope::Contact,
@@ -449,7 +449,7 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::Medium,
         impact: "Greetings read \"Dear Dr\".",
         fix: &["Move the title to the Salutation property in a bulk edit"],
-        exceptions: "Names that begin like a salutation.",
+        exceptions: "Names that begin like a salutation, Jr and III, and surnames such as Herr.",
         source: "",
         status: Status::Runs,
     },

@@ -2,16 +2,17 @@
 
 use rapidfuzz::distance::osa;
 use schemas::check::CheckId;
-use schemas::contact::Property::*;
+use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
 use super::gone::is_gone;
 use crate::filler;
 use crate::fold::fold;
 use crate::linkedin::Target;
+use crate::misplaced::holds_phone;
 use crate::name;
 use crate::record::Record;
-use crate::residue::is_spam;
+use crate::residue::{has_spam_phrase, is_spam};
 use crate::signs::Signs;
 use crate::umlaut::spelled_out;
 
@@ -19,7 +20,9 @@ const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 pub(super) fn judge(record: &mut Record<'_>) {
-    record.note_any(CheckId::of("A29"), SPAMMED, |record, property| is_spam(record.lower(property)));
+    record.note_any(CheckId::of("A29"), SPAMMED, |record, property| {
+        is_spam(record.lower(property)) || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
+    });
     let spam = record.has(CheckId::of("A29"));
     let kinds = Signs::AT.or(Signs::DOT).or(Signs::SLASH);
     record
@@ -27,13 +30,10 @@ pub(super) fn judge(record: &mut Record<'_>) {
     judge_names(record);
     judge_against_email(record);
     record.note_any(CheckId::of("A21"), SPAMMED, is_gone);
-    let applies = record.told(FirstName);
-    let several = record.has_signs(FirstName, Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE));
-    // "Md" is a first name, and "MD" after one a degree.
-    let doctor = several && record.text(FirstName).ends_with(" MD");
-    let first = record.lower(FirstName);
-    let saluted = if several { name::has_salutation(first) } else { name::is_salutation(first) };
-    record.note(CheckId::of("A24"), applies, doctor || saluted);
+    let applies = record.told(FirstName) || record.told(LastName);
+    let saluted =
+        [FirstName, LastName].into_iter().any(|property| record.told(property) && is_saluted(record, property));
+    record.note(CheckId::of("A24"), applies, saluted);
     let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
     record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
         record.told(property) && name::is_two_people(record.lower(property))
@@ -42,6 +42,16 @@ pub(super) fn judge(record: &mut Record<'_>) {
         record.told(property) && name::is_reversed(record.text(property))
     });
     judge_profile(record);
+}
+
+fn is_saluted(record: &Record<'_>, property: Property) -> bool {
+    let several = Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE);
+    if record.has_signs(property, several) {
+        name::has_salutation(record.lower(property)) || name::has_written_degree(record.text(property))
+    } else {
+        // Herr and Frau are surnames.
+        property == FirstName && name::is_salutation(record.lower(property))
+    }
 }
 
 fn judge_names(record: &mut Record<'_>) {
@@ -62,6 +72,7 @@ fn judge_names(record: &mut Record<'_>) {
             && text.chars().any(char::is_alphabetic)
             && !ordinal
             && !has_address(text)
+            && !holds_phone(text)
             && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")
     });
     record.note(CheckId::of("A10"), both && record.told(Company), own_firm);

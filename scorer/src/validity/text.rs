@@ -4,6 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
+use crate::misplaced::{holds_phone, is_firm};
 use crate::record::Record;
 use crate::residue::{
     is_address, is_broken_encoding, is_phone_like, is_postcode, is_spreadsheet_damage, is_styled, is_template_residue,
@@ -36,13 +37,13 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
-        text.chars().any(char::is_numeric)
+        record.told(property)
+            && text.chars().any(char::is_numeric)
             && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
             && !(property == Company && NUMBERED_FIRMS.contains(&text))
     });
-    let kinds = Signs::AT.or(Signs::DIGIT);
-    let fields = const { PropertySet::of(&[JobTitle, Company, City, Phone]) };
-    record.note_signs(CheckId::of("V30"), fields, kinds, is_shifted);
+    let fields = const { PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, Phone]) };
+    record.note_any(CheckId::of("V30"), fields, is_shifted);
     record.note_any(CheckId::of("V31"), TEXTS, |record, property| {
         let raw = record.raw(property);
         property != LinkedinUrl && raw.len() > LONGEST && raw.chars().count() > LONGEST
@@ -94,5 +95,13 @@ fn judge_terms(record: &mut Record<'_>) {
 /// Whether a value stands in a field of another kind.
 fn is_shifted(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
+    if matches!(property, FirstName | LastName) {
+        // An address in a name is charged to accuracy.
+        return record.told(property)
+            && (is_firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::WIDE)) && holds_phone(text)));
+    }
+    if !record.has_signs(property, Signs::AT.or(Signs::DIGIT)) {
+        return false;
+    }
     is_address(text) || (matches!(property, JobTitle | City) && is_phone_like(text))
 }

@@ -1,0 +1,105 @@
+//! What stands in a person's name and belongs to another field: a phone, a firm.
+
+/// The fewest digits of a phone.
+const SHORTEST_PHONE: usize = 7;
+
+/// Whether a name in lower case holds a phone.
+pub(crate) fn holds_phone(lower: &str) -> bool {
+    let n_digits = lower.chars().filter(|c| c.is_numeric()).count();
+    n_digits >= SHORTEST_PHONE && !lower.contains(['@', '/'])
+}
+
+/// Whether a name in lower case ends as only firms' names do: "Acme Inc.", "Muster GmbH", or with that alone. Forms of two
+/// letters are left out, as they are the initials of people, and so are those that are a surname.
+pub(crate) fn is_firm(lower: &str) -> bool {
+    let text = lower.trim_end_matches([' ', '.', ',', ')']);
+    let last = text.rsplit([' ', ',', '(']).next().unwrap_or_default();
+    matches!(
+        last,
+        "inc"
+            | "incorporated"
+            | "llc"
+            | "l.l.c"
+            | "llp"
+            | "ltd"
+            | "limited"
+            | "plc"
+            | "corp"
+            | "corporation"
+            | "pty"
+            | "pvt"
+            | "bhd"
+            | "gmbh"
+            | "ggmbh"
+            | "kgaa"
+            | "ohg"
+            | "e.v"
+            | "sarl"
+            | "s.a.r.l"
+            | "eurl"
+            | "srl"
+            | "s.r.l"
+            | "s.p.a"
+            | "ltda"
+            | "s.l.u"
+            | "eireli"
+            | "o.o"
+            | "s.r.o"
+            | "d.o.o"
+            | "aps"
+            | "a/s"
+            | "kft"
+            | "zrt"
+            | "ооо"
+            | "зао"
+            | "oao"
+            | "holdings"
+            | "solutions"
+            | "technologies"
+            | "consulting"
+            | "enterprises"
+            | "industries"
+            | "partners"
+            | "associates"
+            | "ventures"
+            | "traders"
+            | "holding"
+            | "株式会社"
+            | "有限会社"
+            | "有限公司"
+    ) || (!text.is_ascii() && is_wide_firm(text))
+        || text.ends_with("gmbh & co. kg")
+        || text.ends_with("gmbh & co kg")
+        || text.ends_with("s.a. de c.v")
+        || text.ends_with("sa de cv")
+}
+
+/// The same in scripts that write the form to the name.
+fn is_wide_firm(text: &str) -> bool {
+    ["株式会社", "有限会社", "有限公司", "주식회사"].iter().any(|form| text.starts_with(form) || text.ends_with(form))
+        || text.starts_with("ооо ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn firms_and_phones_are_told_from_people() {
+        for firm in [
+            "acme inc.",
+            "inc",
+            "muster gmbh",
+            "muster gmbh & co. kg",
+            "rossi s.r.l.",
+            "blue path solutions",
+            "firma sp. z o.o.",
+        ] {
+            assert!(is_firm(firm), "{firm}");
+        }
+        for name in ["ravi kg", "anna", "sas", "oy", "van der corput", "suresh s.a.", "ünlü", "spa", ""] {
+            assert!(!is_firm(name), "{name}");
+        }
+        assert!(holds_phone("anna +1 212 555 0199") && !holds_phone("anna 1990") && !holds_phone("x@1234567.com"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Offices and roles that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice".
+
+use std::sync::LazyLock;
+
+use crate::list::{Table, entries, table};
+
+/// The words, each with what it tells.
+static WORDS: LazyLock<Table> = LazyLock::new(|| {
+    let mut words = table("");
+    for (told, list) in entries(include_str!("data/office_words.txt")) {
+        for word in list.split(',') {
+            // A word that tells it alone tells it beside others too.
+            words.entry(word).or_insert(told);
+        }
+    }
+    words
+});
+
+/// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
+/// surname: one such word does not tell it, and nor do some beside a name.
+pub(crate) fn is_office(first: &str, last: &str) -> bool {
+    let words = || first.split(' ').chain(last.split(' ')).filter(|word| !word.is_empty());
+    let (mut n_parts, mut alone) = (0, false);
+    for word in words() {
+        match WORDS.get(word).copied() {
+            Some("link") => {}
+            Some(told) => {
+                n_parts += 1;
+                alone |= told == "office";
+            }
+            None => return false,
+        }
+    }
+    n_parts >= 2 || alone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold;
+
+    #[test]
+    fn an_office_is_told_from_people_who_are_named_like_one() {
+        for (first, last) in [
+            ("Sales", "Team"),
+            ("Accounts Payable", ""),
+            ("", "Kundenservice"),
+            ("Service", "Comptabilité"),
+            ("Atención al", "Cliente"),
+            ("New", "Customer"),
+        ] {
+            assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
+        }
+        for (first, last) in [
+            ("Sales", ""),
+            ("", "Sales"),
+            ("Team", ""),
+            ("Anna", "Sales"),
+            ("Marketing", "Smith"),
+            ("", ""),
+            ("De La", ""),
+        ] {
+            assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
+        }
+    }
+
+    #[test]
+    fn the_words_are_folded() {
+        for (_, words) in entries(include_str!("data/office_words.txt")) {
+            assert!(words.split(',').all(|word| fold(word) == word && !word.contains(' ')), "{words}");
+        }
+    }
+}
