@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::email::Email;
-use crate::list::{Lines, Table, table};
+use crate::list::{Table, holds, table};
 
 static FREE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/free_mail.txt")));
 static ALLOWED: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/mail_allowed.txt")));
 static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.txt")));
 
 /// Domains of disposable mail, sorted.
-static DISPOSABLE: LazyLock<Lines> = LazyLock::new(|| Lines::read(include_str!("data/disposable.txt")));
+const DISPOSABLE: &str = include_str!("data/disposable.txt");
 
 /// Local parts of systems, without hyphens, dots and underscores.
 const SYSTEMS: [&str; 15] = [
@@ -43,10 +43,11 @@ pub(crate) struct MailboxKind {
 impl MailboxKind {
     /// The kind of a mailbox without tag at a domain, which may be a typo of a provider's.
     pub(crate) fn of(mailbox: &str, domain: &str, typo: bool) -> Self {
+        let free = FREE.contains_key(domain);
         Self {
-            free: FREE.contains_key(domain),
+            free,
             // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
-            disposable: !typo && is_disposable(domain),
+            disposable: !typo && !free && is_disposable(domain),
             role: ROLES.contains_key(mailbox),
             system: is_system(mailbox),
         }
@@ -85,7 +86,7 @@ fn is_disposable(mut domain: &str) -> bool {
         if ALLOWED.contains_key(domain) {
             return false;
         }
-        if DISPOSABLE.contains(domain) {
+        if holds(DISPOSABLE, domain) {
             return true;
         }
         match domain.split_once('.') {
