@@ -143,6 +143,12 @@ impl PropertySet {
         Self(self.0 & other.0)
     }
 
+    /// One bit for each property, by its place in [`Property::ALL`].
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
     /// How many properties are in it.
     #[must_use]
     pub const fn len(self) -> u32 {

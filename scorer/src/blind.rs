@@ -54,21 +54,26 @@ impl Keys<'_> {
         if parts.iter().any(|part| part.is_empty()) {
             return;
         }
-        self.bytes.clear();
-        self.bytes.push(kind as u8);
-        for part in parts {
-            self.bytes.extend_from_slice(part.as_bytes());
-            self.bytes.push(PART_END);
-        }
-        self.made.push(Key { kind, hash: self.blinder.hasher.hash(&self.bytes) });
+        self.make(kind, |bytes| {
+            for part in parts {
+                bytes.extend_from_slice(part.as_bytes());
+                bytes.push(PART_END);
+            }
+        });
     }
 
     /// Adds a key of a time and some bits.
     fn add_numbers(&mut self, kind: KeyKind, time: i64, bits: u16) {
+        self.make(kind, |bytes| {
+            bytes.extend_from_slice(&time.to_le_bytes());
+            bytes.extend_from_slice(&bits.to_le_bytes());
+        });
+    }
+
+    fn make(&mut self, kind: KeyKind, write: impl FnOnce(&mut Vec<u8>)) {
         self.bytes.clear();
         self.bytes.push(kind as u8);
-        self.bytes.extend_from_slice(&time.to_le_bytes());
-        self.bytes.extend_from_slice(&bits.to_le_bytes());
+        write(&mut self.bytes);
         self.made.push(Key { kind, hash: self.blinder.hasher.hash(&self.bytes) });
     }
 }

@@ -85,7 +85,6 @@ const FILLERS: &[&str] = &[
     "kunde",
     "cliente",
     "klant",
-    "lead",
     "prospect",
     "visitor",
     "teste",

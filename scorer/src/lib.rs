@@ -15,6 +15,7 @@ mod enrichment;
 mod filler;
 mod fold;
 mod freshness;
+mod keyboard;
 mod linkedin;
 mod list;
 mod mailbox;

@@ -21,6 +21,17 @@ pub(crate) fn table(text: &'static str) -> Table {
     table
 }
 
+/// Reads a list of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
+pub(crate) fn words(text: &'static str) -> Table {
+    let mut words = Table::default();
+    for (told, list) in entries(text) {
+        for word in list.split(',') {
+            words.entry(word).or_insert(told);
+        }
+    }
+    words
+}
+
 /// Whether a list whose lines are sorted holds this line. The list is searched as it stands, so that it costs nothing before
 /// its first use.
 pub(crate) fn holds(sorted: &str, line: &str) -> bool {

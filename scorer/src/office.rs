@@ -2,26 +2,17 @@
 
 use std::sync::LazyLock;
 
-use crate::list::{Table, entries, table};
+use crate::list::{Table, words};
 
-/// The words, each with what it tells.
-static WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut words = table("");
-    for (told, list) in entries(include_str!("data/office_words.txt")) {
-        for word in list.split(',') {
-            // A word that tells it alone tells it beside others too.
-            words.entry(word).or_insert(told);
-        }
-    }
-    words
-});
+/// The words, each with what it tells. Those that tell it alone come first: they tell it beside others too.
+static WORDS: LazyLock<Table> = LazyLock::new(|| words(include_str!("data/office_words.txt")));
 
 /// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
 /// surname: one such word does not tell it, and nor do some beside a name.
 pub(crate) fn is_office(first: &str, last: &str) -> bool {
-    let words = || first.split(' ').chain(last.split(' ')).filter(|word| !word.is_empty());
+    let parts = || first.split(' ').chain(last.split(' ')).filter(|word| !word.is_empty());
     let (mut n_parts, mut alone) = (0, false);
-    for word in words() {
+    for word in parts() {
         match WORDS.get(word).copied() {
             Some("link") => {}
             Some(told) => {
@@ -38,6 +29,7 @@ pub(crate) fn is_office(first: &str, last: &str) -> bool {
 mod tests {
     use super::*;
     use crate::fold::fold;
+    use crate::list::entries;
 
     #[test]
     fn an_office_is_told_from_people_who_are_named_like_one() {

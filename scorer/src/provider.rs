@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use rapidfuzz::distance::osa;
 
+use crate::keyboard;
 use crate::mailbox::is_known;
-use crate::trigram::are_beside;
 
 /// How a provider's name may be mistyped and still be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -230,7 +230,7 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     let (written, right) = (name.as_bytes(), known.as_bytes());
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail.
-    let near = || is_beside(written[0], right[0]) || UNLIKE_OTHERS.contains(known);
+    let near = || keyboard::touch_in_row(written[0], right[0]) || UNLIKE_OTHERS.contains(known);
     let first_slip = name.get(1..) == known.get(1..) && *known != "gmail" && near();
     // A letter before a long name, or its first one left out.
     let first_gap = (known.len() >= 6 || *known == "yahoo") && name == &known[1..]
@@ -258,7 +258,7 @@ fn is_slip(name: &str, known: &str) -> bool {
             let mut apart = name.bytes().zip(known.bytes()).skip(1).filter(|(one, other)| one != other);
             match (apart.next(), apart.next()) {
                 (Some((one, other)), None) => {
-                    name.as_bytes()[0] == known.as_bytes()[0] && known.len() >= 5 && is_beside(one, other)
+                    name.as_bytes()[0] == known.as_bytes()[0] && known.len() >= 5 && keyboard::touch_in_row(one, other)
                 }
                 _ => true,
             }
@@ -280,18 +280,10 @@ fn is_doubled(name: &str, known: &str) -> bool {
 fn is_grazed(name: &str, known: &str) -> bool {
     let (written, right) = (name.as_bytes(), known.as_bytes());
     let at = written.iter().zip(right).position(|(one, other)| one != other).unwrap_or(right.len());
-    let beside = |other: Option<&u8>| other.is_some_and(|other| are_beside(written[at], *other));
+    let beside = |other: Option<&u8>| other.is_some_and(|other| keyboard::touch(written[at], *other));
     written.len() == right.len() + 1
         && written[at + 1..] == right[at..]
         && (beside(right.get(at)) || at.checked_sub(1).is_some_and(|before| beside(right.get(before))))
-}
-
-/// Whether two keys lie beside each other.
-fn is_beside(one: u8, other: u8) -> bool {
-    ["qwertyuiop", "asdfghjkl", "zxcvbnm"].into_iter().any(|row| {
-        let at = |key| row.bytes().position(|byte| byte == key);
-        matches!((at(one), at(other)), (Some(one), Some(other)) if one.abs_diff(other) == 1)
-    })
 }
 
 #[cfg(test)]

@@ -25,14 +25,16 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     exponent || quoted || narrow || errors.contains(&text)
 }
 
-/// Whether code of a template or program was left in the value.
-pub(crate) fn is_template_residue(raw: &str) -> bool {
+/// Whether the value is a word of a program that stands for no value.
+pub(crate) fn is_program_word(raw: &str) -> bool {
+    matches!(raw.trim(), "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
+}
+
+/// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].
+///
+/// [`Signs::MARKUP`]: crate::signs::Signs::MARKUP
+pub(crate) fn has_template_marks(raw: &str) -> bool {
     let text = raw.trim();
-    let words = matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None");
-    let sign = |byte: u8| matches!(byte, b'{' | b'}' | b'[' | b'<' | b'>' | b'&' | b'%' | b'|' | b'$' | b'\\');
-    if words || !text.bytes().any(sign) {
-        return words;
-    }
     let between = |open: &str, close: &str| {
         let name = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         name.is_some_and(|name| {

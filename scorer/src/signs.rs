@@ -17,19 +17,17 @@ impl Signs {
     pub(crate) const LISTING: Self = Self(1 << 8);
     pub(crate) const SLASH: Self = Self(1 << 9);
     pub(crate) const AMPERSAND: Self = Self(1 << 10);
-    pub(crate) const PLUS: Self = Self(1 << 11);
-    pub(crate) const HYPHEN: Self = Self(1 << 12);
-    pub(crate) const UNDERSCORE: Self = Self(1 << 13);
+    pub(crate) const HYPHEN: Self = Self(1 << 11);
     /// `( [ { *`, before a note.
-    pub(crate) const OPENING: Self = Self(1 << 14);
+    pub(crate) const OPENING: Self = Self(1 << 12);
     /// What templates and markup are made of.
-    pub(crate) const MARKUP: Self = Self(1 << 15);
+    pub(crate) const MARKUP: Self = Self(1 << 13);
     /// `#` and `'`, with which a spreadsheet's faults begin.
-    pub(crate) const SHEET: Self = Self(1 << 16);
+    pub(crate) const SHEET: Self = Self(1 << 14);
     /// Any other sign of ASCII.
-    pub(crate) const OTHER: Self = Self(1 << 17);
+    pub(crate) const OTHER: Self = Self(1 << 15);
     /// Anything beyond ASCII.
-    pub(crate) const WIDE: Self = Self(1 << 18);
+    pub(crate) const WIDE: Self = Self(1 << 16);
 
     /// The kinds of the signs of a text.
     pub(crate) fn of(text: &str) -> Self {
@@ -75,9 +73,7 @@ const fn kind(byte: u8) -> Signs {
         b'|' => Signs::LISTING.or(Signs::MARKUP),
         b'/' => Signs::SLASH,
         b'&' => Signs::AMPERSAND.or(Signs::MARKUP),
-        b'+' => Signs::PLUS,
         b'-' => Signs::HYPHEN,
-        b'_' => Signs::UNDERSCORE,
         b'(' | b'*' => Signs::OPENING,
         b'[' | b'{' => Signs::OPENING.or(Signs::MARKUP),
         b'}' | b'<' | b'>' | b'%' | b'$' | b'\\' => Signs::MARKUP,

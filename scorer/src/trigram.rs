@@ -1,5 +1,7 @@
 //! How unusual the letters of a name are, told by a table of how often each letter follows two others in names of many peoples.
 
+use crate::keyboard;
+
 /// For each two letters a line, and in it for each letter the surprise in quarters of a nat from "0" on; behind z stands the
 /// end of a word.
 const SURPRISE: &[u8] = include_bytes!("data/name_trigrams.txt");
@@ -36,23 +38,8 @@ fn is_mashed_word(word: &str) -> bool {
 }
 
 fn is_run_of_keys(word: &str) -> bool {
-    let n_beside = word.as_bytes().windows(2).filter(|pair| are_beside(pair[0], pair[1])).count();
+    let n_beside = word.as_bytes().windows(2).filter(|pair| keyboard::touch(pair[0], pair[1])).count();
     word.bytes().all(|byte| b"asdfghjkl".contains(&byte)) || 10 * n_beside >= 7 * (word.len() - 1)
-}
-
-/// Whether two different keys touch on a keyboard.
-pub(crate) fn are_beside(one: u8, other: u8) -> bool {
-    let place = |key: u8| {
-        let rows = [&b"qwertyuiop"[..], b"asdfghjkl", b"zxcvbnm"];
-        rows.into_iter().enumerate().find_map(|(row, keys)| keys.iter().position(|own| *own == key).map(|at| (row, at)))
-    };
-    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return false };
-    match other_row.cmp(&row) {
-        std::cmp::Ordering::Equal => at.abs_diff(other_at) == 1,
-        // A key touches the one below it and the one to the left of that.
-        std::cmp::Ordering::Greater => other_row == row + 1 && (other_at == at || other_at + 1 == at),
-        std::cmp::Ordering::Less => row == other_row + 1 && (other_at == at || at + 1 == other_at),
-    }
 }
 
 #[cfg(test)]
@@ -93,6 +80,5 @@ mod tests {
         ] {
             assert!(!is_mash(name), "{name}");
         }
-        assert!(are_beside(b'q', b'w') && are_beside(b's', b'e') && are_beside(b'd', b'e') && !are_beside(b'q', b'p'));
     }
 }

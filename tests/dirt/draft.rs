@@ -10,6 +10,10 @@ use schemas::contact::{Contact, Value};
 
 use crate::home::Home;
 
+/// The fields that hold text.
+pub(crate) const FIELDS: [Property; 12] =
+    [FirstName, LastName, Email, Phone, JobTitle, Company, City, State, Country, LinkedinUrl, Seniority, Department];
+
 /// What its e-mail is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mail {
@@ -103,20 +107,6 @@ impl Draft {
         let empty = |property: Property| !self.has(property);
         let all = |properties: &[Property]| properties.iter().all(|one| self.has(*one));
         let states = matches!(self.home.code, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY") && self.has(Country);
-        let business = [
-            FirstName,
-            LastName,
-            Email,
-            Phone,
-            JobTitle,
-            Company,
-            City,
-            State,
-            Country,
-            LinkedinUrl,
-            Seniority,
-            Department,
-        ];
         let firm = self.mail == Mail::Firm && self.has(Email);
         let named = all(&[FirstName, LastName, Company]);
         let decides = matches!(self.rank, Some("executive" | "vp" | "owner" | "partner")) && self.has(JobTitle)
@@ -139,7 +129,7 @@ impl Draft {
             ("C12", empty(LinkedinUrl)),
             ("C13", empty(Seniority)),
             ("C14", empty(Department) && departments),
-            ("C17", business.into_iter().filter(|one| self.has(*one)).count() <= 3),
+            ("C17", FIELDS.into_iter().filter(|one| self.has(*one)).count() <= 3),
             ("C18", !all(&[Email, FirstName, Company, JobTitle, Country])),
             ("C19", !all(&[Country, Company, JobTitle]) || (states && empty(State))),
             ("E01", named && empty(LinkedinUrl)),

@@ -1,13 +1,11 @@
 //! Contacts of which any fields are empty, of any age: what is missing follows from what is there.
 
-use schemas::contact::Property::{self, *};
+use schemas::contact::Property::{LinkedinUrl, Seniority};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, FIELDS};
 use crate::fault::note_neighbours;
 use crate::person::World;
 
-const FIELDS: [Property; 12] =
-    [FirstName, LastName, Email, Phone, JobTitle, Company, City, State, Country, LinkedinUrl, Seniority, Department];
 const N_FIRMS: usize = 200;
 
 /// A portal of full and of sparse contacts, fresh and old.

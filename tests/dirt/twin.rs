@@ -194,12 +194,7 @@ const KINDS: [Kind; 20] = [
         name: "two people on one line",
         links: "U08",
         make: |world, one, other, _| {
-            let phone = one.text(Phone).to_owned();
-            *other = world.person(&Firm::of(one));
-            other.set(Company, one.text(Company));
-            other.set(City, one.text(City));
-            other.set(State, one.text(State));
-            other.set(Phone, phone);
+            *other = beside(world, one);
         },
     },
     Kind {
@@ -228,19 +223,12 @@ const KINDS: [Kind; 20] = [
         name: "family",
         links: "U08",
         make: |world, one, other, _| {
-            let last = one.text(LastName).to_owned();
-            let phone = one.text(Phone).to_owned();
-            let plain = one.plain[1].clone();
-            *other = world.person(&Firm::of(one));
+            *other = beside(world, one);
             while other.plain[0] == one.plain[0] {
-                *other = world.person(&Firm::of(one));
+                *other = beside(world, one);
             }
-            other.set(Company, one.text(Company));
-            other.set(City, one.text(City));
-            other.set(State, one.text(State));
-            other.set(LastName, last);
-            other.set(Phone, phone);
-            other.plain[1] = plain;
+            other.set(LastName, one.text(LastName));
+            other.plain[1].clone_from(&one.plain[1]);
             let [first, last] = other.plain.clone();
             other.set(Email, format!("{first}.{last}@{}", other.domain));
             other.set(LinkedinUrl, format!("https://www.linkedin.com/in/{first}-{last}"));
@@ -279,6 +267,13 @@ pub(crate) fn portal(seed: u64) -> Vec<Draft> {
     }
     note_neighbours(&mut drafts);
     drafts
+}
+
+/// Somebody else at the same firm, place and phone.
+fn beside(world: &mut World, one: &Draft) -> Draft {
+    let mut other = world.person(&Firm::of(one));
+    [Company, City, State, Phone].into_iter().for_each(|property| other.set(property, one.text(property)));
+    other
 }
 
 fn copy(one: &Draft, other: &mut Draft, properties: &[Property]) {

@@ -7,6 +7,7 @@ use reqwest::StatusCode;
 use tokio::time::timeout;
 
 use crate::broker::{FullStream, until};
+use crate::visitor::Visitor;
 use crate::world::{ALL, Setup, World};
 
 /// Pages of the sandbox's portal.
@@ -15,6 +16,17 @@ const PAGES: u64 = 5;
 /// The request is on its way, and the broker refuses it.
 async fn until_refused(world: &World) {
     until(|| world.log("gateway").contains("publish refused")).await;
+}
+
+/// Starts a scan and drops the request half-way, between the claim and what the broker refuses.
+async fn cut_start(world: &World, visitor: &mut Visitor) -> FullStream {
+    let full = FullStream::close(world, "scans").await;
+    let cut = tokio::select! {
+        _ = visitor.start() => false,
+        () = until_refused(world) => true,
+    };
+    assert!(cut, "the request was dropped half-way");
+    full
 }
 
 #[tokio::test]
@@ -55,12 +67,7 @@ async fn a_browser_that_leaves_does_not_cut_its_start() {
     let world = World::start(Setup::default()).await;
     let mut visitor = world.visitor();
     visitor.connect().await;
-    let full = FullStream::close(&world, "scans").await;
-    let cut = tokio::select! {
-        _ = visitor.start() => false,
-        () = until_refused(&world) => true,
-    };
-    assert!(cut, "the request was dropped half-way");
+    let full = cut_start(&world, &mut visitor).await;
     full.open().await;
     until(|| world.sandbox.counters().page_requests == PAGES).await;
     let scan = visitor.start().await.unwrap();
@@ -74,12 +81,7 @@ async fn a_start_whose_gateway_died_half_way_goes_on_at_another() {
     let mut world = World::start(Setup { fleet, ..Setup::default() }).await;
     let mut visitor = world.visitor();
     visitor.connect().await;
-    let full = FullStream::close(&world, "scans").await;
-    let cut = tokio::select! {
-        _ = visitor.start() => false,
-        () = until_refused(&world) => true,
-    };
-    assert!(cut, "between the claim and the request");
+    let full = cut_start(&world, &mut visitor).await;
     world.service("gateway").kill().await;
     full.open().await;
     visitor.gateway = world.gateway(1);

@@ -18,7 +18,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note(CheckId::of("A23"), applies, strange);
     let said = level(record.lower(Seniority));
     let told = record.title.stated_rank().and_then(level);
-    let apart = matches!((said, told), (Some(said), Some(told)) if said.abs_diff(told) >= 2 && said.abs_diff(told) >= least_contradiction(record));
+    let apart = matches!((said, told), (Some(said), Some(told)) if is_contradiction(record, said.abs_diff(told)));
     record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
     let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
     let told = record.title.function;
@@ -26,18 +26,27 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note(CheckId::of("A20"), said.is_some() && told.is_some(), apart);
 }
 
-/// Levels between title and seniority from which on they contradict each other: a deputy or banker stands lower than the title.
-fn least_contradiction(record: &Record<'_>) -> u8 {
+/// Whether title and seniority contradict each other that lie so many levels apart. A deputy or banker stands lower than the
+/// title.
+fn is_contradiction(record: &Record<'_>, n_levels: u8) -> bool {
     let title = record.lower(JobTitle);
-    let deputy = ["associate director", "assistant director", "deputy director", "associate vice president", "avp"];
-    if has_any(title, &deputy) || has_any(title, &["assistant vice president", "asst vice president"]) {
-        return u8::MAX;
+    let deputy = [
+        "associate director",
+        "assistant director",
+        "deputy director",
+        "associate vice president",
+        "assistant vice president",
+        "asst vice president",
+        "avp",
+    ];
+    if n_levels < 2 || has_any(title, &deputy) {
+        return false;
     }
     let bank =
         ["bank", "banking", "wealth", "lending", "credit", "securities", "capital", "trust", "financial", "investment"];
     let banker = record.title.seniority == Some("vp")
         && (has_any(title, &bank) || has_any(record.lower(Company), &bank) || record.lower(Company).contains("bank"));
-    if banker { 3 } else { 2 }
+    n_levels > 2 || !banker
 }
 
 /// Whether a role is of both functions, or the department of several.

@@ -16,7 +16,7 @@ pub(super) fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
         for window in windows(created, 3600) {
             keys.add_numbers(KeyKind::CreatedHour, window, 0);
         }
-        let filled = record.findings.filled.iter().fold(0, |filled, property| filled | 1 << property as u16);
+        let filled = record.findings.filled.bits();
         for window in windows(created, 600) {
             keys.add_numbers(KeyKind::CreatedGaps, window, filled);
         }

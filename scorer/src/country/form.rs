@@ -2,16 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::list::{Table, entries, table};
+use crate::list::{Table, words};
 
 /// Form words, each with what it tells.
-static WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut words = table("");
-    for (form, list) in entries(include_str!("../data/country_forms.txt")) {
-        words.extend(list.split(',').map(|word| (word, form)));
-    }
-    words
-});
+static WORDS: LazyLock<Table> = LazyLock::new(|| words(include_str!("../data/country_forms.txt")));
 
 /// Names that two countries bear, with the code of the democratic or people's one and of the other.
 const SHARED: [(&[&str], &str, &str); 3] = [

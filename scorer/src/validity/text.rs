@@ -7,8 +7,8 @@ use schemas::contact::PropertySet;
 use crate::misplaced::{holds_phone, is_firm};
 use crate::record::Record;
 use crate::residue::{
-    is_address, is_broken_encoding, is_phone_like, is_postcode, is_spreadsheet_damage, is_styled, is_template_residue,
-    is_url,
+    has_template_marks, is_address, is_broken_encoding, is_phone_like, is_postcode, is_program_word,
+    is_spreadsheet_damage, is_styled, is_url,
 };
 use crate::signs::Signs;
 use crate::texts::TEXTS;
@@ -29,7 +29,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
     });
     record.note_any(CheckId::of("V26"), TEXTS, |record, property| {
         // A good address may hold any sign.
-        (property != Email || record.email.is_none()) && is_template_residue(record.raw(property))
+        (property != Email || record.email.is_none()) && is_residue(record, property)
     });
     record.note_signs(CheckId::of("V27"), TEXTS, Signs::WIDE.or(Signs::AMPERSAND), |record, property| {
         is_broken_encoding(record.raw(property))
@@ -54,7 +54,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_places(record: &mut Record<'_>) {
-    let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_template_residue(record.raw(property));
+    let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_residue(record, property);
     let named = |property| {
         record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
     };
@@ -90,6 +90,12 @@ fn judge_terms(record: &mut Record<'_>) {
     let n_title = record.text(JobTitle).chars().count();
     let wide = record.text(JobTitle).chars().any(|c| c as u32 > 0x2e80);
     record.note(CheckId::of("V25"), record.told(JobTitle), n_title > 120 || (n_title < 2 && !wide));
+}
+
+/// Whether code of a template or program was left in a value.
+fn is_residue(record: &Record<'_>, property: Property) -> bool {
+    let raw = record.raw(property);
+    is_program_word(raw) || (record.has_signs(property, Signs::MARKUP) && has_template_marks(raw))
 }
 
 /// Whether a value stands in a field of another kind.
