@@ -74,13 +74,14 @@ pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
     }
 }
 
+/// Contacts that are judged together, as many as a page of HubSpot's holds.
+const PAGE: usize = 100;
+
 fn score_all(contacts: &[Option<file::Owned>], now: Timestamp) -> Vec<Option<ScoredContact>> {
     let context = scorer::Context { now, blinder: Blinder::new(&KEY) };
-    let scored = contacts.iter().map(|contact| {
-        let contact = contact.as_ref()?;
-        let mut scored = scorer::score_contact(contact, &context);
-        scored.scores = score(&scored.findings, &Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 });
-        Some(scored)
-    });
-    scored.collect()
+    let mut scored: Vec<_> = contacts.chunks(PAGE).flat_map(|page| scorer::score_page(page, &context)).collect();
+    for contact in scored.iter_mut().flatten() {
+        contact.scores = score(&contact.findings, &Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 });
+    }
+    scored
 }

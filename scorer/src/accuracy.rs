@@ -11,6 +11,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
+use crate::engine::Step;
 use crate::filler::{begins_placeholder, is_filler, is_only_signs, is_placeholder, is_typed_at_random};
 use crate::office::is_office;
 use crate::phone;
@@ -37,13 +38,22 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A01"), FIELDS, |record, property| record.placeholders.contains(property));
 }
 
-pub(crate) fn judge(record: &mut Record<'_>) {
-    judge_email(record);
+/// The steps of judging accuracy, after placeholders.
+pub(crate) const STEPS: &[Step] = &[
+    judge_email,
+    judge_phone,
+    person::judge_spam,
+    person::judge_names,
+    person::judge_against_email,
+    person::judge_notes,
+    person::judge_profile,
+    role::judge,
+    place::judge,
+];
+
+fn judge_phone(record: &mut Record<'_>) {
     let dummy = phone::is_dummy(record.text(Phone), record.country);
     record.note(CheckId::of("A06"), record.filled(Phone), dummy);
-    person::judge(record);
-    role::judge(record);
-    place::judge(record);
 }
 
 fn judge_email(record: &mut Record<'_>) {

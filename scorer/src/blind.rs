@@ -1,4 +1,5 @@
-//! Blinded keys: keyed hashes (SipHash-2-4) of parts of a contact, equal within one scan and meaningless elsewhere.
+//! Blinded keys: keyed hashes of parts of a contact, equal within one scan and meaningless elsewhere. Each text is hashed once
+//! (SipHash-2-4); a key is made of such hashes, multiplied with numbers that only the scan's key tells.
 
 mod email;
 mod field;
@@ -18,6 +19,9 @@ use crate::record::Record;
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
 pub struct Blinder {
     hasher: SipHasher24,
+    /// What sets keys of the same parts apart by their kind.
+    kinds: [u64; KeyKind::ALL.len()],
+    factor: u64,
     pub(crate) pairs: Pairs,
 }
 
@@ -33,59 +37,59 @@ impl Blinder {
     pub fn new(key: &[u8; 32]) -> Self {
         let half = key.first_chunk::<16>().expect("32 bytes begin with 16");
         let hasher = SipHasher24::new_with_key(half);
-        Self { hasher, pairs: Pairs::new(hasher) }
+        // No text begins with these bytes.
+        let kinds = std::array::from_fn(|kind| hasher.hash(&[0xfc, kind as u8]));
+        Self { hasher, kinds, factor: hasher.hash(&[0xfb]), pairs: Pairs::new(hasher) }
     }
 }
 
-/// No text has this byte.
-const PART_END: u8 = 0xff;
+/// Two keyed numbers made one.
+pub(crate) fn multiply(one: u64, other: u64) -> u64 {
+    let product = u128::from(one) * u128::from(other);
+    (product >> 64) as u64 ^ product as u64
+}
+
+/// The keyed hash of a part of a contact; none where there is nothing to hash.
+type Hashed = Option<u64>;
 
 /// The keys of one contact, as they are made.
 struct Keys<'a> {
     blinder: &'a Blinder,
     made: Vec<Key>,
-    /// What is hashed, so that all keys share one place.
-    bytes: Vec<u8>,
 }
 
 impl Keys<'_> {
-    /// Adds a key; parts that are empty make none.
-    fn add(&mut self, kind: KeyKind, parts: &[&str]) {
-        if parts.iter().any(|part| part.is_empty()) {
-            return;
+    fn hash(&self, text: &str) -> Hashed {
+        (!text.is_empty()).then(|| self.hash_bytes(text.as_bytes()))
+    }
+
+    fn hash_bytes(&self, bytes: &[u8]) -> u64 {
+        self.blinder.hasher.hash(bytes)
+    }
+
+    /// Adds a key, where no part is missing.
+    fn add<const N: usize>(&mut self, kind: KeyKind, parts: [Hashed; N]) {
+        let Blinder { kinds, factor, .. } = self.blinder;
+        let mix = |hash: u64, part: Hashed| Some(multiply(hash ^ part?, *factor));
+        if let Some(hash) = parts.into_iter().try_fold(kinds[kind as usize], mix) {
+            self.made.push(Key { kind, hash });
         }
-        self.make(kind, |bytes| {
-            for part in parts {
-                bytes.extend_from_slice(part.as_bytes());
-                bytes.push(PART_END);
-            }
-        });
     }
 
-    /// Adds a key of a time and some bits.
-    fn add_numbers(&mut self, kind: KeyKind, time: i64, bits: u16) {
-        self.make(kind, |bytes| {
-            bytes.extend_from_slice(&time.to_le_bytes());
-            bytes.extend_from_slice(&bits.to_le_bytes());
-        });
-    }
-
-    fn make(&mut self, kind: KeyKind, write: impl FnOnce(&mut Vec<u8>)) {
-        self.bytes.clear();
-        self.bytes.push(kind as u8);
-        write(&mut self.bytes);
-        self.made.push(Key { kind, hash: self.blinder.hasher.hash(&self.bytes) });
+    /// Adds the key that all contacts have of which something is true.
+    fn add_mark(&mut self, kind: KeyKind) {
+        self.add(kind, []);
     }
 }
 
 /// The keys of one contact, by its name and by its name as far as the mailbox completes it. Each stands once.
 pub(crate) fn keys(record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>, blinder: &Blinder) -> Vec<Key> {
-    let mut keys = Keys { blinder, made: Vec::with_capacity(64), bytes: Vec::with_capacity(128) };
+    let mut keys = Keys { blinder, made: Vec::with_capacity(64) };
     let domain = email::email_keys(&mut keys, record, naming);
-    let company = if record.told(Company) { record.company.as_str() } else { "" };
-    keys.add(KeyKind::Company, &[company]);
-    if !company.is_empty() {
-        keys.add(KeyKind::CompanyForm, &[record.text(Company)]);
+    let company = if record.told(Company) { keys.hash(&record.company) } else { None };
+    keys.add(KeyKind::Company, [company]);
+    if company.is_some() {
+        keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
     name::link_keys(&mut keys, completed);
     name::name_keys(&mut keys, record, naming, company, domain);

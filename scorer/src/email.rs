@@ -85,7 +85,7 @@ impl Email {
         let suffix = psl::suffix(domain.as_bytes());
         let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
         let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));
-        let start = domain[..end].rfind('.').map_or(0, |dot| dot + 1);
+        let start = domain.as_bytes()[..end].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
         let (local, label) = (local.to_lowercase(), start..end);
         let kind = MailboxKind::of(untagged(&local), &domain, suggestion.is_some());
         Ok(Self { local, domain, suggestion, kind, label, has_known_end })
@@ -98,17 +98,20 @@ impl Email {
 
     /// Whether the domain is reserved for tests and examples (RFC 2606).
     pub(crate) fn is_example(&self) -> bool {
-        let names = ["example.com", "example.net", "example.org", "test", "invalid", "localhost", "example"];
-        names.into_iter().any(|name| self.is_within(name))
+        let registered = &self.domain[self.label.start..];
+        matches!(registered, "example.com" | "example.net" | "example.org")
+            || matches!(self.top(), "test" | "invalid" | "localhost" | "example")
     }
 
     /// Whether the domain is set aside and gets no mail (RFC 6761 and those after it).
     pub(crate) fn is_reserved(&self) -> bool {
-        ["test", "invalid", "localhost", "local", "onion", "arpa"].into_iter().any(|name| self.is_within(name))
+        matches!(self.top(), "test" | "invalid" | "localhost" | "local" | "onion" | "arpa")
     }
 
-    fn is_within(&self, name: &str) -> bool {
-        self.domain.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    /// The top-level domain.
+    pub(crate) fn top(&self) -> &str {
+        let dot = self.domain.bytes().rposition(|byte| byte == b'.');
+        dot.map_or("", |dot| &self.domain[dot + 1..])
     }
 
     /// The local part up to its tag.
@@ -131,14 +134,15 @@ fn check_local(local: &str) -> Result<(), EmailFault> {
     if local.len() > LONGEST_LOCAL {
         return Err(EmailFault::LongLocal);
     }
-    let allowed = |c: char| match c {
-        '\0'..='\u{7f}' => c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c),
-        _ => is_visible(c),
-    };
-    if !local.chars().all(allowed) || local.starts_with(is_combining_mark) {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+    let plain = local.bytes().all(|byte| !byte.is_ascii() || allowed(byte));
+    let wide = || local.chars().all(|c| c.is_ascii() || is_visible(c)) && !local.starts_with(is_combining_mark);
+    if !plain || !(local.is_ascii() || wide()) {
         return Err(EmailFault::LocalCharacter);
     }
-    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+    let dot = |byte: Option<&u8>| byte == Some(&b'.');
+    let bytes = local.as_bytes();
+    if dot(bytes.first()) || dot(bytes.last()) || bytes.windows(2).any(|pair| pair == b"..") {
         return Err(EmailFault::LocalDots);
     }
     Ok(())
@@ -155,16 +159,18 @@ fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
     if domain.is_empty() {
         return Err(EmailFault::NoDomain);
     }
-    if domain.chars().count() > 253 {
+    if domain.len() > 253 && domain.chars().count() > 253 {
         return Err(EmailFault::LongDomain);
     }
-    let hostname = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+    let hostname = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
     let plain = domain.is_ascii();
-    if !domain.chars().all(|c| if c.is_ascii() { hostname(c) } else { is_visible(c) }) {
+    if !domain.bytes().all(|byte| !byte.is_ascii() || hostname(byte))
+        || !(plain || domain.chars().all(|c| c.is_ascii() || is_visible(c)))
+    {
         return Err(EmailFault::DomainCharacter);
     }
     let lower = domain.to_ascii_lowercase();
-    let international = !plain || lower.split('.').any(|label| label.starts_with("xn--"));
+    let international = !plain || labels(&lower).any(|label| label.starts_with(b"xn--"));
     let ascii = if international { international_domain(domain)? } else { lower };
     check_labels(&ascii)?;
     Ok(ascii)
@@ -191,11 +197,14 @@ fn is_domain_character(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c) || between.contains(c)
 }
 
+fn labels(domain: &str) -> impl Iterator<Item = &[u8]> {
+    domain.as_bytes().split(|byte| *byte == b'.')
+}
+
 fn check_labels(ascii: &str) -> Result<(), EmailFault> {
-    for label in ascii.split('.') {
-        let bytes = label.as_bytes();
-        let hyphens = bytes.len() >= 4 && &bytes[2..4] == b"--" && &bytes[..2] != b"xn";
-        if label.is_empty() || label.starts_with('-') || label.ends_with('-') || hyphens {
+    for label in labels(ascii) {
+        let hyphens = label.len() >= 4 && &label[2..4] == b"--" && &label[..2] != b"xn";
+        if label.is_empty() || label.starts_with(b"-") || label.ends_with(b"-") || hyphens {
             return Err(EmailFault::DomainLabels);
         }
         if label.len() > 63 {

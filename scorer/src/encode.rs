@@ -13,12 +13,14 @@ use crate::record::Record;
 pub struct Parts([String; Part::ALL.len()]);
 
 impl Parts {
-    /// The parts of a contact that is at hand.
+    /// The parts of contacts that are at hand.
     #[must_use]
-    pub fn of_contact(contact: &Contact<'_>, now: jiff::Timestamp) -> Self {
-        let record = crate::engine::judge(contact, now);
-        let naming = Naming::of(&record).completed(&record);
-        Self(parts(&record, &naming).map(str::to_owned))
+    pub fn of_contacts(contacts: &[&Contact<'_>], now: jiff::Timestamp) -> Vec<Self> {
+        let of_record = |record: &Record<'_>| {
+            let naming = Naming::of(record).completed(record);
+            Self(parts(record, &naming).map(str::to_owned))
+        };
+        crate::engine::judge(contacts, now).iter().map(of_record).collect()
     }
 
     /// The text of a part; empty where there is none.

@@ -74,7 +74,7 @@ fn judge_enriched(record: &mut Record<'_>) {
 /// From a number whose calling code is of one region, a state whose name is of one country, or a national domain.
 fn country_is_derivable(record: &Record<'_>) -> bool {
     let phone = record.phone.as_ref().is_some_and(|number| number.international && number.is_of_one_region());
-    let email = record.email.as_ref().is_some_and(|email| email.domain.rsplit('.').next().and_then(national).is_some());
+    let email = record.email.as_ref().is_some_and(|email| national(email.top()).is_some());
     phone || email || record.state.is_some_and(|code| code.starts_with("US") || code.starts_with("CA"))
 }
 

@@ -49,7 +49,7 @@ use chassis::lifecycle::Lifecycle;
 pub use blind::Blinder;
 pub use config::Config;
 pub use email::EmailFault;
-pub use engine::{Context, check_groups, run_check_groups, score_contact};
+pub use engine::{Context, check_groups, run_check_groups, score_contact, score_page};
 use stage::Scorer;
 
 /// Runs the scorer until its life drains.

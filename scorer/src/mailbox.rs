@@ -12,24 +12,27 @@ static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.
 /// Domains of disposable mail, sorted.
 const DISPOSABLE: &str = include_str!("data/disposable.txt");
 
-/// Local parts of systems, without hyphens, dots and underscores.
-const SYSTEMS: [&str; 15] = [
-    "noreply",
-    "donotreply",
-    "dontreply",
-    "nepasrepondre",
-    "noresponder",
-    "naoresponda",
-    "nonrispondere",
-    "keineantwort",
-    "nichtantworten",
-    "mailerdaemon",
-    "postmaster",
-    "abuse",
-    "bounce",
-    "bounces",
-    "autoreply",
-];
+/// Whether a local part, without hyphens, dots and underscores, is a system's.
+fn is_system_name(plain: &str) -> bool {
+    matches!(
+        plain,
+        "noreply"
+            | "donotreply"
+            | "dontreply"
+            | "nepasrepondre"
+            | "noresponder"
+            | "naoresponda"
+            | "nonrispondere"
+            | "keineantwort"
+            | "nichtantworten"
+            | "mailerdaemon"
+            | "postmaster"
+            | "abuse"
+            | "bounce"
+            | "bounces"
+            | "autoreply"
+    )
+}
 
 /// What lists tell of a mailbox and its domain.
 #[derive(Clone, Copy, Debug)]
@@ -97,8 +100,11 @@ fn is_disposable(mut domain: &str) -> bool {
 }
 
 fn is_system(mailbox: &str) -> bool {
-    let plain = || mailbox.bytes().filter(|byte| !matches!(byte, b'-' | b'.' | b'_'));
-    SYSTEMS.iter().any(|system| plain().eq(system.bytes()))
+    let joint = |c: char| matches!(c, '-' | '.' | '_');
+    match mailbox.bytes().any(|byte| joint(char::from(byte))) {
+        true => is_system_name(&mailbox.replace(joint, "")),
+        false => is_system_name(mailbox),
+    }
 }
 
 /// Whether a domain is known to be right.

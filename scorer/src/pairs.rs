@@ -3,6 +3,8 @@
 use schemas::code::Part;
 use siphasher::sip::SipHasher24;
 
+use crate::blind::multiply;
+
 /// Letters whose hashes are kept.
 const N_KEPT: usize = 128;
 
@@ -25,8 +27,7 @@ impl Pairs {
     /// The hash of two letters of a part, in this order.
     pub(crate) fn hash(&self, part: Part, [one, other]: [char; 2]) -> u64 {
         let (one, other) = (self.letter(one)[0], self.letter(other)[1]);
-        let product = u128::from(one ^ self.parts[part as usize]) * u128::from(other);
-        (product >> 64) as u64 ^ product as u64
+        multiply(one ^ self.parts[part as usize], other)
     }
 
     fn letter(&self, letter: char) -> [u64; 2] {

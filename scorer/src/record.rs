@@ -6,6 +6,7 @@ use schemas::contact::{Contact, Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
+use crate::engine::Step;
 use crate::phone::{self, Number};
 use crate::signs::Signs;
 use crate::texts::Texts;
@@ -35,48 +36,37 @@ pub(crate) struct Record<'a> {
     pub(crate) findings: Findings,
 }
 
+/// What the texts are read as, in the order in which one builds on another.
+const READERS: [Step; 5] = [read_dates, read_places, read_email, read_phone, read_work];
+
 impl<'a> Record<'a> {
-    pub(crate) fn new(contact: &'a Contact<'a>, now: Timestamp) -> Self {
+    /// The contacts, with their texts read.
+    pub(crate) fn read(contacts: &[&'a Contact<'a>], now: Timestamp) -> Vec<Self> {
+        let mut records: Vec<Self> = contacts.iter().map(|contact| Self::unread(contact, now)).collect();
+        READERS.iter().for_each(|read| records.iter_mut().for_each(read));
+        records
+    }
+
+    fn unread(contact: &'a Contact<'a>, now: Timestamp) -> Self {
         let texts = Texts::of(contact);
-        let created = timestamp(texts.text(Property::CreateDate));
-        let modified = timestamp(texts.text(Property::LastModifiedDate));
         let findings = Findings {
             present: contact.present(),
             filled: texts.written.iter().filter(|property| !texts.text(*property).is_empty()).collect(),
-            age_days: modified.map(|then| days(then, now)),
-            created_days: created.map(|then| days(then, now)),
             ..Findings::default()
         };
-        let email = Email::parse(texts.lower(Property::Email)).ok();
-        let country = country::find(
-            texts.text(Property::Country),
-            texts.lower(Property::Country),
-            texts.folded(Property::Country),
-        );
-        let state = state::find(
-            texts.text(Property::State),
-            texts.lower(Property::State),
-            texts.folded(Property::State),
-            country,
-        );
-        let phone = Number::parse(texts.text(Property::Phone), country);
-        let digits = phone::digits(texts.text(Property::Phone));
-        let company = company::fingerprint_of(texts.folded(Property::Company)).into_owned();
-        let title = Title::of(texts.folded(Property::JobTitle));
-        let placeholders = PropertySet::EMPTY;
         Self {
             texts,
-            email,
-            phone,
-            digits,
-            company,
-            country,
-            state,
-            title,
-            placeholders,
+            email: None,
+            phone: None,
+            digits: String::new(),
+            company: String::new(),
+            country: None,
+            state: None,
+            title: Title::default(),
+            placeholders: PropertySet::EMPTY,
             now,
-            created,
-            modified,
+            created: None,
+            modified: None,
             findings,
         }
     }
@@ -152,14 +142,41 @@ impl<'a> Record<'a> {
     }
 }
 
+fn read_dates(record: &mut Record<'_>) {
+    record.created = timestamp(record.text(Property::CreateDate));
+    record.modified = timestamp(record.text(Property::LastModifiedDate));
+    let days = |then: Timestamp| u32::try_from((record.now.as_second() - then.as_second()) / 86_400).unwrap_or(0);
+    record.findings.created_days = record.created.map(days);
+    record.findings.age_days = record.modified.map(days);
+}
+
+fn read_places(record: &mut Record<'_>) {
+    let Record { texts, .. } = record;
+    let forms = |property| (texts.text(property), texts.lower(property), texts.folded(property));
+    let (text, lower, folded) = forms(Property::Country);
+    record.country = country::find(text, lower, folded);
+    let (text, lower, folded) = forms(Property::State);
+    record.state = state::find(text, lower, folded, record.country);
+}
+
+fn read_email(record: &mut Record<'_>) {
+    record.email = Email::parse(record.lower(Property::Email)).ok();
+}
+
+fn read_phone(record: &mut Record<'_>) {
+    record.phone = Number::parse(record.text(Property::Phone), record.country);
+    record.digits = phone::digits(record.text(Property::Phone));
+}
+
+fn read_work(record: &mut Record<'_>) {
+    record.company = company::fingerprint_of(record.folded(Property::Company)).into_owned();
+    record.title = Title::of(record.folded(Property::JobTitle));
+}
+
 /// A HubSpot date: ISO 8601, or milliseconds since 1970.
 fn timestamp(text: &str) -> Option<Timestamp> {
     match text.parse::<i64>() {
         Ok(ms) => Timestamp::from_millisecond(ms).ok(),
         Err(_) => text.parse().ok(),
     }
-}
-
-fn days(then: Timestamp, now: Timestamp) -> u32 {
-    u32::try_from((now.as_second() - then.as_second()) / 86_400).unwrap_or(0)
 }

@@ -2,37 +2,38 @@
 
 use std::borrow::Cow;
 
-/// The first letter and up to three groups of consonants that sound alike, of a folded name in any script. Empty for a name
-/// without letters.
-pub(crate) fn sound(name: &str) -> String {
+/// The first letter and up to three groups of consonants that sound alike, of a folded name in any script, with zeros behind.
+/// None for a name without letters.
+pub(crate) fn sound(name: &str) -> Option<[u8; 4]> {
     let latin = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name)) };
     let mut letters = Letters { rest: latin.as_bytes() };
-    let Some(first) = letters.next() else { return String::new() };
-    let mut sound = String::with_capacity(4);
-    sound.push(match first {
-        'c' | 'k' | 'q' => 'k',
-        'v' | 'w' => 'w',
-        'j' | 'y' | 'i' => 'i',
-        's' | 'z' => 's',
+    let first = letters.next()?;
+    let begins = match first {
+        b'c' | b'k' | b'q' => b'k',
+        b'v' | b'w' => b'w',
+        b'j' | b'y' | b'i' => b'i',
+        b's' | b'z' => b's',
         letter => letter,
-    });
+    };
+    let (mut sound, mut length) = ([begins, 0, 0, 0], 1);
     let mut last = group(first);
     for letter in letters {
         let group = group(letter);
         if let Some(digit) = group
             && Some(digit) != last
         {
-            sound.push(digit);
-        }
-        if sound.len() == 4 {
-            break;
+            sound[length] = digit;
+            length += 1;
+            if length == sound.len() {
+                break;
+            }
         }
         // A vowel parts two letters of one group; h and w do not.
-        if !matches!(letter, 'h' | 'w') {
+        if !matches!(letter, b'h' | b'w') {
             last = group;
         }
     }
-    sound
+    Some(sound)
 }
 
 /// The letters of a text, "ph" and "sch" as one.
@@ -41,9 +42,9 @@ struct Letters<'t> {
 }
 
 impl Iterator for Letters<'_> {
-    type Item = char;
+    type Item = u8;
 
-    fn next(&mut self) -> Option<char> {
+    fn next(&mut self) -> Option<u8> {
         loop {
             let is =
                 |place: usize, letter: u8| self.rest.get(place).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter));
@@ -54,20 +55,20 @@ impl Iterator for Letters<'_> {
             };
             self.rest = &self.rest[length..];
             if letter.is_ascii_lowercase() {
-                return Some(char::from(letter));
+                return Some(letter);
             }
         }
     }
 }
 
-fn group(letter: char) -> Option<char> {
+fn group(letter: u8) -> Option<u8> {
     match letter {
-        'b' | 'f' | 'p' | 'v' => Some('1'),
-        'c' | 'g' | 'j' | 'k' | 'q' | 's' | 'x' | 'z' => Some('2'),
-        'd' | 't' => Some('3'),
-        'l' => Some('4'),
-        'm' | 'n' => Some('5'),
-        'r' => Some('6'),
+        b'b' | b'f' | b'p' | b'v' => Some(b'1'),
+        b'c' | b'g' | b'j' | b'k' | b'q' | b's' | b'x' | b'z' => Some(b'2'),
+        b'd' | b't' => Some(b'3'),
+        b'l' => Some(b'4'),
+        b'm' | b'n' => Some(b'5'),
+        b'r' => Some(b'6'),
         _ => None,
     }
 }
@@ -84,6 +85,6 @@ mod tests {
             assert_eq!(sound(one), sound(other));
         }
         assert_ne!(sound("schmidt"), sound("meier"));
-        assert_eq!(sound("7"), "");
+        assert_eq!(sound("7"), None);
     }
 }

@@ -1,7 +1,5 @@
 //! The consume stage: a sealed page in, a scored page out.
 
-use std::panic::catch_unwind;
-
 use anyhow::Context as _;
 use chassis::broker::Broker;
 use chassis::clock;
@@ -15,7 +13,7 @@ use schemas::seal::KeyRing;
 use tracing::debug;
 
 use crate::blind::Blinder;
-use crate::engine::{Context, score_contact};
+use crate::engine::{Context, score_page};
 
 /// Contacts, by outcome.
 const CONTACTS: &str = "scorer_contacts_total";
@@ -51,7 +49,7 @@ impl Stage for Scorer {
 
     async fn handle(&self, delivery: Delivery<PageFetched>) -> Result<(), HandleError> {
         let event = delivery.event;
-        let contacts = score_page(&self.keys, &event, clock::now()).map_err(HandleError::Reject)?;
+        let contacts = open_and_score(&self.keys, &event, clock::now()).map_err(HandleError::Reject)?;
         self.publish(&event, contacts).await.map_err(HandleError::Retry)
     }
 
@@ -62,7 +60,11 @@ impl Stage for Scorer {
 }
 
 /// Opens a page and scores its contacts.
-fn score_page(keys: &KeyRing, event: &PageFetched, now: jiff::Timestamp) -> anyhow::Result<Vec<Option<ScoredContact>>> {
+fn open_and_score(
+    keys: &KeyRing,
+    event: &PageFetched,
+    now: jiff::Timestamp,
+) -> anyhow::Result<Vec<Option<ScoredContact>>> {
     let binding = PageFetched::page_binding(event.scan, event.attempt, event.page);
     let plain = keys.open(&binding, &event.sealed).context("failed to open the page")?;
     // The parser's error may quote the text, so only its place is kept.
@@ -73,14 +75,11 @@ fn score_page(keys: &KeyRing, event: &PageFetched, now: jiff::Timestamp) -> anyh
     let context = Context { now, blinder };
     let existing = page.contacts.iter().flatten().fold(PropertySet::EMPTY, |all, contact| all.union(contact.present()));
     let around = Surroundings { existing, uniqueness: 1.0 };
-    let scored = page.contacts.iter().map(|contact| {
-        // A fault of ours costs the contact that shows it, and not its whole page.
-        let contact = contact.as_ref()?;
-        let mut scored = catch_unwind(|| score_contact(contact, &context)).ok()?;
-        scored.scores = score(&scored.findings, &around);
-        Some(scored)
-    });
-    Ok(scored.collect())
+    let mut scored = score_page(&page.contacts, &context);
+    for contact in scored.iter_mut().flatten() {
+        contact.scores = score(&contact.findings, &around);
+    }
+    Ok(scored)
 }
 
 #[cfg(test)]
@@ -100,13 +99,13 @@ mod tests {
         let keys = KeyRing::parse(&KeyRing::random_text("a")).unwrap();
         let now = "2026-01-01T00:00:00Z".parse().unwrap();
         let event = fetched(&keys, r#"{"contacts":[null,{"email":"ana@acme.io"}]}"#);
-        let contacts = score_page(&keys, &event, now).unwrap();
+        let contacts = open_and_score(&keys, &event, now).unwrap();
         assert!(contacts[0].is_none());
         assert_eq!(contacts[1].as_ref().unwrap().findings.filled.len(), 1);
-        let error = score_page(&keys, &fetched(&keys, r#"{"contacts":"canary"}"#), now).unwrap_err();
+        let error = open_and_score(&keys, &fetched(&keys, r#"{"contacts":"canary"}"#), now).unwrap_err();
         assert!(!format!("{error:#}").contains("canary"));
         let mut moved = event;
         moved.page = 2;
-        assert!(score_page(&keys, &moved, now).is_err());
+        assert!(open_and_score(&keys, &moved, now).is_err());
     }
 }

@@ -6,17 +6,15 @@ use schemas::check::CheckId;
 use schemas::contact::Property::*;
 
 use crate::email::EmailFault;
+use crate::engine::Step;
 use crate::linkedin::Target;
 use crate::phone;
 use crate::record::Record;
 use crate::residue::is_spreadsheet_damage;
 
-pub(crate) fn judge(record: &mut Record<'_>) {
-    judge_email(record);
-    judge_phone(record);
-    judge_linkedin(record);
-    text::judge(record);
-}
+/// The steps of judging validity.
+pub(crate) const STEPS: &[Step] =
+    &[judge_email, judge_phone, judge_linkedin, text::judge_places, text::judge_terms, text::judge_signs];
 
 /// An address that is not well-formed is charged once, to the check that says most.
 fn judge_email(record: &mut Record<'_>) {
@@ -51,7 +49,7 @@ fn judge_mailbox(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
     let typo = email.suggestion.is_some();
     let known = email.has_known_end;
-    let international = email.domain.rsplit('.').next().is_some_and(|top| top.starts_with("xn--"));
+    let international = email.top().starts_with("xn--");
     let judged = !international && !typo && !email.is_example();
     let unknown = !known || email.is_reserved();
     let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());

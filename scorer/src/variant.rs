@@ -33,53 +33,62 @@ fn known_city(folded: &str) -> &str {
 }
 
 /// A folded department with short forms written out, in sorted words, without the word for one.
-pub(crate) fn department(folded: &str) -> String {
+pub(crate) fn department(folded: &str) -> Cow<'_, str> {
     let words = term(folded);
+    let is_idle = |word: &str| matches!(word, "department" | "team" | "division" | "abteilung" | "departamento");
+    let singular = |word: &str| word == "resource";
+    if !words.split(' ').any(|word| is_idle(word) || singular(word)) {
+        return words;
+    }
     let kept: Vec<&str> = words
         .split(' ')
-        .filter(|word| !matches!(*word, "department" | "team" | "division" | "abteilung" | "departamento"))
-        .map(|word| if word == "resource" { "resources" } else { word })
+        .filter(|word| !is_idle(word))
+        .map(|word| if singular(word) { "resources" } else { word })
         .collect();
-    if kept.is_empty() { words } else { kept.join(" ") }
+    if kept.is_empty() { words } else { kept.join(" ").into() }
 }
 
 /// A folded title with short forms written out, in sorted words.
-pub(crate) fn term(folded: &str) -> String {
-    let mut words: Vec<&str> =
-        folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et")).collect();
-    for word in &mut words {
-        *word = match *word {
-            "sr" | "snr" => "senior",
-            "jr" | "jnr" => "junior",
-            "mgr" | "mngr" => "manager",
-            "dir" => "director",
-            "vp" => "vice president",
-            "svp" => "president senior vice",
-            "evp" => "executive president vice",
-            "eng" | "engr" => "engineer",
-            "dev" => "developer",
-            "asst" => "assistant",
-            "assoc" => "associate",
-            "exec" => "executive",
-            "rep" => "representative",
-            "ops" => "operations",
-            "mktg" | "mkt" | "mkting" => "marketing",
-            "hr" => "human resources",
-            "it" => "information technology",
-            "admin" => "administration",
-            "acct" => "account",
-            "dept" => "department",
-            "intl" => "international",
-            "ceo" => "chief executive officer",
-            "cfo" => "chief financial officer",
-            "cto" => "chief technology officer",
-            "coo" => "chief operating officer",
-            "cmo" => "chief marketing officer",
-            word => word,
-        };
+pub(crate) fn term(folded: &str) -> Cow<'_, str> {
+    if !folded.contains(' ') && written_out(folded) == folded {
+        return folded.into();
     }
-    let mut words: Vec<&str> = words.iter().flat_map(|word| word.split(' ')).collect();
+    let kept = folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et"));
+    let mut words: Vec<&str> = kept.flat_map(|word| written_out(word).split(' ')).collect();
     words.sort_unstable();
     words.dedup();
-    words.join(" ")
+    words.join(" ").into()
+}
+
+/// A word of a title or department, with what its short form stands for in sorted words.
+fn written_out(word: &str) -> &str {
+    match word {
+        "sr" | "snr" => "senior",
+        "jr" | "jnr" => "junior",
+        "mgr" | "mngr" => "manager",
+        "dir" => "director",
+        "vp" => "vice president",
+        "svp" => "president senior vice",
+        "evp" => "executive president vice",
+        "eng" | "engr" => "engineer",
+        "dev" => "developer",
+        "asst" => "assistant",
+        "assoc" => "associate",
+        "exec" => "executive",
+        "rep" => "representative",
+        "ops" => "operations",
+        "mktg" | "mkt" | "mkting" => "marketing",
+        "hr" => "human resources",
+        "it" => "information technology",
+        "admin" => "administration",
+        "acct" => "account",
+        "dept" => "department",
+        "intl" => "international",
+        "ceo" => "chief executive officer",
+        "cfo" => "chief financial officer",
+        "cto" => "chief technology officer",
+        "coo" => "chief operating officer",
+        "cmo" => "chief marketing officer",
+        word => word,
+    }
 }

@@ -96,7 +96,8 @@ pub(crate) fn judge(records: &[Record], by: By) -> Sample {
     match by {
         By::Codes => Sample::judge(score(records)),
         By::PlainTexts => {
-            let parts = records.iter().map(|record| Parts::of_contact(&contact(record), now())).collect();
+            let contacts: Vec<_> = records.iter().map(contact).collect();
+            let parts = Parts::of_contacts(&contacts.iter().collect::<Vec<_>>(), now());
             Sample::judge_by(score(records), Some(&PlainTexts::new(parts)), &mut |_| {})
         }
     }

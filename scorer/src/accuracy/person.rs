@@ -19,7 +19,7 @@ use crate::umlaut::spelled_out;
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
-pub(super) fn judge(record: &mut Record<'_>) {
+pub(super) fn judge_spam(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A29"), SPAMMED, |record, property| {
         is_spam(record.lower(property)) || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
     });
@@ -27,8 +27,10 @@ pub(super) fn judge(record: &mut Record<'_>) {
     let kinds = Signs::AT.or(Signs::DOT).or(Signs::SLASH);
     record
         .note_signs(CheckId::of("A08"), NAMES, kinds, |record, property| !spam && has_address(record.lower(property)));
-    judge_names(record);
-    judge_against_email(record);
+}
+
+/// What stands in a name beside the name.
+pub(super) fn judge_notes(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A21"), SPAMMED, is_gone);
     let applies = record.told(FirstName) || record.told(LastName);
     let saluted =
@@ -41,7 +43,6 @@ pub(super) fn judge(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         record.told(property) && name::is_reversed(record.text(property))
     });
-    judge_profile(record);
 }
 
 fn is_saluted(record: &Record<'_>, property: Property) -> bool {
@@ -54,7 +55,7 @@ fn is_saluted(record: &Record<'_>, property: Property) -> bool {
     }
 }
 
-fn judge_names(record: &mut Record<'_>) {
+pub(super) fn judge_names(record: &mut Record<'_>) {
     record
         .note_any(CheckId::of("A04"), NAMES.with(Company), |record, property| filler::has_mash(record.lower(property)));
     let both = record.told(FirstName) && record.told(LastName);
@@ -78,7 +79,7 @@ fn judge_names(record: &mut Record<'_>) {
     record.note(CheckId::of("A10"), both && record.told(Company), own_firm);
 }
 
-fn judge_against_email(record: &mut Record<'_>) {
+pub(super) fn judge_against_email(record: &mut Record<'_>) {
     let Some(email) = record.email.as_ref().filter(|email| !email.is_role() && !email.is_system()) else { return };
     // Other scripts would have to be written in Latin letters first.
     let both = record.told(FirstName) && record.told(LastName) && names(record).all(str::is_ascii);
@@ -150,7 +151,7 @@ fn has_address(name: &str) -> bool {
         || name.contains(" www.")
 }
 
-fn judge_profile(record: &mut Record<'_>) {
+pub(super) fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = Target::read(record.lower(LinkedinUrl)) else { return };
     let slug: String = if slug.is_ascii() {
         slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '%').collect()

@@ -42,7 +42,7 @@ fn judge_phone(record: &mut Record<'_>) {
 
 fn judge_email(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
-    let told = email.domain.rsplit('.').next().and_then(national);
+    let told = national(email.top());
     let differs = told.is_some() && record.country.is_some() && told != record.country;
     record.note(CheckId::of("A15"), told.is_some() && record.country.is_some(), differs);
 }

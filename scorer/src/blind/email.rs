@@ -1,12 +1,10 @@
 //! The keys of an e-mail.
 
-use std::borrow::Cow;
-
 use schemas::contact::Property::Email;
 use schemas::keys::KeyKind;
 
-use super::Keys;
 use super::name::head;
+use super::{Hashed, Keys};
 use crate::naming::Naming;
 use crate::record::Record;
 use crate::{nickname, provider};
@@ -17,22 +15,21 @@ const EDGE: usize = 4;
 const SHORTEST_HANDLE: usize = 5;
 
 /// Adds the keys of the e-mail, and tells its domain where it is a firm's.
-pub(super) fn email_keys<'r>(keys: &mut Keys<'_>, record: &'r Record<'_>, naming: &Naming<'_>) -> &'r str {
-    let Some(email) = &record.email else { return "" };
-    keys.add(KeyKind::Email, &[record.lower(Email)]);
-    let (local, domain) = mailbox(email.untagged(), &email.domain);
-    keys.add(KeyKind::Mailbox, &[&local, domain]);
+pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) -> Hashed {
+    let email = record.email.as_ref()?;
+    keys.add(KeyKind::Email, [keys.hash(record.lower(Email))]);
+    keys.add(KeyKind::Mailbox, mailbox(keys, email.untagged(), &email.domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();
     if repaired.is_some() || provider::is_target(&email.domain) {
-        let (local, domain) = mailbox(email.untagged(), repaired.unwrap_or(&email.domain));
-        keys.add(KeyKind::RepairedMailbox, &[&local, domain]);
+        let repaired = repaired.unwrap_or(&email.domain);
+        keys.add(KeyKind::RepairedMailbox, mailbox(keys, email.untagged(), repaired));
     }
-    let domain = if email.is_business() { email.domain.as_str() } else { "" };
-    keys.add(KeyKind::Domain, &[domain]);
+    let domain = if email.is_business() { keys.hash(&email.domain) } else { None };
+    keys.add(KeyKind::Domain, [domain]);
     if email.is_role() {
-        keys.add(KeyKind::RoleDomain, &[domain]);
-        keys.add(KeyKind::RoleMailbox, &["role"]);
+        keys.add(KeyKind::RoleDomain, [domain]);
+        keys.add_mark(KeyKind::RoleMailbox);
     } else {
         mailbox_keys(keys, email.untagged(), &email.domain, naming);
     }
@@ -43,25 +40,25 @@ pub(super) fn email_keys<'r>(keys: &mut Keys<'_>, record: &'r Record<'_>, naming
 fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<'_>) {
     let name = naming.in_mailbox();
     match name.pattern(local) {
-        Some(pattern) => keys.add(KeyKind::MailboxPattern, &[pattern, domain]),
+        Some(pattern) => keys.add(KeyKind::MailboxPattern, [keys.hash(pattern), keys.hash(domain)]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
-            keys.add(KeyKind::Handle, &[local]);
+            keys.add(KeyKind::Handle, [keys.hash(local)]);
         }
         None => {}
     }
     if name.is_in(local) {
-        keys.add(KeyKind::NamedMailbox, &["named"]);
+        keys.add_mark(KeyKind::NamedMailbox);
     }
-    let domain = head(domain, EDGE);
+    let domain = keys.hash(head(domain, EDGE));
     let tail = local.char_indices().nth_back(EDGE - 1).map_or(local, |(at, _)| &local[at..]);
-    keys.add(KeyKind::MailboxHead, &[head(local, EDGE), domain]);
-    keys.add(KeyKind::MailboxTail, &[tail, domain]);
+    keys.add(KeyKind::MailboxHead, [keys.hash(head(local, EDGE)), domain]);
+    keys.add(KeyKind::MailboxTail, [keys.hash(tail), domain]);
 }
 
-/// Gmail passes over dots, and has two names.
-fn mailbox<'e>(local: &'e str, domain: &'e str) -> (Cow<'e, str>, &'e str) {
+/// The mailbox of a local part without its tag. Gmail passes over dots, and has two names.
+fn mailbox(keys: &Keys<'_>, local: &str, domain: &str) -> [Hashed; 2] {
     match domain {
-        "gmail.com" | "googlemail.com" => (local.replace('.', "").into(), "gmail.com"),
-        _ => (local.into(), domain),
+        "gmail.com" | "googlemail.com" => [keys.hash(&local.replace('.', "")), keys.hash("gmail.com")],
+        _ => [keys.hash(local), keys.hash(domain)],
     }
 }

@@ -1,5 +1,7 @@
 //! The keys of the other fields: what they mean, and how they are written.
 
+use std::borrow::Cow;
+
 use schemas::contact::Property::{self, *};
 use schemas::keys::KeyKind;
 
@@ -21,44 +23,48 @@ pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
         None => ("-", record.digits.as_str()),
     };
     let end = &number[number.len().saturating_sub(9)..];
-    keys.add(KeyKind::Phone, &[area, end]);
-    keys.add(KeyKind::PhoneTail, &[tail(number)]);
-    keys.add(KeyKind::PhoneAndLastName, &[area, end, &naming.last]);
-    keys.add(KeyKind::PhoneForm, &[phone_form(record.text(Phone))]);
+    let (area, end) = (keys.hash(area), keys.hash(end));
+    keys.add(KeyKind::Phone, [area, end]);
+    keys.add(KeyKind::PhoneTail, [keys.hash(tail(number))]);
+    keys.add(KeyKind::PhoneAndLastName, [area, end, keys.hash(&naming.last)]);
+    keys.add(KeyKind::PhoneForm, [keys.hash(phone_form(record.text(Phone)))]);
 }
 
 pub(super) fn profile_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     let url = record.lower(LinkedinUrl);
     let Target::Person(slug) = Target::read(url) else { return };
-    keys.add(KeyKind::Profile, &[slug]);
-    let scheme = url.split_once("://").map_or("-", |(scheme, _)| scheme);
-    let www = if url.contains("www.") { "www" } else { "bare" };
-    let slash = if url.ends_with('/') { "slash" } else { "plain" };
-    let query = if url.contains('?') { "query" } else { "none" };
-    keys.add(KeyKind::LinkedinForm, &[scheme, www, slash, query]);
+    keys.add(KeyKind::Profile, [keys.hash(slug)]);
+    let form = [
+        url.starts_with("https://"),
+        url.starts_with("http://"),
+        url.contains("www."),
+        url.ends_with('/'),
+        url.contains('?'),
+    ];
+    keys.add(KeyKind::LinkedinForm, [Some(keys.hash_bytes(&form.map(u8::from)))]);
 }
 
 pub(super) fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let country = record.country.unwrap_or("-");
-    if let Some(code) = record.country {
-        keys.add(KeyKind::Country, &[code]);
-        keys.add(KeyKind::CountryForm, &[record.text(Country)]);
+    let country = keys.hash(record.country.unwrap_or("-"));
+    if record.country.is_some() {
+        keys.add(KeyKind::Country, [country]);
+        keys.add(KeyKind::CountryForm, [keys.hash(record.text(Country))]);
     }
     if record.told(State) {
-        keys.add(KeyKind::State, &[country, record.state.unwrap_or(record.folded(State))]);
-        keys.add(KeyKind::StateForm, &[country, record.text(State)]);
+        keys.add(KeyKind::State, [country, keys.hash(record.state.unwrap_or(record.folded(State)))]);
+        keys.add(KeyKind::StateForm, [country, keys.hash(record.text(State))]);
     }
     if record.told(City) {
-        keys.add(KeyKind::City, &[country, &city(record.folded(City))]);
-        keys.add(KeyKind::CityForm, &[country, record.text(City)]);
+        keys.add(KeyKind::City, [country, keys.hash(&city(record.folded(City)))]);
+        keys.add(KeyKind::CityForm, [country, keys.hash(record.text(City))]);
     }
 }
 
 pub(super) fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let mut variants = |plain: KeyKind, form: KeyKind, property: Property, written_out: fn(&str) -> String| {
+    let mut variants = |plain: KeyKind, form: KeyKind, property: Property, written_out: fn(&str) -> Cow<'_, str>| {
         if record.told(property) {
-            keys.add(plain, &[&written_out(record.folded(property))]);
-            keys.add(form, &[record.text(property)]);
+            keys.add(plain, [keys.hash(&written_out(record.folded(property)))]);
+            keys.add(form, [keys.hash(record.text(property))]);
         }
     };
     variants(KeyKind::Title, KeyKind::TitleForm, JobTitle, term);
@@ -72,7 +78,7 @@ pub(super) fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
             (false, true) => "label",
             (false, false) => "other",
         };
-        keys.add(KeyKind::SeniorityForm, &[vocabulary]);
+        keys.add(KeyKind::SeniorityForm, [keys.hash(vocabulary)]);
     }
 }
 

@@ -6,7 +6,7 @@ use schemas::contact::Property::{FirstName, LastName};
 use schemas::keys::KeyKind;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Keys;
+use super::{Hashed, Keys};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::record::Record;
@@ -15,52 +15,64 @@ use crate::sound::sound;
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
 
-pub(super) fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>, company: &str, domain: &str) {
-    let Naming { first, last, generation } = naming;
-    keys.add(KeyKind::Generation, &[generation]);
-    let groups = naming.called().map_or(&[][..], nickname::groups);
-    if first.is_empty() || last.is_empty() {
-        return;
-    }
+pub(super) fn name_keys(
+    keys: &mut Keys<'_>,
+    record: &Record<'_>,
+    naming: &Naming<'_>,
+    company: Hashed,
+    domain: Hashed,
+) {
+    keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
+    let (Some(first), Some(last)) = (keys.hash(&naming.first), keys.hash(&naming.last)) else { return };
     let [one, other] = sorted(first, last);
-    keys.add(KeyKind::Name, &[one, other]);
-    keys.add(KeyKind::NameForm, &[&marked(record.lower(FirstName)), &marked(record.lower(LastName))]);
-    keys.add(KeyKind::NameAndDomain, &[first, last, domain]);
-    keys.add(KeyKind::NameAndCompany, &[first, last, company]);
+    let (first, last) = (Some(first), Some(last));
+    keys.add(KeyKind::Name, [one, other]);
+    keys.add(KeyKind::NameForm, [FirstName, LastName].map(|property| keys.hash(&marked(record.lower(property)))));
+    keys.add(KeyKind::NameAndDomain, [first, last, domain]);
+    keys.add(KeyKind::NameAndCompany, [first, last, company]);
     // The kind of place is a part, so that a firm named as a domain meets no domain.
-    keys.add(KeyKind::SwappedName, &[one, other, "company", company]);
-    keys.add(KeyKind::SwappedName, &[one, other, "domain", domain]);
-    for group in groups {
-        keys.add(KeyKind::NicknameAndCompany, &[group, last, company]);
-        keys.add(KeyKind::NicknameAndDomain, &[group, last, domain]);
+    keys.add(KeyKind::SwappedName, [one, other, company, Some(1)]);
+    keys.add(KeyKind::SwappedName, [one, other, domain, Some(2)]);
+    for group in naming.called().map_or(&[][..], nickname::groups) {
+        let group = keys.hash(group);
+        keys.add(KeyKind::NicknameAndCompany, [group, last, company]);
+        keys.add(KeyKind::NicknameAndDomain, [group, last, domain]);
     }
 }
 
 /// Adds the keys by which names are compared part by part, with what the mailbox tells where a part is missing.
 pub(super) fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     let called = naming.called().unwrap_or_default();
-    let last = &*naming.last;
-    keys.add(KeyKind::FirstName, &[called]);
+    let initial = naming.initial().unwrap_or_default();
+    let last = keys.hash(&naming.last);
+    keys.add(KeyKind::FirstName, [keys.hash(called)]);
     // One letter is an initial.
-    let full = if last.len() > 1 { last } else { "" };
-    keys.add(KeyKind::LastName, &[full]);
-    keys.add(KeyKind::FirstNameStem, &[stem(called)]);
-    if nickname::is_known(called) {
-        keys.add(KeyKind::KnownFirstName, &["known"]);
+    if naming.last.len() > 1 {
+        keys.add(KeyKind::LastName, [last]);
     }
-    keys.add(KeyKind::LastNameAndInitial, &[last, naming.initial().unwrap_or_default()]);
-    let mut initials = naming.initial().unwrap_or_default().to_owned();
-    for group in nickname::groups(called) {
-        keys.add(KeyKind::Nickname, &[group]);
-        let initial = group.get(..1).unwrap_or_default();
-        if !initials.contains(initial) {
-            keys.add(KeyKind::LastNameAndInitial, &[last, initial]);
-            initials.push_str(initial);
+    keys.add(KeyKind::FirstNameStem, [keys.hash(stem(called))]);
+    if nickname::is_known(called) {
+        keys.add_mark(KeyKind::KnownFirstName);
+    }
+    keys.add(KeyKind::LastNameAndInitial, [last, keys.hash(initial)]);
+    let groups = nickname::groups(called);
+    for (place, group) in groups.iter().enumerate() {
+        keys.add(KeyKind::Nickname, [keys.hash(group)]);
+        let other = head(group, 1);
+        let stood = groups[..place].iter().any(|before| before.starts_with(other));
+        if other != initial && !stood {
+            keys.add(KeyKind::LastNameAndInitial, [last, keys.hash(other)]);
         }
     }
-    let (one, other) = (sound(called), sound(last));
-    keys.add(KeyKind::SoundingName, &sorted(&one, &other));
-    keys.add(KeyKind::NameHead, &sorted(head(called, NAME_EDGE), head(last, NAME_EDGE)));
+    if let [Some(one), Some(other)] = [sound(called), sound(&naming.last)] {
+        let mut both = [one, other];
+        both.sort_unstable();
+        keys.add(KeyKind::SoundingName, [Some(keys.hash_bytes(both.as_flattened()))]);
+    }
+    let heads = [called, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
+    if let [Some(one), Some(other)] = heads {
+        keys.add(KeyKind::NameHead, sorted(one, other));
+    }
 }
 
 /// The first letters of a text, at most so many.
@@ -68,8 +80,9 @@ pub(super) fn head(text: &str, n_letters: usize) -> &str {
     text.char_indices().nth(n_letters).map_or(text, |(end, _)| &text[..end])
 }
 
-fn sorted<'t>(one: &'t str, other: &'t str) -> [&'t str; 2] {
-    if one <= other { [one, other] } else { [other, one] }
+/// Two hashes in an order that does not tell which came first.
+fn sorted(one: u64, other: u64) -> [Hashed; 2] {
+    [Some(one.min(other)), Some(one.max(other))]
 }
 
 /// The letters of a name with their accents.

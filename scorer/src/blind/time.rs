@@ -7,18 +7,19 @@ use super::Keys;
 use crate::record::Record;
 
 pub(super) fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+    let hash = |keys: &Keys<'_>, number: i64| Some(keys.hash_bytes(&number.to_le_bytes()));
     if let Some(modified) = record.modified {
         for window in windows(modified, 600) {
-            keys.add_numbers(KeyKind::ChangedWindow, window, 0);
+            keys.add(KeyKind::ChangedWindow, [hash(keys, window)]);
         }
     }
     if let Some(created) = record.created {
         for window in windows(created, 3600) {
-            keys.add_numbers(KeyKind::CreatedHour, window, 0);
+            keys.add(KeyKind::CreatedHour, [hash(keys, window)]);
         }
-        let filled = record.findings.filled.bits();
+        let filled = hash(keys, record.findings.filled.bits().into());
         for window in windows(created, 600) {
-            keys.add_numbers(KeyKind::CreatedGaps, window, filled);
+            keys.add(KeyKind::CreatedGaps, [hash(keys, window), filled]);
         }
     }
 }

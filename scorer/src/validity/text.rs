@@ -21,9 +21,7 @@ const LONGEST: usize = 255;
 /// Firms whose name is a number.
 const NUMBERED_FIRMS: [&str; 8] = ["360", "42", "888", "1688", "365", "1822", "247", "84.51"];
 
-pub(super) fn judge(record: &mut Record<'_>) {
-    judge_places(record);
-    judge_terms(record);
+pub(super) fn judge_signs(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("V16"), TEXTS, Signs::DIGIT.or(Signs::SHEET), |record, property| {
         is_spreadsheet_damage(record.raw(property))
     });
@@ -53,7 +51,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
     });
 }
 
-fn judge_places(record: &mut Record<'_>) {
+pub(super) fn judge_places(record: &mut Record<'_>) {
     let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_residue(record, property);
     let named = |property| {
         record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
@@ -78,7 +76,7 @@ fn judge_places(record: &mut Record<'_>) {
 }
 
 /// Seniority, department and title: values that no filter can use.
-fn judge_terms(record: &mut Record<'_>) {
+pub(super) fn judge_terms(record: &mut Record<'_>) {
     let strange = |text: &str| is_address(text) || is_url(text);
     let digits = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
     let seniority = record.lower(Seniority);

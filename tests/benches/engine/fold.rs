@@ -8,7 +8,7 @@ use schemas::finding::ScoredContact;
 use schemas::id::PortalId;
 use scorer::Context;
 
-use crate::{best, computed, pages, score_page};
+use crate::{best, computed, pages, read_and_score};
 
 /// Portals by their number of contacts, and how often each is folded. The largest comes last: the most memory that the process
 /// ever took is then that of the last fold.
@@ -29,7 +29,7 @@ pub(crate) fn run(context: &Context) {
 /// The fold of one portal.
 fn fold(size: u32, rounds: usize, context: &Context) -> Duration {
     let scored: Vec<Option<ScoredContact>> =
-        pages(size, context.now).flat_map(|page| score_page(&page, context)).map(Some).collect();
+        pages(size, context.now).flat_map(|page| read_and_score(&page, context)).collect();
     let facts = Facts { portal: PortalId(0), portal_total: None, generated_at: context.now };
     let scored_mib = resident_mib();
     let mut groups = Vec::new();

@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use launcher::sandbox::{Recipe, generate};
 use nix::time::ClockId;
 use schemas::contact::Page;
-use scorer::{Blinder, Context, score_contact};
+use schemas::finding::ScoredContact;
+use scorer::{Blinder, Context, score_page};
 
 const PAGE: usize = 100;
 /// A large portal is that of many firms, each made for itself.
@@ -38,9 +39,9 @@ fn pages(size: u32, now: Timestamp) -> impl Iterator<Item = String> {
     })
 }
 
-fn score_page(page: &str, context: &Context) -> Vec<schemas::finding::ScoredContact> {
+fn read_and_score(page: &str, context: &Context) -> Vec<Option<ScoredContact>> {
     let page: Page<'_> = serde_json::from_str(page).unwrap();
-    page.contacts.iter().flatten().map(|contact| score_contact(contact, context)).collect()
+    score_page(&page.contacts, context)
 }
 
 /// The time that this thread has computed for. What else the machine does in the meantime is not in it.

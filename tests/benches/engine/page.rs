@@ -7,9 +7,9 @@ use schemas::contact::{Contact, Page, PropertySet};
 use schemas::finding::ScoredContact;
 use schemas::score::{Surroundings, score};
 use scorer::encode::Parts;
-use scorer::{Context, check_groups, run_check_groups, score_contact};
+use scorer::{Context, check_groups, run_check_groups, score_page};
 
-use crate::{best, pages, score_page};
+use crate::{best, pages, read_and_score};
 
 const CONTACTS: u32 = 5_000;
 const ROUNDS: usize = 20;
@@ -19,16 +19,17 @@ const ROUNDS_OF_GROUP: usize = 40;
 pub(crate) fn run(context: &Context) {
     let now = context.now;
     let pages: Vec<String> = pages(CONTACTS, now).collect();
-    let first = best(1, &mut || drop(score_page(&pages[0], context)));
+    let first = best(1, &mut || drop(read_and_score(&pages[0], context)));
     println!("first page, with all tables read: {first:.2?}");
     let parsed: Vec<Page<'_>> = pages.iter().map(|page| serde_json::from_str(page).unwrap()).collect();
-    let contacts: Vec<&Contact<'_>> = parsed.iter().flat_map(|page| page.contacts.iter().flatten()).collect();
-    let scored: Vec<ScoredContact> = contacts.iter().map(|contact| score_contact(contact, context)).collect();
+    let contacts: Vec<Vec<&Contact<'_>>> = parsed.iter().map(|page| page.contacts.iter().flatten().collect()).collect();
+    let score_all = || parsed.iter().flat_map(|page| score_page(&page.contacts, context)).flatten();
+    let scored: Vec<ScoredContact> = score_all().collect();
     let around = Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 };
     let n_bytes: usize = pages.iter().map(String::len).sum();
-    println!("{CONTACTS} contacts of {} bytes of JSON", n_bytes / contacts.len());
+    println!("{CONTACTS} contacts of {} bytes of JSON", n_bytes / scored.len());
 
-    let whole = best(ROUNDS, &mut || pages.iter().for_each(|page| drop(black_box(score_page(page, context)))));
+    let whole = best(ROUNDS, &mut || pages.iter().for_each(|page| drop(black_box(read_and_score(page, context)))));
     tell("page in, findings and keys out", whole, whole);
     let part = |stage: &str, work: &mut dyn FnMut()| {
         let took = best(ROUNDS, work);
@@ -39,9 +40,7 @@ pub(crate) fn run(context: &Context) {
         pages.iter().for_each(|page| drop(black_box(serde_json::from_str::<Page<'_>>(page).unwrap())));
     });
     let groups = |n_groups: usize| {
-        contacts.iter().for_each(|contact| {
-            black_box(run_check_groups(contact, now, n_groups));
-        });
+        contacts.iter().for_each(|page| drop(black_box(run_check_groups(page, now, n_groups))));
     };
     part("  preparation of the values", &mut || groups(0));
     // What a group costs is what all do up to it, less what those before it do: there is no clock in the engine.
@@ -52,12 +51,10 @@ pub(crate) fn run(context: &Context) {
         before = with;
     }
     let with_texts = best(ROUNDS, &mut || {
-        contacts.iter().for_each(|contact| drop(black_box(Parts::of_contact(contact, now))));
+        contacts.iter().for_each(|page| drop(black_box(Parts::of_contacts(page, now))));
     });
     tell("  texts of codes", with_texts.saturating_sub(before), whole);
-    let with_keys = best(ROUNDS, &mut || {
-        contacts.iter().for_each(|contact| drop(black_box(score_contact(contact, context))));
-    });
+    let with_keys = best(ROUNDS, &mut || drop(black_box(score_all().collect::<Vec<_>>())));
     let scores = best(ROUNDS, &mut || {
         scored.iter().for_each(|one| {
             black_box(score(&one.findings, &around));
