@@ -52,7 +52,7 @@ pub(crate) const STEPS: &[Step] = &[
 ];
 
 fn judge_phone(record: &mut Record<'_>) {
-    let dummy = phone::is_dummy(record.text(Phone), record.country);
+    let dummy = phone::is_dummy(record.text(Phone), &record.digits, record.country);
     record.note(CheckId::of("A06"), record.filled(Phone), dummy);
 }
 

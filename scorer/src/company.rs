@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::fold::fold;
 use crate::list::entries;
+use crate::words::{first_word, last_word, words};
 
 /// The most words of a form.
 const LONGEST: usize = 5;
@@ -54,15 +55,11 @@ pub(crate) fn fingerprint_of(folded: &str) -> Cow<'_, str> {
     }
     rest = cut_start(rest).unwrap_or(rest);
     let and = |word: &str| matches!(word, "und" | "et" | "og" | "och");
-    if rest.split(' ').any(and) {
-        Cow::Owned(rest.split(' ').filter(|word| !and(word)).collect::<Vec<_>>().join(" "))
+    if words(rest).any(and) {
+        Cow::Owned(words(rest).filter(|word| !and(word)).collect::<Vec<_>>().join(" "))
     } else {
         Cow::Borrowed(rest)
     }
-}
-
-fn last_word(text: &str) -> &str {
-    text.rsplit(' ').next().unwrap_or_default()
 }
 
 /// The text without a form at its end; something stays.
@@ -77,7 +74,8 @@ fn cut_end(text: &str) -> Option<&str> {
 
 /// The text without a form at its start.
 fn cut_start(text: &str) -> Option<&str> {
-    let spaced = text.split_once(' ').filter(|(first, _)| FORMS.first.contains(*first)).map(|(_, rest)| rest);
+    let first = first_word(text);
+    let spaced = text.get(first.len() + 1..).filter(|_| FORMS.first.contains(first));
     let joined = || FORMS.joined.iter().filter(|_| !text.is_ascii()).find_map(|form| text.strip_prefix(form.as_str()));
     let rest = spaced.or_else(joined)?.trim_start();
     (!rest.is_empty()).then_some(rest)

@@ -58,21 +58,31 @@ pub(crate) fn codes(record: &Record<'_>, naming: &Naming<'_>, blinder: &Blinder)
 
 fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     let part = if part == Part::Last { Part::First } else { part };
+    let hashes = &blinder.pairs;
     let mut code = Code::default();
-    pairs(text, |pair| code.add(blinder.pairs.hash(part, pair)));
+    let letters = text.chars().map(|letter| hashes.letter(letter));
+    pairs(letters, hashes.letter(' '), |pair| code.add(hashes.pair(part, pair)));
     code
 }
 
 /// Gives each pair of letters that stand side by side or with one between them, so that two letters in the wrong order cost
 /// little; a space stands before the first letter and after the last.
-fn pairs(text: &str, mut give: impl FnMut([char; 2])) {
-    let (mut second, mut first) = (None, ' ');
-    for letter in text.chars().chain((!text.is_empty()).then_some(' ')) {
+fn pairs<T: Copy>(letters: impl Iterator<Item = T>, space: T, mut give: impl FnMut([T; 2])) {
+    let (mut second, mut first) = (None, space);
+    let mut meet = |letter: T| {
         if let Some(second) = second {
             give([second, letter]);
         }
         give([first, letter]);
         (second, first) = (Some(first), letter);
+    };
+    let mut is_empty = true;
+    for letter in letters {
+        is_empty = false;
+        meet(letter);
+    }
+    if !is_empty {
+        meet(space);
     }
 }
 
@@ -80,7 +90,7 @@ fn pairs(text: &str, mut give: impl FnMut([char; 2])) {
 #[must_use]
 pub fn letter_pairs(text: &str) -> Vec<[char; 2]> {
     let mut all = Vec::new();
-    pairs(text, |pair| all.push(pair));
+    pairs(text.chars(), ' ', |pair| all.push(pair));
     all
 }
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::list::{Table, table};
+use crate::keyboard::{self, letters};
+use crate::list::{Table, longest, table};
 use crate::trigram;
 
 static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
@@ -28,6 +29,8 @@ const SHORT_RUNS: [&str; 28] = [
     "asd", "qwe", "zxc", "jkl", "fgh", "dfg", "sdf", "ghj", "hjkl", "sdfg", "dfgh", "fghj", "ghjk", "lkjh", "kjhg",
     "qwer", "zxcv", "xcvb", "cvbn", "uiop", "abc", "йцу", "йцук", "фыв", "фыва", "ячс", "ячсм", "ывап",
 ];
+
+const LONGEST_SHORT_RUN: usize = longest(&SHORT_RUNS);
 
 /// Whether a text in lower case stands for no value.
 pub(crate) fn is_placeholder(lower: &str) -> bool {
@@ -91,10 +94,13 @@ const FILLERS: &[&str] = &[
     "unbekannt",
 ];
 
+const LONGEST_FILLER: usize = longest(FILLERS);
+
 /// Whether a text in lower case is a word that fills a field, as one of two that do.
 pub(crate) fn is_filler(lower: &str) -> bool {
     // "User 2".
-    FILLERS.contains(&lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '))
+    let word = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    word.len() <= LONGEST_FILLER && FILLERS.contains(&word)
 }
 
 /// Whether a text in lower case has signs and nothing else.
@@ -129,30 +135,30 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
 
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
 fn is_row_mash(plain: &str) -> bool {
-    let within = |row: &str| plain.bytes().all(|byte| row.as_bytes().contains(&byte));
+    let within = |row: u32| plain.bytes().all(|byte| keyboard::bit(byte) & row != 0);
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let low = ["zxc", "xcv", "cvb", "vbn", "bnm", "mnb", "nbv", "bvc", "vcx", "cxz"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
-    let consonants = plain.len() >= 5 && within("sdfghjkl");
-    let left_hand = within("asd") && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
+    let consonants = plain.len() >= 5 && within(const { letters(b"sdfghjkl") });
+    let left_hand =
+        within(const { letters(b"asd") }) && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
     plain.len() >= 4
         && (consonants
             || left_hand
-            || (within("asdfghjkl") && side_by_side(&home))
-            || (within("zxcvbnm") && side_by_side(&low)))
+            || (within(const { letters(b"asdfghjkl") }) && side_by_side(&home))
+            || (within(const { letters(b"zxcvbnm") }) && side_by_side(&low)))
 }
 
 /// "lalala", "blablabla".
 fn is_chant(plain: &str) -> bool {
-    plain.is_ascii()
-        && (2..=4).any(|length| {
-            plain.len() >= 3 * length
-                && plain.as_bytes().chunks(length).all(|chunk| chunk == &plain.as_bytes()[..length])
-        })
+    // A chunk is as the one before it.
+    let bytes = plain.as_bytes();
+    let repeats = |length: usize| bytes.iter().zip(&bytes[length..]).all(|(one, next)| one == next);
+    plain.is_ascii() && (2..=4).any(|n| bytes.len() >= 3 * n && bytes.len().is_multiple_of(n) && repeats(n))
 }
 
 fn is_run(plain: &str) -> bool {
-    if SHORT_RUNS.contains(&plain) {
+    if plain.len() <= LONGEST_SHORT_RUN && SHORT_RUNS.contains(&plain) {
         return true;
     }
     let (Some(first), n_letters) = (plain.chars().next(), plain.chars().count()) else { return false };

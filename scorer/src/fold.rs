@@ -1,5 +1,7 @@
 //! Folding: the form in which names of places, companies, titles and people are compared.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The text in small letters without marks, in words of one space. Words "the" and "and" go, and letters that stand alone
@@ -20,6 +22,20 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// A text in lower case with marks apart from their letters.
+fn spelled_out(lower: &str) -> impl Iterator<Item = char> {
+    // Some letters are turned into capitals on the way.
+    lower.nfkd().flat_map(char::to_lowercase)
+}
+
+/// What each character becomes that European languages are written with in Latin letters.
+static LATIN: LazyLock<[Vec<char>; 0x180]> = LazyLock::new(|| {
+    std::array::from_fn(|code| {
+        let c = u32::try_from(code).ok().and_then(char::from_u32).expect("the first code points are characters");
+        spelled_out(&c.to_lowercase().to_string()).collect()
+    })
+});
+
 struct Folder<'f> {
     folded: &'f mut String,
     /// Words that are passed over.
@@ -38,20 +54,13 @@ impl<'f> Folder<'f> {
     }
 
     fn read(mut self, text: &str) {
+        self.folded.reserve(text.len() + 1);
         if text.is_ascii() {
-            let mut rest = text;
-            while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()) {
-                self.push_ascii(&rest[..at]);
-                if !matches!(rest.as_bytes()[at], b'\'' | b'`') {
-                    self.end_word();
-                }
-                rest = &rest[at + 1..];
-            }
-            self.push_ascii(rest);
+            text.bytes().for_each(|byte| self.push_ascii(byte));
+        } else if text.chars().all(|c| (c as usize) < LATIN.len()) {
+            text.chars().for_each(|c| LATIN[c as usize].iter().for_each(|plain| self.push(*plain)));
         } else {
-            for c in text.to_lowercase().nfkd().flat_map(char::to_lowercase) {
-                self.push(c);
-            }
+            spelled_out(&text.to_lowercase()).for_each(|c| self.push(c));
         }
         self.end_word();
         if self.folded.len() > self.start && self.folded.ends_with(' ') {
@@ -59,10 +68,12 @@ impl<'f> Folder<'f> {
         }
     }
 
-    fn push_ascii(&mut self, letters: &str) {
-        let start = self.folded.len();
-        self.folded.push_str(letters);
-        self.folded[start..].make_ascii_lowercase();
+    fn push_ascii(&mut self, byte: u8) {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => self.folded.push(char::from(byte.to_ascii_lowercase())),
+            b'\'' | b'`' => {}
+            _ => self.end_word(),
+        }
     }
 
     /// Ends the word, with a space after it.
@@ -71,7 +82,7 @@ impl<'f> Folder<'f> {
         if word.is_empty() {
             return;
         }
-        if self.passed.contains(&word) {
+        if word.len() == 3 && self.passed.contains(&word) {
             self.folded.truncate(self.word);
             return;
         }

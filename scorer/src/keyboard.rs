@@ -3,26 +3,57 @@
 /// Rows of letters, from the top.
 const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
 
+/// The small letters whose keys touch that of each, and those of its own row among them, as bits.
+const TOUCHING: [(u32, u32); 26] = {
+    let mut touching = [(0, 0); 26];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut at = 0;
+        while at < ROWS[row].len() {
+            let beside = key(row, at + 1) | if at > 0 { key(row, at - 1) } else { 0 };
+            // A key touches the one below it and the one to the left of that.
+            let below = key(row + 1, at) | if at > 0 { key(row + 1, at - 1) } else { 0 };
+            let above = if row > 0 { key(row - 1, at) | key(row - 1, at + 1) } else { 0 };
+            touching[(ROWS[row][at] - b'a') as usize] = (beside | below | above, beside);
+            at += 1;
+        }
+        row += 1;
+    }
+    touching
+};
+
+/// The letter at a place, as a bit; no bit where there is none.
+const fn key(row: usize, at: usize) -> u32 {
+    if row < ROWS.len() && at < ROWS[row].len() { 1 << (ROWS[row][at] - b'a') } else { 0 }
+}
+
 /// Whether two different keys touch.
 pub(crate) fn touch(one: u8, other: u8) -> bool {
-    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return false };
-    match other_row.cmp(&row) {
-        std::cmp::Ordering::Equal => at.abs_diff(other_at) == 1,
-        // A key touches the one below it and the one to the left of that.
-        std::cmp::Ordering::Greater => other_row == row + 1 && (other_at == at || other_at + 1 == at),
-        std::cmp::Ordering::Less => row == other_row + 1 && (other_at == at || at + 1 == other_at),
-    }
+    touching(one).0 & bit(other) != 0
 }
 
 /// Whether two keys lie beside each other in one row.
 pub(crate) fn touch_in_row(one: u8, other: u8) -> bool {
-    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return false };
-    row == other_row && at.abs_diff(other_at) == 1
+    touching(one).1 & bit(other) != 0
 }
 
-/// The row of a small letter, and its place there.
-fn place(key: u8) -> Option<(usize, usize)> {
-    ROWS.into_iter().enumerate().find_map(|(row, keys)| Some((row, keys.iter().position(|own| *own == key)?)))
+/// A small letter as a bit, to be looked for in a set of letters.
+pub(crate) fn bit(letter: u8) -> u32 {
+    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 0 }
+}
+
+fn touching(letter: u8) -> (u32, u32) {
+    if letter.is_ascii_lowercase() { TOUCHING[usize::from(letter - b'a')] } else { (0, 0) }
+}
+
+/// The letters of a text, as bits.
+pub(crate) const fn letters(text: &[u8]) -> u32 {
+    let (mut letters, mut at) = (0, 0);
+    while at < text.len() {
+        letters |= 1 << (text[at] - b'a');
+        at += 1;
+    }
+    letters
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ mod trigram;
 mod umlaut;
 mod validity;
 mod variant;
+mod words;
 
 use chassis::instance::Instance;
 use chassis::lifecycle::Lifecycle;

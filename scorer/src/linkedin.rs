@@ -17,7 +17,8 @@ impl<'a> Target<'a> {
     /// Reads a URL in lower case; the scheme may be missing.
     pub(crate) fn read(lower: &'a str) -> Self {
         let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
-        let (host, path) = bare.split_once(['/', '?']).unwrap_or((bare, ""));
+        let end = bare.bytes().position(|byte| matches!(byte, b'/' | b'?'));
+        let (host, path) = end.map_or((bare, ""), |end| (&bare[..end], &bare[end + 1..]));
         let host = host.strip_suffix(":443").unwrap_or(host);
         if host != "linkedin.com" && !host.ends_with(".linkedin.com") {
             return Self::Elsewhere;

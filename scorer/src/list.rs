@@ -32,6 +32,18 @@ pub(crate) fn words(text: &'static str) -> Table {
     words
 }
 
+/// The bytes of the longest of some words.
+pub(crate) const fn longest(words: &[&str]) -> usize {
+    let (mut longest, mut at) = (0, 0);
+    while at < words.len() {
+        if words[at].len() > longest {
+            longest = words[at].len();
+        }
+        at += 1;
+    }
+    longest
+}
+
 /// Whether a list whose lines are sorted holds this line. The list is searched as it stands, so that it costs nothing before
 /// its first use.
 pub(crate) fn holds(sorted: &str, line: &str) -> bool {

@@ -13,9 +13,13 @@ pub(crate) struct Pairs {
     hasher: SipHasher24,
     /// What sets the pairs of one part apart from those of another.
     parts: [u64; Part::ALL.len()],
-    /// The hashes of the common letters, as the first of a pair and as the second.
-    letters: [[u64; 2]; N_KEPT],
+    /// The hashes of the common letters.
+    letters: [Letter; N_KEPT],
 }
+
+/// The keyed hashes of a letter, as the first of a pair and as the second.
+#[derive(Clone, Copy)]
+pub(crate) struct Letter([u64; 2]);
 
 impl Pairs {
     pub(crate) fn new(hasher: SipHasher24) -> Self {
@@ -25,21 +29,21 @@ impl Pairs {
     }
 
     /// The hash of two letters of a part, in this order.
-    pub(crate) fn hash(&self, part: Part, [one, other]: [char; 2]) -> u64 {
-        let (one, other) = (self.letter(one)[0], self.letter(other)[1]);
-        multiply(one ^ self.parts[part as usize], other)
+    pub(crate) fn pair(&self, part: Part, [one, other]: [Letter; 2]) -> u64 {
+        multiply(one.0[0] ^ self.parts[part as usize], other.0[1])
     }
 
-    fn letter(&self, letter: char) -> [u64; 2] {
+    /// The hashes of a letter.
+    pub(crate) fn letter(&self, letter: char) -> Letter {
         let kept = self.letters.get(letter as usize);
         kept.copied().unwrap_or_else(|| letter_hashes(&self.hasher, letter as u32))
     }
 }
 
-fn letter_hashes(hasher: &SipHasher24, letter: u32) -> [u64; 2] {
+fn letter_hashes(hasher: &SipHasher24, letter: u32) -> Letter {
     // No kind of key begins like this.
-    [0xff, 0xfd].map(|place| {
+    Letter([0xff, 0xfd].map(|place| {
         let [a, b, c, d] = letter.to_le_bytes();
         hasher.hash(&[place, a, b, c, d])
-    })
+    }))
 }

@@ -209,9 +209,15 @@ fn main_part(text: &str) -> String {
 /// The digits of the number without its extension.
 pub(crate) fn digits(text: &str) -> String {
     if !text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte == b'#' || !byte.is_ascii()) {
-        return text.chars().filter(char::is_ascii_digit).collect();
+        return only_digits(text);
     }
-    main_part(text).chars().filter(char::is_ascii_digit).collect()
+    only_digits(&main_part(text))
+}
+
+fn only_digits(text: &str) -> String {
+    let mut digits = String::with_capacity(text.len());
+    digits.extend(text.chars().filter(char::is_ascii_digit));
+    digits
 }
 
 /// Whether two numbers stand in the text.
@@ -227,11 +233,10 @@ pub(crate) fn is_several(text: &str) -> bool {
     })
 }
 
-/// Whether the number is of a kind that is typed to fill a field.
-pub(crate) fn is_dummy(text: &str, country: Option<&str>) -> bool {
-    let digits = digits(text);
-    let american = plain(text).trim_start().starts_with("+1") || matches!(country, Some("US" | "CA"));
-    let national = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&digits);
+/// Whether a number, of these digits, is of a kind that is typed to fill a field.
+pub(crate) fn is_dummy(text: &str, digits: &str, country: Option<&str>) -> bool {
+    let american = matches!(country, Some("US" | "CA")) || latin(text).trim_start().starts_with("+1");
+    let national = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(digits);
     let fiction = american && national.len() == 10 && national[3..].starts_with("55501");
     let same = |text: &str| text.bytes().all(|byte| Some(byte) == text.bytes().next());
     let runs =
@@ -239,7 +244,7 @@ pub(crate) fn is_dummy(text: &str, country: Option<&str>) -> bool {
     // The calling code may be right and the rest made up.
     let rest = if text.trim_start().starts_with('+') { digits.get(2..).unwrap_or("") } else { national };
     let made_up = |text: &str| text.len() >= 7 && (same(text) || runs.contains(&text));
-    made_up(&digits) || made_up(national) || (rest.len() >= 8 && made_up(rest)) || fiction
+    made_up(digits) || made_up(national) || (rest.len() >= 8 && made_up(rest)) || fiction
 }
 
 /// Whether letters stand in the number that are neither an extension, a label nor a vanity number.
@@ -383,10 +388,10 @@ mod tests {
     #[test]
     fn made_up_numbers_are_told_from_real_ones() {
         for text in ["0000000000", "1234567890", "+1 212 555 0147", "+1 1111111111", "9999999"] {
-            assert!(is_dummy(text, Some("US")), "{text}");
+            assert!(is_dummy(text, &digits(text), Some("US")), "{text}");
         }
         for text in ["+1 212 736 5000", "+1 800 555 5555", "+49 30 901820", "555-1234"] {
-            assert!(!is_dummy(text, Some("US")), "{text}");
+            assert!(!is_dummy(text, &digits(text), Some("US")), "{text}");
         }
     }
 

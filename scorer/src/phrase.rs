@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::fold::fold;
 use crate::list::entries;
+use crate::words::{first_word, words};
 
 /// The most words of a phrase.
 const LONGEST: usize = 5;
@@ -84,10 +85,13 @@ impl Phrases {
     /// The longest phrase that a text begins with, and its meaning.
     fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
         let most = *self.longest.get(first_word(text))?;
-        let mut ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(most);
-        let ends: [usize; LONGEST] = std::array::from_fn(|_| ends.next().unwrap_or_default());
-        let mut phrases = ends.iter().rev().filter(|end| **end > 0).map(|end| &text[..*end]);
-        phrases.find_map(|phrase| self.whole.get(phrase).map(|meaning| (phrase, *meaning)))
+        let (mut longest, mut end) = (None, 0);
+        for word in words(text).take(most) {
+            end += word.len();
+            longest = self.whole.get(&text[..end]).map(|meaning| (&text[..end], *meaning)).or(longest);
+            end += 1;
+        }
+        longest
     }
 
     /// What the end of a word means.
@@ -96,10 +100,6 @@ impl Phrases {
         let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()));
         ending.map_or("", |(_, meaning)| meaning)
     }
-}
-
-fn first_word(text: &str) -> &str {
-    text.split(' ').next().unwrap_or_default()
 }
 
 fn last_byte(text: &str) -> usize {

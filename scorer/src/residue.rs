@@ -25,9 +25,9 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     exponent || quoted || narrow || errors.contains(&text)
 }
 
-/// Whether the value is a word of a program that stands for no value.
-pub(crate) fn is_program_word(raw: &str) -> bool {
-    matches!(raw.trim(), "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
+/// Whether a prepared text is a word of a program that stands for no value.
+pub(crate) fn is_program_word(text: &str) -> bool {
+    matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
 }
 
 /// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].

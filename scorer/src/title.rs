@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::fold::fold;
 use crate::phrase::Phrases;
+use crate::words::words;
 
 static RANKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/titles.txt")));
 static FUNCTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/functions.txt")));
@@ -29,7 +30,7 @@ impl Title {
 
     /// Reads a folded title.
     pub(crate) fn of(folded: &str) -> Self {
-        let past = folded.split(' ').any(|word| matches!(word, "former" | "ex" | "retired" | "ehemaliger" | "ancien"));
+        let past = words(folded).any(|word| matches!(word, "former" | "ex" | "retired" | "ehemaliger" | "ancien"));
         if folded.is_empty() || past {
             return Self::default();
         }

@@ -14,32 +14,34 @@ const UNHEARD_OF: usize = 17;
 /// The same where most letters lie beside each other on a keyboard, or all in its middle row.
 const RUN_OF_KEYS: usize = 15;
 
+const MIDDLE_ROW: u32 = keyboard::letters(b"asdfghjkl");
+
 /// Whether no name is written so, in small letters of ASCII: each of its words looks like keys hit at random.
 pub(crate) fn is_mash(lower: &str) -> bool {
-    let words = || lower.split([' ', '-']).filter(|word| word.len() >= SHORTEST);
-    lower.is_ascii() && words().next().is_some() && words().all(is_mashed_word)
+    let is_gap = |byte: &u8| matches!(byte, b' ' | b'-');
+    let mut words = lower.as_bytes().split(is_gap).filter(|word| word.len() >= SHORTEST).peekable();
+    lower.is_ascii() && words.peek().is_some() && words.all(is_mashed_word)
 }
 
-fn is_mashed_word(word: &str) -> bool {
-    if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+fn is_mashed_word(word: &[u8]) -> bool {
+    if !word.iter().all(u8::is_ascii_lowercase) {
         return false;
     }
-    let place = |byte: u8| usize::from(byte - b'a');
+    let place = |byte: &u8| usize::from(byte - b'a');
     let end = N_LETTERS - 1;
-    let mut letters = word.bytes().map(place).chain([end]);
+    let mut letters = word.iter().map(place).chain([end]);
     let (mut before, mut last, mut surprise) = (end, letters.next().unwrap_or(end), 0);
     for letter in letters {
         surprise += usize::from(SURPRISE[(before * N_LETTERS + last) * (N_LETTERS + 1) + letter] - b'0');
         (before, last) = (last, letter);
     }
     let n_trigrams = word.len();
-    let bound = if is_run_of_keys(word) { RUN_OF_KEYS } else { UNHEARD_OF };
-    surprise > bound * n_trigrams
+    surprise > UNHEARD_OF * n_trigrams || (surprise > RUN_OF_KEYS * n_trigrams && is_run_of_keys(word))
 }
 
-fn is_run_of_keys(word: &str) -> bool {
-    let n_beside = word.as_bytes().windows(2).filter(|pair| keyboard::touch(pair[0], pair[1])).count();
-    word.bytes().all(|byte| b"asdfghjkl".contains(&byte)) || 10 * n_beside >= 7 * (word.len() - 1)
+fn is_run_of_keys(word: &[u8]) -> bool {
+    let n_beside = word.windows(2).filter(|pair| keyboard::touch(pair[0], pair[1])).count();
+    word.iter().all(|byte| keyboard::bit(*byte) & MIDDLE_ROW != 0) || 10 * n_beside >= 7 * (word.len() - 1)
 }
 
 #[cfg(test)]

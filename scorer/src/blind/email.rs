@@ -5,7 +5,7 @@ use schemas::keys::KeyKind;
 
 use super::name::head;
 use super::{Hashed, Keys};
-use crate::naming::Naming;
+use crate::naming::{Naming, letters};
 use crate::record::Record;
 use crate::{nickname, provider};
 
@@ -38,15 +38,15 @@ pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
 
 /// Adds what tells of a mailbox that is nearly the same as another.
 fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<'_>) {
-    let name = naming.in_mailbox();
-    match name.pattern(local) {
+    let (name, letters) = (naming.in_mailbox(), letters(local));
+    match name.pattern(&letters) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, [keys.hash(pattern), keys.hash(domain)]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
             keys.add(KeyKind::Handle, [keys.hash(local)]);
         }
         None => {}
     }
-    if name.is_in(local) {
+    if name.is_in(&letters) {
         keys.add_mark(KeyKind::NamedMailbox);
     }
     let domain = keys.hash(head(domain, EDGE));

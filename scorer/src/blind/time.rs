@@ -7,26 +7,26 @@ use super::Keys;
 use crate::record::Record;
 
 pub(super) fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let hash = |keys: &Keys<'_>, number: i64| Some(keys.hash_bytes(&number.to_le_bytes()));
+    // A time tells nobody, so it is a part as it stands.
     if let Some(modified) = record.modified {
         for window in windows(modified, 600) {
-            keys.add(KeyKind::ChangedWindow, [hash(keys, window)]);
+            keys.add(KeyKind::ChangedWindow, [Some(window)]);
         }
     }
     if let Some(created) = record.created {
         for window in windows(created, 3600) {
-            keys.add(KeyKind::CreatedHour, [hash(keys, window)]);
+            keys.add(KeyKind::CreatedHour, [Some(window)]);
         }
-        let filled = hash(keys, record.findings.filled.bits().into());
+        let filled = u64::from(record.findings.filled.bits());
         for window in windows(created, 600) {
-            keys.add(KeyKind::CreatedGaps, [hash(keys, window), filled]);
+            keys.add(KeyKind::CreatedGaps, [Some(window), Some(filled)]);
         }
     }
 }
 
 /// The two windows of so many seconds that hold the moment, half a window apart: what happens within half a window is in
 /// one of them as a whole.
-fn windows(moment: Timestamp, seconds: i64) -> [i64; 2] {
-    let half = moment.as_second().div_euclid(seconds / 2);
-    [half, half + 1]
+fn windows(moment: Timestamp, seconds: i64) -> [u64; 2] {
+    let half = moment.as_second().div_euclid(seconds / 2).cast_unsigned();
+    [half, half.wrapping_add(1)]
 }

@@ -92,8 +92,8 @@ pub(super) fn judge_terms(record: &mut Record<'_>) {
 
 /// Whether code of a template or program was left in a value.
 fn is_residue(record: &Record<'_>, property: Property) -> bool {
-    let raw = record.raw(property);
-    is_program_word(raw) || (record.has_signs(property, Signs::MARKUP) && has_template_marks(raw))
+    is_program_word(record.text(property))
+        || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
 }
 
 /// Whether a value stands in a field of another kind.

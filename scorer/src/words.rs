@@ -1,0 +1,45 @@
+//! Words of a text, parted by plain spaces. Texts are short, so that a look at each byte costs less than a search for a pattern.
+
+/// The words of a text, as `split(' ')` gives them.
+pub(crate) fn words(text: &str) -> Words<'_> {
+    Words(Some(text))
+}
+
+/// What words are left of a text.
+#[derive(Clone)]
+pub(crate) struct Words<'t>(Option<&'t str>);
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let text = self.0.take()?;
+        let Some(at) = text.bytes().position(|byte| byte == b' ') else { return Some(text) };
+        self.0 = Some(&text[at + 1..]);
+        Some(&text[..at])
+    }
+}
+
+/// The first word of a text.
+pub(crate) fn first_word(text: &str) -> &str {
+    words(text).next().unwrap_or_default()
+}
+
+/// The last word of a text.
+pub(crate) fn last_word(text: &str) -> &str {
+    text.bytes().rposition(|byte| byte == b' ').map_or(text, |at| &text[at + 1..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_between_spaces() {
+        for text in ["", " ", "anna", "anna maria", " anna  maria ", "日本 東京"] {
+            assert!(words(text).eq(text.split(' ')), "{text}");
+            assert_eq!(first_word(text), text.split(' ').next().unwrap());
+            assert_eq!(last_word(text), text.rsplit(' ').next().unwrap());
+        }
+    }
+}
