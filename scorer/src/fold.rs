@@ -104,6 +104,7 @@ impl<'f> Folder<'f> {
             'ı' => self.folded.push('i'),
             'ħ' => self.folded.push('h'),
             'ə' => self.folded.push('e'),
+            'ґ' => self.folded.push('г'),
             'ß' => self.folded.push_str("ss"),
             'æ' => self.folded.push_str("ae"),
             'œ' => self.folded.push_str("oe"),

@@ -2,57 +2,66 @@
 
 use std::sync::LazyLock;
 
-use crate::list::{Table, words};
+use super::stem;
+use crate::list::{Table, entries, words};
 
 /// Form words, each with what it tells.
 static WORDS: LazyLock<Table> = LazyLock::new(|| words(include_str!("../data/country_forms.txt")));
-
-/// Names that two countries bear, with the code of the democratic or people's one and of the other.
-const SHARED: [(&[&str], &str, &str); 3] = [
-    (
-        &["korea", "corea", "coree", "coreia", "korei", "kore", "корея", "кореи", "κορεα", "κορεας", "كوريا", "كره"],
-        "KP",
-        "KR",
-    ),
-    (&["congo", "kongo", "kong", "konga", "конго", "κονγκο", "الكونغو", "كنگو", "קונגו"], "CD", "CG"),
-    (&["china", "chine", "cina", "kina", "chiny", "китаи", "κινα", "κινας", "الصين", "סין"], "CN", "TW"),
-];
-/// Names that a state bears too, so that their form may not be taken off.
-const NEED_FORM: [&str; 3] = ["georgia", "macedonia", "mexico"];
-/// Countries whose official name calls them a state.
-const STATES: [&str; 7] = ["ER", "IL", "KW", "LY", "PG", "PS", "QA"];
-/// Countries that may be called islands though their name does not say so.
-const ISLANDS: [&str; 22] = [
-    "AX", "BM", "BS", "CC", "CV", "CX", "FJ", "FK", "FO", "KM", "KY", "MH", "MP", "MU", "MV", "NF", "PN", "RE", "SB",
-    "SC", "TC", "TV",
-];
 /// Forms that scripts without gaps write to the name.
-const AFFIXES: [&str; 14] = [
-    "共和国",
-    "共和國",
-    "人民",
-    "民主",
-    "連邦",
-    "联邦",
-    "王国",
-    "王國",
-    "公国",
-    "国",
-    "공화국",
-    "สาธารณรัฐ",
-    "ราชอาณาจักร",
-    "ประเทศ",
+static ATTACHED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lists = entries(include_str!("../data/country_forms.txt")).filter(|(kind, _)| *kind == "attached");
+    lists.flat_map(|(_, list)| list.split(',')).collect()
+});
+
+/// Beginnings of names that two countries bear, with the code of the democratic or people's one and of the other.
+const SHARED: [(&[&str], &str, &str); 3] = [
+    (&["kore", "core", "кореи", "кореј", "κορεα", "كوريا", "الكوري", "كره", "קוריא", "कोरिया"], "KP", "KR"),
+    (&["congo", "kong", "конго", "κονγκο", "الكونغو", "الكونغول", "كنگو", "קונגו", "कांगो", "कॉन्गो"], "CD", "CG"),
+    (
+        &["chin", "cina", "cine", "cinsk", "kina", "kine", "kiina", "китаи", "κινα", "الصين", "סין", "चीन", "चाइना"],
+        "CN",
+        "TW",
+    ),
 ];
+/// Names that a state bears too, or that tell states of any kind, so that their form may not be taken off.
+const NEED_FORM: [&str; 4] = ["georgia", "macedonia", "mexico", "states"];
+/// Countries whose official name calls them a state.
+const STATES: [&str; 13] = ["BN", "BO", "ER", "FM", "IL", "KW", "LY", "MN", "PG", "PS", "QA", "VA", "WS"];
+/// Countries that may be called islands though their name does not say so.
+const ISLANDS: [&str; 27] = [
+    "AX", "BM", "BS", "BV", "CC", "CV", "CW", "CX", "FJ", "FK", "FO", "GG", "JE", "KM", "KY", "MH", "MP", "MU", "MV",
+    "NF", "PN", "RE", "SB", "SC", "TC", "TK", "TV",
+];
+/// Countries that are regions of another one by their official name.
+const REGIONS: [&str; 2] = ["HK", "MO"];
 
 /// The country of a folded name that has words of a form around it.
 pub(super) fn resolve(folded: &str, named: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
-    let words: Vec<(&str, &str)> =
-        folded.split(' ').map(|word| (word, WORDS.get(word).copied().unwrap_or_default())).collect();
+    let words: Vec<(&str, &str)> = folded.split(' ').map(|word| (word, kind(word))).collect();
+    spaced(&words, &named).or_else(|| spaced(&elided(&words)?, &named)).or_else(|| attached(folded, named))
+}
+
+fn kind(word: &str) -> &'static str {
+    WORDS.get(word).copied().filter(|kind| *kind != "attached").unwrap_or_default()
+}
+
+/// The words without articles that an apostrophe joined to them: "dAfghanistan", "dellUruguay".
+fn elided<'w>(words: &[(&'w str, &'static str)]) -> Option<Vec<(&'w str, &'static str)>> {
+    let bare = |word: &'w str| {
+        let rest = ["dell", "d", "l"].into_iter().find_map(|article| word.strip_prefix(article))?;
+        rest.starts_with(['a', 'e', 'h', 'i', 'o', 'u', 'y']).then_some(rest)
+    };
+    let changed = words.iter().any(|(word, kind)| kind.is_empty() && bare(word).is_some());
+    let own = |word: &'w str| bare(word).map_or((word, ""), |rest| (rest, self::kind(rest)));
+    changed.then(|| words.iter().map(|(word, kind)| if kind.is_empty() { own(word) } else { (*word, *kind) }).collect())
+}
+
+fn spaced(words: &[(&str, &str)], named: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
     let has = |kind: &str| words.iter().any(|(_, told)| *told == kind);
     let formal = ["form", "democratic", "people", "state"].into_iter().any(has);
     if formal
-        && let name = core(&words, &["", "island"])
-        && let Some((_, one, other)) = shared(&name)
+        && !has("state")
+        && let Some((_, one, other)) = shared(&core(words, &["", "island", "region"]))
     {
         return Some(if has("democratic") || has("people") { one } else { other });
     }
@@ -61,14 +70,29 @@ pub(super) fn resolve(folded: &str, named: impl Fn(&str) -> Option<&'static str>
         let long = !name.is_ascii() || name.len() > 3;
         named(name).filter(|_| long && !NEED_FORM.contains(&name))
     };
-    let told = formal.then(|| plain(&core(&words, &["", "island"]))).flatten();
+    let told = formal.then(|| plain(&core(words, &["", "island"]))).flatten();
     let told = told.filter(|code| !has("state") || STATES.contains(code));
-    let island = || has("island").then(|| plain(&core(&words, &[""]))).flatten().filter(|code| ISLANDS.contains(code));
-    told.or_else(island).or_else(|| attached(folded, named))
+    let island = || has("island").then(|| plain(&core(words, &[""]))).flatten().filter(|code| ISLANDS.contains(code));
+    let region = || has("region").then(|| plain(&core(words, &[""]))).flatten().filter(|code| REGIONS.contains(code));
+    told.or_else(island).or_else(region).or_else(|| stemmed(words, formal))
+}
+
+/// A name in another case or spelling, or as an adjective: "Republika Sudanu", "République tunisienne".
+fn stemmed(words: &[(&str, &str)], formal: bool) -> Option<&'static str> {
+    let own: Vec<&str> = words.iter().filter(|(_, kind)| kind.is_empty()).map(|(word, _)| *word).collect();
+    if words.iter().any(|(_, kind)| *kind == "state") {
+        // "Estado Bolívar" is no Bolivia.
+        return stem::same(&own).filter(|code| STATES.contains(code));
+    }
+    // A single word without a form may be a city, "Tunis".
+    let sure = formal || own.len() > 1 || own.iter().all(|word| stem::is_telling(word));
+    let whole = if sure { stem::same(&own) } else { None };
+    whole.or_else(|| if formal { stem::adjective(&own) } else { None })
 }
 
 fn shared(name: &str) -> Option<&'static (&'static [&'static str], &'static str, &'static str)> {
-    SHARED.iter().find(|(names, ..)| names.contains(&name))
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| name.starts_with(beginning));
+    SHARED.iter().find(|(beginnings, ..)| !name.contains(' ') && begins(beginnings))
 }
 
 /// The words of these kinds, with the links between them.
@@ -85,10 +109,12 @@ fn core(words: &[(&str, &str)], kinds: &[&str]) -> String {
 /// A name that a form is written to without a gap.
 fn attached(folded: &str, named: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
     let mut name = folded;
-    while let Some(rest) =
-        AFFIXES.into_iter().find_map(|affix| name.strip_suffix(affix).or_else(|| name.strip_prefix(affix)))
+    while let Some(rest) = ATTACHED.iter().find_map(|form| name.strip_suffix(form).or_else(|| name.strip_prefix(form)))
     {
         name = rest.trim();
+        if let Some(code) = named(name) {
+            return Some(code);
+        }
     }
-    (name.len() < folded.len()).then(|| named(name)).flatten()
+    None
 }

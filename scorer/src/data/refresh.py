@@ -38,8 +38,17 @@ RENAMED = {
     "inct": "IN-CG", "inor": "IN-OD", "intg": "IN-TS", "inut": "IN-UK", "indh": "IN-DH", "mxdif": "MX-CMX",
 }
 
+# Beginnings of names that other places and peoples have too.
+NO_STEMS = (
+    "americ", "amerik", "roman", "virgin", "dominic", "dominik", "somalil", "macedon", "mexic", "congo", "kongo", "kore",
+    "core", "georgi", "chec", "норфолк", "доминик", "states",
+)
+CONTINENTS = ("afri", "affri", "amer", "asi", "europ", "афри", "амери")
+# Endings of names that the adjective lacks.
+LANDS = ("istan", "isztan", "sztan", "orszag", "landi", "land", "lanti", "stan")
+
 LETTERS = str.maketrans({
-    "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "e",
+    "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "e", "ґ": "г",
     "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "\u0901": "\u0902",
 })
 DROPPED = "'’‘`´ʼʻ′\u05f3\u0640\u200c\u200d"
@@ -115,6 +124,9 @@ def countries(folder):
         alpha3 = mappings.get(code, {}).get("_alpha3")
         if alpha3:
             fixed[alpha3.lower()] = code
+        numeric = mappings.get(code, {}).get("_numeric")
+        if numeric:
+            fixed[numeric] = code
     hand = dict(line.split("\t") for line in lines("country_aliases.txt"))
     hand = {fold(name): code for name, code in hand.items()}
     votes = collections.defaultdict(collections.Counter)
@@ -149,6 +161,48 @@ def countries(folder):
         del table[text]
     head = ["Names, codes and aliases of countries, folded. Written by refresh.py; see SOURCES.md."]
     write("countries.txt", head, [f"{text}\t{code}" for text, code in sorted(table.items())])
+
+
+def stem(word):
+    """Must agree with stem in country/stem.rs; a test there holds the file to it."""
+    if "\u0600" <= word[0] <= "\u06ff":
+        bare = word.removeprefix("و") if len(word) > 4 else word
+        return consonants(bare.removeprefix("ال"), "اويهءع")
+    if "\u0590" <= word[0] <= "\u05ff":
+        return consonants(word.removeprefix("ה").removesuffix("ית"), "אהויע")
+    if "\u0900" <= word[0] <= "\u097f":
+        vowels = [chr(c) for c in [*range(0x904, 0x915), *range(0x93E, 0x94E), 0x903]] + ["य", "व"]
+        return consonants(re.sub("[\u0902णञङ]", "न", word), vowels)
+    return word.rstrip("aeiouyаеиоуыюяіїьαειηουω").replace("і", "и")
+
+
+def consonants(word, vowels):
+    kept = ""
+    for at, c in enumerate(word):
+        if (at == 0 or c not in vowels) and not kept.endswith(c):
+            kept += c
+    return kept
+
+
+def stems():
+    """Joined stems of the names in countries.txt, less the words of forms, where they are of one country only."""
+    forms = [line.split("\t") for line in lines("country_forms.txt")]
+    forms = {word for kind, list in forms if kind != "attached" for word in list.split(",")}
+    found = collections.defaultdict(set)
+    for line in lines("countries.txt"):
+        name, code = line.split("\t")
+        words = [word for word in name.split(" ") if word not in forms]
+        stemmed = [text for text in map(stem, words) if text]
+        key = " ".join(stemmed)
+        inflected = "\u0370" <= key[:1] <= "\u097f" or key[:1].isascii()
+        single = len(key) >= (4 if key < "\u0590" else 3) and not key.startswith(CONTINENTS)
+        if inflected and (single if len(stemmed) == 1 else len(key) > 6) and not key.startswith(NO_STEMS):
+            found[key].add(code)
+            for land in LANDS:
+                if key.endswith(land) and len(key) - len(land) >= 5:
+                    found[key.removesuffix(land)].add(code)
+    rows = [f"{key}\t{codes.pop()}" for key, codes in sorted(found.items()) if len(codes) == 1]
+    write("country_stems.txt", ["Stems of the names of countries. Written by refresh.py; see SOURCES.md."], rows)
 
 
 def iso(key):
@@ -221,6 +275,7 @@ def main():
         folder = pathlib.Path(name)
         fetch(folder)
         countries(folder)
+        stems()
         states(folder)
         disposable(folder)
 
