@@ -67,22 +67,14 @@ fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
 
 /// Gives each pair of letters that stand side by side or with one between them, so that two letters in the wrong order cost
 /// little; a space stands before the first letter and after the last.
-fn pairs<T: Copy>(letters: impl Iterator<Item = T>, space: T, mut give: impl FnMut([T; 2])) {
-    let (mut second, mut first) = (None, space);
-    let mut meet = |letter: T| {
-        if let Some(second) = second {
-            give([second, letter]);
-        }
+fn pairs<T: Copy>(mut letters: impl Iterator<Item = T>, space: T, mut give: impl FnMut([T; 2])) {
+    let Some(begin) = letters.next() else { return };
+    give([space, begin]);
+    let (mut second, mut first) = (space, begin);
+    for letter in letters.chain([space]) {
+        give([second, letter]);
         give([first, letter]);
-        (second, first) = (Some(first), letter);
-    };
-    let mut is_empty = true;
-    for letter in letters {
-        is_empty = false;
-        meet(letter);
-    }
-    if !is_empty {
-        meet(space);
+        (second, first) = (first, letter);
     }
 }
 

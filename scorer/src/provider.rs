@@ -211,33 +211,15 @@ fn find(name: &str) -> Option<(&'static Provider, bool)> {
     if name.len() < 4 || !name.is_ascii() {
         return None;
     }
-    let letters = letters(name);
-    // Two slips change two letters each at most.
-    let alike = PROVIDERS.iter().zip(LETTERS).filter(|(_, own)| (letters ^ own).count_ones() <= 4);
-    let mut near = alike.map(|(provider, _)| provider).filter(|provider| is_typo(name, provider));
+    let mut near = PROVIDERS.iter().filter(|provider| begins_alike(name, provider) && is_typo(name, provider));
     let first = near.next()?;
     near.next().is_none().then_some((first, false))
 }
 
-/// The letters of each provider's name.
-const LETTERS: [u32; PROVIDERS.len()] = {
-    let mut all = [0; PROVIDERS.len()];
-    let mut place = 0;
-    while place < all.len() {
-        all[place] = letters(PROVIDERS[place].0);
-        place += 1;
-    }
-    all
-};
-
-/// The letters of a name, as bits.
-const fn letters(name: &str) -> u32 {
-    let (mut letters, mut at) = (0, 0);
-    while at < name.len() {
-        letters |= 1 << (name.as_bytes()[at] & 31);
-        at += 1;
-    }
-    letters
+/// Whether the first two letters of a name are near those of a provider's, as in any typo.
+fn begins_alike(name: &str, Provider(known, ..): &Provider) -> bool {
+    let ([one, two, ..], [first, second, ..]) = (name.as_bytes(), known.as_bytes()) else { return false };
+    one == first || two == first || one == second || two == second
 }
 
 fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {

@@ -135,10 +135,10 @@ impl<'a> Record<'a> {
         kinds: Signs,
         wrong: impl Fn(&Self, Property) -> bool,
     ) {
-        let possible = self.texts.all_signs.has(kinds);
-        self.note_any(id, properties, |record, property| {
-            possible && record.has_signs(property, kinds) && wrong(record, property)
-        });
+        let written = self.texts.written.intersection(properties);
+        let hit = self.texts.all_signs.has(kinds)
+            && written.iter().any(|property| self.has_signs(property, kinds) && wrong(self, property));
+        self.note(id, !written.is_empty(), hit);
     }
 }
 
