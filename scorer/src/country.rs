@@ -3,16 +3,9 @@
 mod form;
 mod stem;
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use crate::filler::is_placeholder;
 use crate::fold::fold;
-use crate::list::{Table, entries, table};
-
-static COUNTRIES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/countries.txt")));
-static CITIES: LazyLock<HashSet<String, foldhash::fast::FixedState>> =
-    LazyLock::new(|| entries(include_str!("data/cities.txt")).map(|(city, _)| fold(city)).collect());
+use crate::list::{CITIES, COUNTRIES};
 
 /// The ISO 3166-1 code of a country, from its name, code or alias.
 pub(crate) fn resolve(text: &str) -> Option<&'static str> {
@@ -40,14 +33,14 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     if let Some(code) = COUNTRIES.get(folded) {
         return Some(code);
     }
-    let named = |name: &str| COUNTRIES.get(name).copied();
+    let named = |name: &str| COUNTRIES.get(name);
     form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded))
 }
 
 /// A name of one word that is written with gaps, as "Ca-na-da" and "クリスマス 島".
 fn spaced(folded: &str) -> Option<&'static str> {
     let joined: String = folded.split(' ').collect();
-    COUNTRIES.get(joined.as_str()).copied().filter(|_| joined.len() > 3 && joined.len() < folded.len())
+    COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len())
 }
 
 /// Names of two or three letters that are no codes.
@@ -73,7 +66,7 @@ fn short_name(lower: &str) -> Option<&'static str> {
 /// A name with its code or another name of the same country, as "Germany (DE)" or "DE - Germany".
 fn twice(text: &str) -> Option<&'static str> {
     let (left, right) = text.split_once(['(', '/', '[', '|']).or_else(|| text.split_once(" - "))?;
-    let code = |side: &str| COUNTRIES.get(fold(side).as_str()).copied();
+    let code = |side: &str| COUNTRIES.get(&fold(side));
     let (left, right) = (code(left)?, code(right)?);
     (left == right).then_some(left)
 }

@@ -5,14 +5,13 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::keyboard::{self, letters};
-use crate::list::{Table, longest, table};
+use crate::list::{PLACEHOLDERS, entries, longest};
 use crate::trigram;
-
-static PLACEHOLDERS: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/placeholders.txt")));
 
 /// The first words of placeholders of several.
 static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    PLACEHOLDERS.keys().flat_map(|phrase| phrase.match_indices(' ').map(|(at, _)| &phrase[..at])).collect()
+    let phrases = entries(include_str!("data/placeholders.txt"));
+    phrases.flat_map(|(phrase, _)| phrase.match_indices(' ').map(|(at, _)| &phrase[..at])).collect()
 });
 
 const ROWS: [&str; 8] = [
@@ -34,7 +33,7 @@ const LONGEST_SHORT_RUN: usize = longest(&SHORT_RUNS);
 
 /// Whether a text in lower case stands for no value.
 pub(crate) fn is_placeholder(lower: &str) -> bool {
-    PLACEHOLDERS.contains_key(lower)
+    PLACEHOLDERS.contains(lower)
 }
 
 /// Whether a text in lower case is the beginning of such a value of several words.

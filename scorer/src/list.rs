@@ -1,35 +1,48 @@
 //! Reference lists: one entry a line, `#` begins a comment, a tab separates a key from its value.
 
+mod hash;
+
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
-use foldhash::fast::FixedState;
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
-/// A list that is embedded in the program.
-pub(crate) type Table = HashMap<&'static str, &'static str, FixedState>;
+/// A list that the build laid out as a hash table. It is read as it stands, so that it costs nothing before its first use.
+pub(crate) struct Table {
+    /// A key, a tab and its value a line.
+    entries: &'static str,
+    /// Of each slot, the place in `entries` where its entry begins, counted from 1; 0 where it is free. There is always one.
+    slots: &'static [[u8; 4]],
+}
+
+impl Table {
+    const fn new(entries: &'static str, slots: &'static [u8]) -> Self {
+        Self { entries, slots: slots.as_chunks().0 }
+    }
+
+    /// The value of a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
+        let mut slot = hash::hash(key) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            let start = (u32::from_le_bytes(self.slots[slot]) as usize).checked_sub(1)?;
+            let entry = &self.entries[start..];
+            if let Some(value) = entry.strip_prefix(key).and_then(|rest| rest.strip_prefix('\t')) {
+                return value.as_bytes().iter().position(|byte| *byte == b'\n').map(|end| &value[..end]);
+            }
+            slot += 1;
+        }
+    }
+
+    /// Whether it has a key.
+    pub(crate) fn contains(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+}
 
 /// The entries of a list.
 pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
     lines.map(|line| line.split_once('\t').unwrap_or((line, "")))
-}
-
-/// Reads a list.
-pub(crate) fn table(text: &'static str) -> Table {
-    let mut table = Table::with_capacity_and_hasher(text.len() / 14, FixedState::default());
-    table.extend(entries(text));
-    table
-}
-
-/// Reads a list of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
-pub(crate) fn words(text: &'static str) -> Table {
-    let mut words = Table::default();
-    for (told, list) in entries(text) {
-        for word in list.split(',') {
-            words.entry(word).or_insert(told);
-        }
-    }
-    words
 }
 
 /// The bytes of the longest of some words.
@@ -76,6 +89,19 @@ mod tests {
             assert!(!holds(list, other), "{other}");
         }
         assert!(!holds("", "a.de") && holds("a.de", "a.de"));
+    }
+
+    #[test]
+    fn a_table_has_the_entries_of_its_list_and_no_others() {
+        for (key, value) in entries(include_str!("data/countries.txt")) {
+            assert_eq!(COUNTRIES.get(key), Some(value));
+        }
+        for (key, _) in entries(include_str!("data/country_stems.txt")).filter(|(key, _)| key.contains(' ')) {
+            assert_eq!(FREE_MAIL.get(key), None);
+        }
+        assert!(ROLES.contains("info") && !ROLES.contains("inf") && !ROLES.contains("info\t") && !ROLES.contains(""));
+        assert_eq!(TITLES_FIRST.get("chief"), Some("4"));
+        assert_eq!(OFFICE_WORDS.get("support"), Some("office"));
     }
 
     #[test]

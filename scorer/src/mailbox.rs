@@ -1,13 +1,7 @@
 //! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
 
-use std::sync::LazyLock;
-
 use crate::email::Email;
-use crate::list::{Table, holds, table};
-
-static FREE: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/free_mail.txt")));
-static ALLOWED: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/mail_allowed.txt")));
-static ROLES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/roles.txt")));
+use crate::list::{FREE_MAIL, MAIL_ALLOWED, ROLES, holds};
 
 /// Domains of disposable mail, sorted.
 const DISPOSABLE: &str = include_str!("data/disposable.txt");
@@ -46,12 +40,12 @@ pub(crate) struct MailboxKind {
 impl MailboxKind {
     /// The kind of a mailbox without tag at a domain, which may be a typo of a provider's.
     pub(crate) fn of(mailbox: &str, domain: &str, typo: bool) -> Self {
-        let free = FREE.contains_key(domain);
+        let free = FREE_MAIL.contains(domain);
         Self {
             free,
             // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
             disposable: !typo && !free && is_disposable(domain),
-            role: ROLES.contains_key(mailbox),
+            role: ROLES.contains(mailbox),
             system: is_system(mailbox),
         }
     }
@@ -86,7 +80,7 @@ impl Email {
 
 fn is_disposable(mut domain: &str) -> bool {
     loop {
-        if ALLOWED.contains_key(domain) {
+        if MAIL_ALLOWED.contains(domain) {
             return false;
         }
         if holds(DISPOSABLE, domain) {
@@ -109,5 +103,5 @@ fn is_system(mailbox: &str) -> bool {
 
 /// Whether a domain is known to be right.
 pub(crate) fn is_known(domain: &str) -> bool {
-    FREE.contains_key(domain) || ALLOWED.contains_key(domain)
+    FREE_MAIL.contains(domain) || MAIL_ALLOWED.contains(domain)
 }

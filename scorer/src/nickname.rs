@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::list::{Table, entries, table};
-
-/// First names that are common somewhere.
-static FIRST_NAMES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/first_names.txt")));
+use crate::list::{FIRST_NAMES, entries};
 
 type Groups = HashMap<&'static str, Vec<&'static str>, foldhash::fast::FixedState>;
 
@@ -30,5 +27,5 @@ pub(crate) fn groups(first: &str) -> &'static [&'static str] {
 
 /// Whether a folded first name is one that people have, as far as the list goes.
 pub(crate) fn is_known(first: &str) -> bool {
-    GROUPS.contains_key(first) || FIRST_NAMES.contains_key(first)
+    GROUPS.contains_key(first) || FIRST_NAMES.contains(first)
 }

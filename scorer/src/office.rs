@@ -1,11 +1,6 @@
 //! Offices and roles that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice".
 
-use std::sync::LazyLock;
-
-use crate::list::{Table, words};
-
-/// The words, each with what it tells. Those that tell it alone come first: they tell it beside others too.
-static WORDS: LazyLock<Table> = LazyLock::new(|| words(include_str!("data/office_words.txt")));
+use crate::list::OFFICE_WORDS;
 
 /// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
 /// surname: one such word does not tell it, and nor do some beside a name.
@@ -13,7 +8,7 @@ pub(crate) fn is_office(first: &str, last: &str) -> bool {
     let parts = || first.split(' ').chain(last.split(' ')).filter(|word| !word.is_empty());
     let (mut n_parts, mut alone) = (0, false);
     for word in parts() {
-        match WORDS.get(word).copied() {
+        match OFFICE_WORDS.get(word) {
             Some("link") => {}
             Some(told) => {
                 n_parts += 1;

@@ -1,21 +1,15 @@
 //! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once.
 
-use std::collections::HashMap;
-
-use crate::fold::fold;
-use crate::list::entries;
+use crate::list::{Table, entries};
 use crate::words::{first_word, words};
-
-/// The most words of a phrase.
-const LONGEST: usize = 5;
 
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
-    whole: HashMap<String, &'static str, foldhash::fast::FixedState>,
+    whole: &'static Table,
     /// The most words of a phrase, by its first word.
-    longest: HashMap<String, usize, foldhash::fast::FixedState>,
+    longest: &'static Table,
     /// By their last byte, the longest first.
-    endings: Vec<Vec<(String, &'static str)>>,
+    endings: Vec<Vec<(&'static str, &'static str)>>,
 }
 
 /// Whether one of the phrases stands in the text, not as a part of other words. A phrase begins with a letter.
@@ -40,30 +34,19 @@ pub(crate) struct Found<'a> {
 }
 
 impl Phrases {
-    /// Reads a list of a meaning, a tab, and phrases with commas between them. A phrase that begins with `*` is an ending.
-    pub(crate) fn read(text: &'static str) -> Self {
-        let mut phrases =
-            Self { whole: HashMap::default(), longest: HashMap::default(), endings: vec![Vec::new(); 256] };
-        for (meaning, list) in entries(text) {
-            for phrase in list.split(',') {
-                match phrase.strip_prefix('*') {
-                    Some(ending) => {
-                        let ending = fold(ending);
-                        phrases.endings[last_byte(&ending)].push((ending, meaning));
-                    }
-                    None => {
-                        let phrase = fold(phrase);
-                        let longest = phrases.longest.entry(first_word(&phrase).to_owned()).or_default();
-                        *longest = phrase.split(' ').count().clamp(*longest, LONGEST);
-                        phrases.whole.entry(phrase).or_insert(meaning);
-                    }
-                }
+    /// Phrases of a table, with the one of their first words. In the list that they come from, those that begin with `*` are
+    /// endings.
+    pub(crate) fn new(whole: &'static Table, longest: &'static Table, list: &'static str) -> Self {
+        let mut endings = vec![Vec::new(); 256];
+        for (meaning, list) in entries(list) {
+            for ending in list.split(',').filter_map(|phrase| phrase.strip_prefix('*')) {
+                endings[last_byte(ending)].push((ending, meaning));
             }
         }
-        for endings in &mut phrases.endings {
+        for endings in &mut endings {
             endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
         }
-        phrases
+        Self { whole, longest, endings }
     }
 
     /// The phrases of a folded text, in order.
@@ -84,11 +67,11 @@ impl Phrases {
 
     /// The longest phrase that a text begins with, and its meaning.
     fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
-        let most = *self.longest.get(first_word(text))?;
+        let most = self.longest.get(first_word(text))?.parse().ok()?;
         let (mut longest, mut end) = (None, 0);
         for word in words(text).take(most) {
             end += word.len();
-            longest = self.whole.get(&text[..end]).map(|meaning| (&text[..end], *meaning)).or(longest);
+            longest = self.whole.get(&text[..end]).map(|meaning| (&text[..end], meaning)).or(longest);
             end += 1;
         }
         longest
@@ -97,7 +80,7 @@ impl Phrases {
     /// What the end of a word means.
     fn ending(&self, word: &str) -> &'static str {
         let mut endings = self.endings[last_byte(word)].iter();
-        let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()));
+        let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         ending.map_or("", |(_, meaning)| meaning)
     }
 }

@@ -1,12 +1,8 @@
 //! States, provinces and regions, of the countries whose addresses name them.
 
-use std::sync::LazyLock;
-
 use crate::filler::is_placeholder;
 use crate::fold::fold;
-use crate::list::{Table, table};
-
-static STATES: LazyLock<Table> = LazyLock::new(|| table(include_str!("data/states.txt")));
+use crate::list::STATES;
 
 /// Countries whose list holds every state, so that a text that is not on it is none.
 const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
@@ -97,7 +93,7 @@ fn is_long(folded: &str) -> bool {
 
 /// Whether the folded text is the full name of a state.
 pub(crate) fn is_name(folded: &str) -> bool {
-    is_long(folded) && STATES.contains_key(folded)
+    is_long(folded) && STATES.contains(folded)
 }
 
 /// Whether the folded text is the full name of a state of other countries, and of no place of `country`.

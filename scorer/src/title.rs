@@ -3,11 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::fold::fold;
+use crate::list;
 use crate::phrase::Phrases;
 use crate::words::words;
 
-static RANKS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/titles.txt")));
-static FUNCTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("data/functions.txt")));
+static RANKS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, include_str!("data/titles.txt")));
+static FUNCTIONS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&list::FUNCTIONS, &list::FUNCTIONS_FIRST, include_str!("data/functions.txt")));
 
 /// Ranks in the order in which one wins over another in the same title. A trainee in management is a trainee, and a junior
 /// director is a director.

@@ -3,10 +3,8 @@
 use std::sync::LazyLock;
 
 use super::stem;
-use crate::list::{Table, entries, words};
+use crate::list::{COUNTRY_FORMS, entries};
 
-/// Form words, each with what it tells.
-static WORDS: LazyLock<Table> = LazyLock::new(|| words(include_str!("../data/country_forms.txt")));
 /// Forms that scripts without gaps write to the name.
 static ATTACHED: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let lists = entries(include_str!("../data/country_forms.txt")).filter(|(kind, _)| *kind == "attached");
@@ -42,7 +40,7 @@ pub(super) fn resolve(folded: &str, named: impl Fn(&str) -> Option<&'static str>
 }
 
 fn kind(word: &str) -> &'static str {
-    WORDS.get(word).copied().filter(|kind| *kind != "attached").unwrap_or_default()
+    COUNTRY_FORMS.get(word).filter(|kind| *kind != "attached").unwrap_or_default()
 }
 
 /// The words without articles that an apostrophe joined to them: "dAfghanistan", "dellUruguay".

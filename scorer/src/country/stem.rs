@@ -1,11 +1,6 @@
 //! Stems of the words of a country's name: what its cases, adjectives and spellings have in common.
 
-use std::sync::LazyLock;
-
-use crate::list::{Table, table};
-
-/// Joined stems of names, each of one country only.
-static STEMS: LazyLock<Table> = LazyLock::new(|| table(include_str!("../data/country_stems.txt")));
+use crate::list::COUNTRY_STEMS;
 
 /// The fewest letters of a stem that may have an ending of its own.
 const N_LETTERS: usize = 4;
@@ -15,7 +10,7 @@ const N_ENDING: usize = 8;
 /// The country whose name has the stems of these folded words, none of which is of a form.
 pub(super) fn same(words: &[&str]) -> Option<&'static str> {
     let stems: Vec<String> = words.iter().map(|word| stem(word)).filter(|stem| !stem.is_empty()).collect();
-    STEMS.get(stems.join(" ").as_str()).copied()
+    COUNTRY_STEMS.get(&stems.join(" "))
 }
 
 /// The country of an adjective, by the longest stem that begins it.
@@ -25,7 +20,7 @@ pub(super) fn adjective(words: &[&str]) -> Option<&'static str> {
     let word = stem(word.strip_suffix("land").map_or(word, |_| ""));
     let shortest = word.char_indices().nth(N_LETTERS)?.0;
     let ends = word.char_indices().rev().map(|(at, _)| at).take(N_ENDING).take_while(|at| *at >= shortest);
-    ends.into_iter().find_map(|at| STEMS.get(&word[..at]).copied())
+    ends.into_iter().find_map(|at| COUNTRY_STEMS.get(&word[..at]))
 }
 
 /// Whether a word's stem tells enough alone: in scripts that have more than their letters, and where it is long.

@@ -1,0 +1,103 @@
+//! Lays the reference lists out as hash tables, so that a process that starts has none to build.
+//!
+//! Of each list it writes the entries (a key, a tab, a value) and the slots of a table of them: the places of the entries in that
+//! text, by the hash of their keys. `src/list.rs` reads both.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "src/list/hash.rs"]
+mod hash;
+
+/// Lists of a key, or of a key, a tab and its value.
+const KEYED: [&str; 9] = [
+    "cities",
+    "countries",
+    "country_stems",
+    "first_names",
+    "free_mail",
+    "mail_allowed",
+    "placeholders",
+    "roles",
+    "states",
+];
+/// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
+const WORDS: [&str; 2] = ["country_forms", "office_words"];
+/// Such lists of phrases of several words. Those that begin with `*` are no part of the table.
+const PHRASES: [&str; 2] = ["functions", "titles"];
+/// The most words of a phrase.
+const LONGEST: usize = 5;
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/data");
+    println!("cargo::rerun-if-changed=src/list/hash.rs");
+    let to = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it"));
+    let mut tables = String::new();
+    let mut lay = |name: &str, entries: Vec<(String, String)>| {
+        let (text, slots) = laid(&entries);
+        fs::write(to.join(name).with_extension("list"), text).expect("the folder is there");
+        fs::write(to.join(name).with_extension("slots"), slots).expect("the folder is there");
+        let constant = name.to_uppercase();
+        writeln!(
+            tables,
+            "pub(crate) static {constant}: Table = Table::new(include_str!(\"{name}.list\"), include_bytes!(\"{name}.slots\"));"
+        )
+        .expect("a string takes any text");
+    };
+    for name in KEYED {
+        lay(name, entries(name));
+    }
+    for name in WORDS {
+        lay(name, words(name).collect());
+    }
+    for name in PHRASES {
+        let phrases: Vec<_> = words(name).filter(|(phrase, _)| !phrase.starts_with('*')).collect();
+        lay(&format!("{name}_first"), first_words(&phrases));
+        lay(name, phrases);
+    }
+    fs::write(to.join("tables.rs"), tables).expect("the folder is there");
+}
+
+/// The keys and values of a list.
+fn entries(name: &str) -> Vec<(String, String)> {
+    let path = Path::new("src/data").join(name).with_extension("txt");
+    let text = fs::read_to_string(path).expect("the lists stand beside this script");
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
+    lines
+        .map(|line| line.split_once('\t').unwrap_or((line, "")))
+        .map(|(key, value)| (key.into(), value.into()))
+        .collect()
+}
+
+/// The words of a list, each with what it tells.
+fn words(name: &str) -> impl Iterator<Item = (String, String)> {
+    let lines = entries(name).into_iter();
+    lines.flat_map(|(told, list)| list.split(',').map(|word| (word.to_owned(), told.clone())).collect::<Vec<_>>())
+}
+
+/// The first words of phrases, each with the most words of a phrase that it begins, the longest first.
+fn first_words(phrases: &[(String, String)]) -> Vec<(String, String)> {
+    let words = |phrase: &str| phrase.split(' ').count().min(LONGEST);
+    let mut first: Vec<_> = phrases.iter().map(|(phrase, _)| (words(phrase), phrase.split(' ').next())).collect();
+    first.sort_by_key(|(n_words, _)| std::cmp::Reverse(*n_words));
+    first.into_iter().map(|(n_words, word)| (word.unwrap_or_default().to_owned(), n_words.to_string())).collect()
+}
+
+/// The entries as text, and the slots of their table: little-endian numbers of 32 bits, the place of an entry's end of line
+/// before it counted from 1, or 0 where a slot is free. A key that is there already is passed over.
+fn laid(entries: &[(String, String)]) -> (String, Vec<u8>) {
+    let mut seen = HashSet::new();
+    let mut text = String::new();
+    let mut slots = vec![0_u32; (entries.len() * 2).next_power_of_two()];
+    for (key, value) in entries.iter().filter(|(key, _)| seen.insert(key.clone())) {
+        let mut slot = hash::hash(key) as usize & (slots.len() - 1);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (slots.len() - 1);
+        }
+        slots[slot] = u32::try_from(text.len() + 1).expect("a list is short");
+        writeln!(text, "{key}\t{value}").expect("a string takes any text");
+    }
+    (text, slots.into_iter().flat_map(u32::to_le_bytes).collect())
+}

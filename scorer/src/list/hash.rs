@@ -1,0 +1,13 @@
+//! The hash of a key of a list, the same when the lists are laid out and when they are read.
+
+/// Mixes the bytes of a key, eight at a time.
+pub(crate) fn hash(key: &str) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |state: u64, word: u64| {
+        let product = (state ^ word).wrapping_mul(ODD);
+        product ^ (product >> 29)
+    };
+    let (words, rest) = key.as_bytes().as_chunks::<8>();
+    let state = words.iter().fold(key.len() as u64, |state, word| mix(state, u64::from_le_bytes(*word)));
+    mix(state, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))).wrapping_mul(ODD) >> 16
+}
