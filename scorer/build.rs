@@ -12,10 +12,11 @@ use std::{env, fs};
 mod hash;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 9] = [
+const KEYED: [&str; 10] = [
     "cities",
     "countries",
     "country_stems",
+    "disposable",
     "first_names",
     "free_mail",
     "mail_allowed",
@@ -85,18 +86,21 @@ fn first_words(phrases: &[(String, String)]) -> Vec<(String, String)> {
     first.into_iter().map(|(n_words, word)| (word.unwrap_or_default().to_owned(), n_words.to_string())).collect()
 }
 
-/// The entries as text, and the slots of their table: little-endian numbers of 32 bits, the place of an entry's end of line
-/// before it counted from 1, or 0 where a slot is free. A key that is there already is passed over.
+/// The entries as text, and the slots of their table: little-endian numbers of 32 bits, of which 24 are the place of an entry's
+/// line counted from 1 and 8 the tag of its key, or 0 where a slot is free. A key that is there already is passed over.
 fn laid(entries: &[(String, String)]) -> (String, Vec<u8>) {
     let mut seen = HashSet::new();
     let mut text = String::new();
-    let mut slots = vec![0_u32; (entries.len() * 2).next_power_of_two()];
+    // Two thirds are taken at most.
+    let mut slots = vec![0_u32; (entries.len() + entries.len() / 2 + 1).next_power_of_two()];
     for (key, value) in entries.iter().filter(|(key, _)| seen.insert(key.clone())) {
-        let mut slot = hash::hash(key) as usize & (slots.len() - 1);
+        let hash = hash::hash(key);
+        let mut slot = hash as usize & (slots.len() - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (slots.len() - 1);
         }
-        slots[slot] = u32::try_from(text.len() + 1).expect("a list is short");
+        let place = u32::try_from(text.len() + 1).ok().filter(|place| place.leading_zeros() >= u8::BITS);
+        slots[slot] = place.expect("a list is shorter than 16 MiB") << u8::BITS | u32::from(hash::tag(hash));
         writeln!(text, "{key}\t{value}").expect("a string takes any text");
     }
     (text, slots.into_iter().flat_map(u32::to_le_bytes).collect())

@@ -1,10 +1,7 @@
 //! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
 
 use crate::email::Email;
-use crate::list::{FREE_MAIL, MAIL_ALLOWED, ROLES, holds};
-
-/// Domains of disposable mail, sorted.
-const DISPOSABLE: &str = include_str!("data/disposable.txt");
+use crate::list::{DISPOSABLE, FREE_MAIL, MAIL_ALLOWED, ROLES};
 
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
 fn is_system_name(plain: &str) -> bool {
@@ -83,7 +80,7 @@ fn is_disposable(mut domain: &str) -> bool {
         if MAIL_ALLOWED.contains(domain) {
             return false;
         }
-        if holds(DISPOSABLE, domain) {
+        if DISPOSABLE.contains(domain) {
             return true;
         }
         match domain.split_once('.') {

@@ -1,5 +1,10 @@
 //! The hash of a key of a list, the same when the lists are laid out and when they are read.
 
+/// The bits of a hash by which a slot tells most other keys, without a look at the text.
+pub(crate) fn tag(hash: u64) -> u8 {
+    (hash >> 40) as u8
+}
+
 /// Mixes the bytes of a key, eight at a time.
 pub(crate) fn hash(key: &str) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
