@@ -48,7 +48,9 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 
 fn judge_letters(record: &mut Record<'_>) {
     // A placeholder is charged elsewhere. A last name in capitals beside a first name in mixed case is a habit in some countries.
-    let shouted = |property| record.told(property) && name::is_shouted(record.text(property));
+    let shouted = |property| {
+        !record.has_signs(property, Signs::LOWER) && record.told(property) && name::is_shouted(record.text(property))
+    };
     let mixed = record.text(FirstName).chars().any(char::is_lowercase);
     let usual = record.country.is_none_or(|code| CAPITAL_LAST_NAMES.contains(&code));
     let hit = shouted(FirstName) || (shouted(LastName) && !(mixed && usual));

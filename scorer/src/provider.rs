@@ -211,16 +211,36 @@ fn find(name: &str) -> Option<(&'static Provider, bool)> {
     if name.len() < 4 || !name.is_ascii() {
         return None;
     }
-    let mut near = PROVIDERS.iter().filter(|provider| begins_alike(name, provider) && is_typo(name, provider));
+    let mut near = alike(name).filter(|provider| is_typo(name, provider));
     let first = near.next()?;
     near.next().is_none().then_some((first, false))
 }
 
-/// Whether the first two letters of a name are near those of a provider's, as in any typo.
-fn begins_alike(name: &str, Provider(known, ..): &Provider) -> bool {
-    let ([one, two, ..], [first, second, ..]) = (name.as_bytes(), known.as_bytes()) else { return false };
-    one == first || two == first || one == second || two == second
+/// The providers that a name may be a typo of, by its first two letters: one of them is one of the first two of theirs.
+fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
+    let mut left = match name.as_bytes() {
+        [one, two, ..] => BEGINNINGS[usize::from(*one)] | BEGINNINGS[usize::from(*two)],
+        _ => 0,
+    };
+    std::iter::from_fn(move || {
+        let place = left.trailing_zeros() as usize;
+        left &= left.wrapping_sub(1);
+        PROVIDERS.get(place)
+    })
 }
+
+/// The providers that have a letter among their first two, as bits.
+const BEGINNINGS: [u128; 256] = {
+    let mut beginnings = [0; 256];
+    let mut place = 0;
+    while place < PROVIDERS.len() {
+        let name = PROVIDERS[place].0.as_bytes();
+        beginnings[name[0] as usize] |= 1 << place;
+        beginnings[name[1] as usize] |= 1 << place;
+        place += 1;
+    }
+    beginnings
+};
 
 fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     if name.len().abs_diff(known.len()) > 2 {

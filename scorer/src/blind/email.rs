@@ -5,6 +5,7 @@ use schemas::keys::KeyKind;
 
 use super::name::head;
 use super::{Hashed, Keys};
+use crate::email::Email as Address;
 use crate::naming::{Naming, letters};
 use crate::record::Record;
 use crate::{nickname, provider};
@@ -17,6 +18,7 @@ const SHORTEST_HANDLE: usize = 5;
 /// Adds the keys of the e-mail, and tells its domain where it is a firm's.
 pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) -> Hashed {
     let email = record.email.as_ref()?;
+    let domain = keys.hash(&email.domain);
     keys.add(KeyKind::Email, [keys.hash(record.lower(Email))]);
     keys.add(KeyKind::Mailbox, mailbox(keys, email.untagged(), &email.domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
@@ -25,22 +27,23 @@ pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
         let repaired = repaired.unwrap_or(&email.domain);
         keys.add(KeyKind::RepairedMailbox, mailbox(keys, email.untagged(), repaired));
     }
-    let domain = if email.is_business() { keys.hash(&email.domain) } else { None };
-    keys.add(KeyKind::Domain, [domain]);
+    let business = domain.filter(|_| email.is_business());
+    keys.add(KeyKind::Domain, [business]);
     if email.is_role() {
-        keys.add(KeyKind::RoleDomain, [domain]);
+        keys.add(KeyKind::RoleDomain, [business]);
         keys.add_mark(KeyKind::RoleMailbox);
     } else {
-        mailbox_keys(keys, email.untagged(), &email.domain, naming);
+        mailbox_keys(keys, email, domain, naming);
     }
-    domain
+    business
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<'_>) {
+fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, domain: Hashed, naming: &Naming<'_>) {
+    let local = email.untagged();
     let (name, letters) = (naming.in_mailbox(), letters(local));
     match name.pattern(&letters) {
-        Some(pattern) => keys.add(KeyKind::MailboxPattern, [keys.hash(pattern), keys.hash(domain)]),
+        Some(pattern) => keys.add(KeyKind::MailboxPattern, [keys.hash(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
             keys.add(KeyKind::Handle, [keys.hash(local)]);
         }
@@ -49,7 +52,7 @@ fn mailbox_keys(keys: &mut Keys<'_>, local: &str, domain: &str, naming: &Naming<
     if name.is_in(&letters) {
         keys.add_mark(KeyKind::NamedMailbox);
     }
-    let domain = keys.hash(head(domain, EDGE));
+    let domain = keys.hash(head(&email.domain, EDGE));
     let tail = local.char_indices().nth_back(EDGE - 1).map_or(local, |(at, _)| &local[at..]);
     keys.add(KeyKind::MailboxHead, [keys.hash(head(local, EDGE)), domain]);
     keys.add(KeyKind::MailboxTail, [keys.hash(tail), domain]);
