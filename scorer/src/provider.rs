@@ -14,6 +14,8 @@ use crate::mailbox::is_known;
 enum Reach {
     /// Only its top-level domain: the name is too short or too near to others.
     Top,
+    /// Letters swapped, a key beside the right one hit, or any letter more after the first: three letters that are no word.
+    Short,
     /// Letters left out, doubled or swapped.
     Near,
     /// One wrong letter as well, or two slips without a foreign letter in long names.
@@ -35,15 +37,15 @@ static PROVIDERS: [Provider; 76] = [
     Provider("outlook", &["com", "fr", "de", "es", "it", "pt", "dk", "be", "at"], Reach::Far),
     Provider("icloud", &["com"], Reach::Far),
     Provider("live", &["com", "co.uk", "fr", "de", "nl", "be", "ca", "se", "no", "dk", "it"], Reach::Near),
-    Provider("msn", &["com"], Reach::Top),
-    Provider("aol", &["com", "de", "fr", "co.uk", "it", "es"], Reach::Top),
+    Provider("msn", &["com"], Reach::Short),
+    Provider("aol", &["com", "de", "fr", "co.uk", "it", "es"], Reach::Short),
     Provider("me", &["com"], Reach::Top),
     Provider("mac", &["com"], Reach::Top),
     Provider("ymail", &["com"], Reach::Top),
     Provider("rocketmail", &["com"], Reach::Far),
     Provider("protonmail", &["com", "ch"], Reach::Far),
     Provider("proton", &["me"], Reach::Near),
-    Provider("gmx", &["de", "net", "at", "ch", "com"], Reach::Top),
+    Provider("gmx", &["de", "net", "at", "ch", "com"], Reach::Short),
     Provider("web", &["de"], Reach::Top),
     Provider("t-online", &["de"], Reach::Far),
     Provider("freenet", &["de"], Reach::Far),
@@ -120,9 +122,9 @@ const NET_SLIPS: [&str; 12] = ["ne", "nt", "et", "nett", "met", "ney", "ner", "b
 /// Slips of "co.uk".
 const UK_SLIPS: [&str; 8] = ["com.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
 /// Names with which no other domain of "net" is known.
-const NEVER_NET: [&str; 4] = ["gmail", "googlemail", "outlook", "icloud"];
+const NEVER_NET: [&str; 7] = ["gmail", "googlemail", "hotmail", "rocketmail", "outlook", "icloud", "aol"];
 /// Names of which no other word is made by another first letter.
-const UNLIKE_OTHERS: [&str; 10] = [
+const UNLIKE_OTHERS: [&str; 15] = [
     "yahoo",
     "hotmail",
     "outlook",
@@ -133,6 +135,11 @@ const UNLIKE_OTHERS: [&str; 10] = [
     "sbcglobal",
     "btinternet",
     "wanadoo",
+    "yandex",
+    "laposte",
+    "bellsouth",
+    "rediffmail",
+    "optusnet",
 ];
 
 /// Whether the domain is one that a typo may be repaired to.
@@ -175,8 +182,13 @@ pub(crate) fn suggest(domain: &str) -> Option<String> {
 
 /// "gmailcom" without its dot, or "gmail" alone.
 fn glued(domain: &str) -> Option<(&str, &str)> {
-    let name = domain.strip_suffix("com").unwrap_or(domain);
-    BY_NAME.get(name).is_some_and(|Provider(_, _, reach)| *reach == Reach::Far).then_some((name, "com"))
+    let far = PROVIDERS.iter().filter(|Provider(_, _, reach)| *reach == Reach::Far);
+    let parts = far.filter_map(|Provider(name, tops, _)| Some((*name, tops, domain.strip_prefix(name)?)));
+    let glued = |(name, tops, rest): (&'static str, &&'static [&'static str], &str)| match rest {
+        "" | "com" => Some((name, "com")),
+        rest => tops.iter().find(|top| **top == rest).map(|top| (name, *top)),
+    };
+    parts.filter_map(glued).next()
 }
 
 fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
@@ -185,7 +197,7 @@ fn repaired_top(top: &str, tops: &[&'static str], exact: bool) -> Option<&'stati
         return Some("com");
     }
     // "com.com", "comc.om" and the like.
-    if com && matches!(top, "com.com" | "c.om" | "co.m" | "comcom") {
+    if com && matches!(top, "com.com" | "c.om" | "co.m" | "comcom" | "c") {
         return Some("com");
     }
     if tops.contains(&"net") && NET_SLIPS.contains(&top) {
@@ -208,7 +220,7 @@ fn find(name: &str) -> Option<(&'static Provider, bool)> {
     if let Some(provider) = BY_NAME.get(name) {
         return Some((provider, true));
     }
-    if name.len() < 4 || !name.is_ascii() {
+    if name.len() < 3 || !name.is_ascii() {
         return None;
     }
     let mut near = alike(name).filter(|provider| is_typo(name, provider));
@@ -246,18 +258,25 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     if name.len().abs_diff(known.len()) > 2 {
         return false;
     }
-    if *reach == Reach::Top {
-        return known.len() == 3
-            && name.len() == 4
-            && name.as_bytes()[0].is_ascii_alphabetic()
-            && (is_doubled(name, known)
-                || (matches!(*known, "aol" | "msn" | "gmx" | "web") && is_grazed(name, known)));
-    }
     let (written, right) = (name.as_bytes(), known.as_bytes());
+    match reach {
+        Reach::Top => {
+            let lettered = known.len() == 3 && name.len() == 4 && written[0].is_ascii_alphabetic();
+            return lettered && (is_doubled(name, known) || (*known == "web" && is_grazed(name, known)));
+        }
+        Reach::Short => return is_short_slip(name, known),
+        Reach::Near | Reach::Far => {}
+    }
+    if name.len() < 4 {
+        return false;
+    }
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail.
-    let near = || keyboard::touch_in_row(written[0], right[0]) || UNLIKE_OTHERS.contains(known);
-    let first_slip = name.get(1..) == known.get(1..) && *known != "gmail" && near();
+    let near = || match *known {
+        "gmail" => matches!(written[0], b'b' | b'v'),
+        known => keyboard::touch_in_row(written[0], right[0]) || UNLIKE_OTHERS.contains(&known),
+    };
+    let first_slip = name.get(1..) == known.get(1..) && near();
     // A letter before a long name, or its first one left out.
     let first_gap = (known.len() >= 6 || *known == "yahoo") && name == &known[1..]
         || (known.len() >= 6 || matches!(*known, "gmail" | "yahoo"))
@@ -272,6 +291,26 @@ fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
         (Reach::Near, 1) => is_slip(name, known),
         (Reach::Far, 2) if known.len() >= 9 => foreign <= 1,
         (Reach::Far, 2) => foreign == 0 && name.len() + 1 >= known.len(),
+        _ => false,
+    }
+}
+
+/// Whether a name is a slip of one of three letters.
+fn is_short_slip(name: &str, known: &str) -> bool {
+    let (written, right) = (name.as_bytes(), known.as_bytes());
+    if !written.iter().all(u8::is_ascii_lowercase) || osa::distance(name.chars(), known.chars()) != 1 {
+        return false;
+    }
+    match name.len() {
+        3 => {
+            let mut apart = written.iter().zip(right).filter(|(one, other)| one != other);
+            let first = apart.next();
+            let swapped = apart.next().is_some();
+            // Names of these letters are common, and those that firms have near "aol" are known.
+            let touch = if known == "aol" { keyboard::touch } else { keyboard::touch_in_row };
+            swapped || first.is_some_and(|(one, other)| touch(*one, *other))
+        }
+        4 => written[0] == right[0] || known == "aol" || is_grazed(name, known),
         _ => false,
     }
 }
@@ -344,7 +383,31 @@ mod tests {
             ("liuve.com", Some("live.com")),
             ("comcast.ne", Some("comcast.net")),
             ("yahoo.com.uk", Some("yahoo.co.uk")),
+            ("alo.com", Some("aol.com")),
+            ("aok.com", Some("aol.com")),
+            ("aowl.com", Some("aol.com")),
+            ("qol.com", Some("aol.com")),
+            ("xaol.com", Some("aol.com")),
+            ("xol.com", None),
+            ("gaol.com", None),
+            ("all.com", None),
+            ("gxm.de", Some("gmx.de")),
+            ("aol.net", Some("aol.com")),
+            ("gail.com", None),
+            ("hotmail.c", Some("hotmail.com")),
+            ("comcastnet", Some("comcast.net")),
+            ("t-onlinede", Some("t-online.de")),
+            ("sandex.ru", Some("yandex.ru")),
             ("sol.com", None),
+            ("apl.com", None),
+            ("aon.com", None),
+            ("bol.com", None),
+            ("man.com", None),
+            ("gmc.com", None),
+            ("ao.com", None),
+            ("dmail.com", None),
+            ("fmail.com", None),
+            ("vmail.com", Some("gmail.com")),
             ("liver.com", None),
             ("olive.com", None),
             ("livre.fr", None),
@@ -357,7 +420,6 @@ mod tests {
             ("comcast.com", None),
             ("mail.com", None),
             ("email.com", None),
-            ("fmail.com", None),
             ("grail.com", None),
             ("hotmart.com", None),
             ("live.io", None),
