@@ -1,0 +1,133 @@
+//! Large mail providers, and how far each may be mistyped.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// How a provider's name may be mistyped and still be told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Only its top-level domain: the name is too short or too near to others.
+    Top,
+    /// Letters swapped, a key beside the right one hit, or any letter more after the first: three letters that are no word.
+    Short,
+    /// Letters left out, doubled or swapped.
+    Near,
+    /// One wrong letter as well, or two slips without a foreign letter in long names.
+    Far,
+}
+
+/// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
+pub(super) struct Provider(pub(super) &'static str, pub(super) &'static [&'static str], pub(super) Reach);
+
+pub(super) static PROVIDERS: [Provider; 76] = [
+    Provider("gmail", &["com"], Reach::Far),
+    Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
+    Provider(
+        "yahoo",
+        &["com", "co.uk", "fr", "de", "es", "it", "ca", "in", "co.in", "com.br", "com.mx", "com.au", "co.jp"],
+        Reach::Far,
+    ),
+    Provider("hotmail", &["com", "co.uk", "fr", "de", "es", "it", "nl", "be", "ca", "se", "no", "dk"], Reach::Far),
+    Provider("outlook", &["com", "fr", "de", "es", "it", "pt", "dk", "be", "at"], Reach::Far),
+    Provider("icloud", &["com"], Reach::Far),
+    Provider("live", &["com", "co.uk", "fr", "de", "nl", "be", "ca", "se", "no", "dk", "it"], Reach::Near),
+    Provider("msn", &["com"], Reach::Short),
+    Provider("aol", &["com", "de", "fr", "co.uk", "it", "es"], Reach::Short),
+    Provider("me", &["com"], Reach::Top),
+    Provider("mac", &["com"], Reach::Top),
+    Provider("ymail", &["com"], Reach::Top),
+    Provider("rocketmail", &["com"], Reach::Far),
+    Provider("protonmail", &["com", "ch"], Reach::Far),
+    Provider("proton", &["me"], Reach::Near),
+    Provider("gmx", &["de", "net", "at", "ch", "com"], Reach::Short),
+    Provider("web", &["de"], Reach::Top),
+    Provider("t-online", &["de"], Reach::Far),
+    Provider("freenet", &["de"], Reach::Far),
+    Provider("comcast", &["net"], Reach::Far),
+    Provider("verizon", &["net"], Reach::Far),
+    Provider("sbcglobal", &["net"], Reach::Far),
+    Provider("bellsouth", &["net"], Reach::Far),
+    Provider("earthlink", &["net"], Reach::Far),
+    Provider("att", &["net"], Reach::Top),
+    Provider("cox", &["net"], Reach::Top),
+    Provider("charter", &["net"], Reach::Near),
+    Provider("btinternet", &["com"], Reach::Far),
+    Provider("virginmedia", &["com"], Reach::Far),
+    Provider("talktalk", &["net"], Reach::Far),
+    Provider("bigpond", &["com"], Reach::Far),
+    Provider("rediffmail", &["com"], Reach::Far),
+    Provider("orange", &["fr"], Reach::Near),
+    Provider("wanadoo", &["fr"], Reach::Far),
+    Provider("laposte", &["net"], Reach::Far),
+    Provider("libero", &["it"], Reach::Near),
+    Provider("virgilio", &["it"], Reach::Far),
+    Provider("yandex", &["ru", "com"], Reach::Far),
+    Provider("mail", &["ru"], Reach::Top),
+    Provider("naver", &["com"], Reach::Near),
+    Provider("hanmail", &["net"], Reach::Far),
+    Provider("fastmail", &["com", "fm"], Reach::Far),
+    Provider("zoho", &["com"], Reach::Near),
+    Provider("free", &["fr"], Reach::Near),
+    Provider("sfr", &["fr"], Reach::Top),
+    Provider("neuf", &["fr"], Reach::Near),
+    Provider("bbox", &["fr"], Reach::Near),
+    Provider("tiscali", &["it"], Reach::Far),
+    Provider("alice", &["it"], Reach::Near),
+    Provider("fastwebnet", &["it"], Reach::Far),
+    Provider("rambler", &["ru"], Reach::Far),
+    Provider("daum", &["net"], Reach::Near),
+    Provider("qq", &["com"], Reach::Top),
+    Provider("163", &["com"], Reach::Top),
+    Provider("126", &["com"], Reach::Top),
+    Provider("sina", &["com"], Reach::Near),
+    Provider("uol", &["com.br"], Reach::Top),
+    Provider("bol", &["com.br"], Reach::Top),
+    Provider("terra", &["com.br"], Reach::Near),
+    Provider("wp", &["pl"], Reach::Top),
+    Provider("onet", &["pl"], Reach::Near),
+    Provider("o2", &["pl"], Reach::Top),
+    Provider("interia", &["pl"], Reach::Far),
+    Provider("seznam", &["cz"], Reach::Far),
+    Provider("centrum", &["cz"], Reach::Far),
+    Provider("ziggo", &["nl"], Reach::Near),
+    Provider("kpnmail", &["nl"], Reach::Far),
+    Provider("planet", &["nl"], Reach::Near),
+    Provider("telenet", &["be"], Reach::Far),
+    Provider("skynet", &["be"], Reach::Near),
+    Provider("bluewin", &["ch"], Reach::Far),
+    Provider("telia", &["com"], Reach::Near),
+    Provider("optusnet", &["com.au"], Reach::Far),
+    Provider("shaw", &["ca"], Reach::Near),
+    Provider("rogers", &["com"], Reach::Near),
+    Provider("sympatico", &["ca"], Reach::Far),
+];
+
+/// Providers by their names.
+pub(super) static BY_NAME: LazyLock<HashMap<&str, &Provider, foldhash::fast::FixedState>> =
+    LazyLock::new(|| PROVIDERS.iter().map(|provider| (provider.0, provider)).collect());
+
+/// The providers that a name may be a typo of, by its first two letters: one of them is one of the first two of theirs.
+pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
+    let mut left = match name.as_bytes() {
+        [one, two, ..] => BEGINNINGS[usize::from(*one)] | BEGINNINGS[usize::from(*two)],
+        _ => 0,
+    };
+    std::iter::from_fn(move || {
+        let place = left.trailing_zeros() as usize;
+        left &= left.wrapping_sub(1);
+        PROVIDERS.get(place)
+    })
+}
+
+/// The providers that have a letter among their first two, as bits.
+const BEGINNINGS: [u128; 256] = {
+    let mut beginnings = [0; 256];
+    let mut place = 0;
+    while place < PROVIDERS.len() {
+        let name = PROVIDERS[place].0.as_bytes();
+        beginnings[name[0] as usize] |= 1 << place;
+        beginnings[name[1] as usize] |= 1 << place;
+        place += 1;
+    }
+    beginnings
+};
