@@ -1,11 +1,11 @@
-//! How numbers are written: the digits of a text, where it has no other signs than most numbers have.
+//! How numbers are written: the digits of a text, by the grammar of libphonenumber for texts of ASCII.
 
-/// Labels before an extension.
-const EXTENSIONS: [&str; 5] = ["extension", "extn", "ext", "xt", "x"];
-/// Digits of an extension after any label.
-const LONGEST_EXTENSION: usize = 9;
+use super::extension;
+
 /// Digits that are the least of a number.
 const FEWEST_DIGITS: usize = 3;
+/// So many letters are the digits of their keys; fewer are a slip.
+const FEWEST_LETTERS: usize = 3;
 
 /// A text that may be a number.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,78 +24,79 @@ pub(super) enum Written {
 
 impl Written {
     pub(super) fn read(text: &str) -> Self {
-        if is_several(text) || text.chars().filter(|c| c.is_numeric()).count() < 2 {
+        if !text.is_ascii() || text.contains(['\n', '=']) {
+            return Self::Unusual;
+        }
+        let Some(start) = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()) else {
+            return Self::Nothing;
+        };
+        let number = text[start..].trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+        let number = &number[..second_number(number).unwrap_or(number.len())];
+        if !is_viable(number) {
             return Self::Nothing;
         }
-        let unusual = |byte: u8| !byte.is_ascii() || matches!(byte, b'#' | b'~' | b';' | b',' | b':' | b'\\' | b'\n');
-        if text.bytes().any(unusual) {
+        let end = extension::starts(number).next().filter(|end| is_viable(&number[..*end]));
+        let main = &number[..end.unwrap_or(number.len())];
+        // Two digits and nothing else may be a number.
+        if main.len() < FEWEST_DIGITS {
             return Self::Unusual;
         }
-        let Some(start) = text.find(|c: char| c == '+' || c.is_ascii_digit()) else { return Self::Nothing };
-        let rest = &text[start..];
-        let plus = rest.starts_with('+');
-        let rest = if plus { &rest[1..] } else { rest };
-        if plus && rest.starts_with('+') {
-            return Self::Unusual;
-        }
-        let end = rest.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-        let Some(letters) = end.find(|c: char| c.is_ascii_alphabetic()) else { return Self::from_signs(plus, end, "") };
-        let (number, label) = end.split_at(letters);
-        match (label.bytes().any(|byte| byte.is_ascii_digit()), Self::from_signs(plus, number, "")) {
-            (true, Self::Number { plus, digits }) if is_extension(label) && !number.contains('/') => {
-                Self::Number { plus, digits }
-            }
-            (true, _) => Self::Unusual,
-            (false, _) if number.trim_end().ends_with('/') => Self::Unusual,
-            (false, _) => Self::from_signs(plus, number, label),
-        }
-    }
-
-    fn from_signs(plus: bool, number: &str, letters: &str) -> Self {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let sign = |byte: u8| byte.is_ascii_alphanumeric() || b"-()[]./* ".contains(&byte);
-        match digits.len() {
-            _ if !number.bytes().chain(letters.bytes()).all(sign) => Self::Nothing,
-            // Two digits and nothing else may be a number.
-            2 if number.len() == 2 => Self::Unusual,
-            0..FEWEST_DIGITS => Self::Nothing,
-            _ => Self::Number { plus, digits: digits + &keys(letters) },
-        }
+        Self::Number { plus: main.starts_with('+'), digits: digits(main) }
     }
 }
 
-/// Whether a second number with a plus stands after a mark, which the reference reads as none.
-fn is_several(text: &str) -> bool {
-    let Some((left, right)) = text.split_once(';') else { return false };
-    let number = |side: &str| side.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
-    let plus = right.trim_start().strip_prefix('+').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    plus && number(left) && number(right) && !left.contains(['/', '\\'])
+/// Whether a number stands here, with an extension or without.
+fn is_viable(text: &str) -> bool {
+    let is_number = |text: &str| {
+        let two = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        two || is_number(text.trim_start_matches('+'))
+    };
+    is_number(text) || extension::starts(text).any(|start| is_number(&text[..start]))
 }
 
-fn is_extension(label: &str) -> bool {
-    let lower = label.to_ascii_lowercase();
-    EXTENSIONS.into_iter().filter_map(|name| lower.strip_prefix(name)).any(|rest| {
-        let rest = rest.strip_prefix('.').unwrap_or(rest).trim_start_matches([' ', '-']);
-        (1..=LONGEST_EXTENSION).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit())
-    })
+/// Whether the text has digits, of which the first ones have only signs between them, and then letters too.
+fn is_number(text: &str) -> bool {
+    let mut n_digits = 0;
+    text.bytes().all(|byte| {
+        n_digits += usize::from(byte.is_ascii_digit());
+        byte.is_ascii_digit()
+            || b"-xX ()[]./~*".contains(&byte)
+            || (n_digits >= FEWEST_DIGITS && byte.is_ascii_alphabetic())
+    }) && n_digits >= FEWEST_DIGITS
 }
 
-/// The digits of letters on a phone's keys; one or two letters are a slip.
-fn keys(letters: &str) -> String {
-    let keys: String = letters.chars().filter_map(key).collect();
-    if keys.len() < 3 { String::new() } else { keys }
+/// Where a second extension begins, as in "x302/x2303": what stands before it is the number.
+fn second_number(text: &str) -> Option<usize> {
+    let before = |at: usize| text[..at].trim_end_matches(' ');
+    text.rmatch_indices('x')
+        .map(|(at, _)| before(at))
+        .find(|left| left.ends_with(['/', '\\']))
+        .map(|left| left.len() - 1)
 }
 
-fn key(letter: char) -> Option<char> {
+/// The digits of a number, with those of its letters on a phone's keys.
+fn digits(number: &str) -> String {
+    let n_letters = number.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(char::from(byte)),
+        _ if n_letters >= FEWEST_LETTERS => key(byte),
+        _ => None,
+    };
+    let mut digits = String::with_capacity(number.len());
+    digits.extend(number.bytes().filter_map(digit));
+    digits
+}
+
+fn key(letter: u8) -> Option<char> {
     Some(match letter.to_ascii_lowercase() {
-        'a'..='c' => '2',
-        'd'..='f' => '3',
-        'g'..='i' => '4',
-        'j'..='l' => '5',
-        'm'..='o' => '6',
-        'p'..='s' => '7',
-        't'..='v' => '8',
-        'w'..='z' => '9',
+        b'a'..=b'c' => '2',
+        b'd'..=b'f' => '3',
+        b'g'..=b'i' => '4',
+        b'j'..=b'l' => '5',
+        b'm'..=b'o' => '6',
+        b'p'..=b's' => '7',
+        b't'..=b'v' => '8',
+        b'w'..=b'z' => '9',
         _ => return None,
     })
 }
@@ -116,8 +117,11 @@ mod tests {
             ("call me", Written::Nothing),
             ("#N/A", Written::Nothing),
             ("+4930901820; +4930901821", Written::Nothing),
-            ("030 901820#12", Written::Unusual),
-            ("030 901820 or 030 901821", Written::Unusual),
+            ("030 901820#12", number(false, "030901820")),
+            ("030 901820 or +30 901821", Written::Nothing),
+            ("030 901820 x12/x13", number(false, "030901820")),
+            ("tel:030901820;phone-context=+49", Written::Unusual),
+            ("030 901820 – 12", Written::Unusual),
         ] {
             assert_eq!(Written::read(text), written, "{text}");
         }
