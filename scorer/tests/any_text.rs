@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use schemas::contact::{Contact, Property, Value};
 use scorer::resolve::{self, Kind};
-use scorer::{Blinder, Context, score_contact};
+use scorer::{Blinder, Context, score_contact, score_page};
 
 /// Texts that look like values, and texts that look like nothing.
 fn text() -> impl Strategy<Value = String> {
@@ -23,16 +23,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn any_contact_is_judged_the_same_each_time(texts in prop::collection::vec(text(), 14)) {
-        let mut contact = Contact::default();
-        for (property, text) in Property::ALL.into_iter().zip(&texts) {
-            contact.set(property, Value::Text(text.as_str().into()));
-        }
+    fn any_contact_is_judged_the_same_alone_and_on_a_page(
+        texts in prop::collection::vec(text(), 14),
+        others in prop::collection::vec(text(), 14),
+    ) {
+        let [contact, other] = [&texts, &others].map(|texts| {
+            let mut contact = Contact::default();
+            for (property, text) in Property::ALL.into_iter().zip(texts) {
+                contact.set(property, Value::Text(text.as_str().into()));
+            }
+            contact
+        });
         let context = Context { now: "2026-06-01T00:00:00Z".parse().unwrap(), blinder: Blinder::new(&[7; 32]) };
         let first = score_contact(&contact, &context);
         prop_assert!(first.scores.0.iter().all(|score| (0.0..=100.0).contains(score)));
         prop_assert!(first.findings.hit.iter().all(|id| first.findings.applied.contains(id) && id.check().runs()));
-        prop_assert_eq!(first, score_contact(&contact, &context));
+        let alone = [Some(first), None, Some(score_contact(&other, &context))];
+        prop_assert_eq!(score_page(&[Some(contact), None, Some(other)], &context), alone);
     }
 
     #[test]
