@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints how far `refine resolve` agrees with Python's email-validator and phonenumbers, value by value.
 
-    pip install email-validator phonenumbers
+    pip install email-validator phonenumbers==9.0.42   # whose metadata rlibphonenumber carries
     python3 agree.py [COMMAND ...]      # the command that resolves; without one, `refine resolve`
 
 Both tools see the same made-up addresses and the example numbers of every region in several spellings.
@@ -13,7 +13,7 @@ import random
 import subprocess
 import sys
 
-import phonenumbers
+import phonenumbers==9.0.42   # whose metadata rlibphonenumber carries
 from email_validator import EmailNotValidError, validate_email
 
 COMMAND = sys.argv[1:] or ["refine", "resolve"]
