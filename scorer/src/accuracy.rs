@@ -40,15 +40,15 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
 
 /// The steps of judging accuracy, after placeholders.
 pub(crate) const STEPS: &[Step] = &[
-    judge_email,
-    judge_phone,
-    person::judge_spam,
-    person::judge_names,
-    person::judge_against_email,
-    person::judge_notes,
-    person::judge_profile,
-    role::judge,
-    place::judge,
+    Step { checks: "A02 A03", judge: judge_email },
+    Step { checks: "A06", judge: judge_phone },
+    Step { checks: "A08 A29", judge: person::judge_spam },
+    Step { checks: "A04 A05 A07 A09 A10", judge: person::judge_names },
+    Step { checks: "A11 A13", judge: person::judge_against_email },
+    Step { checks: "A21 A24-A26", judge: person::judge_notes },
+    Step { checks: "A22", judge: person::judge_profile },
+    Step { checks: "A19 A20 A23", judge: role::judge },
+    Step { checks: "A14-A18", judge: place::judge },
 ];
 
 fn judge_phone(record: &mut Record<'_>) {

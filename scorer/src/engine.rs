@@ -42,51 +42,57 @@ pub fn score_contact(contact: &Contact<'_>, context: &Context) -> ScoredContact 
     score_contacts(&[contact], context).pop().expect("one contact has one score")
 }
 
-/// Judges contacts, each for itself and in order: step by step over all of them, so that the code and the tables of a step are
-/// at hand for many.
 fn score_contacts(contacts: &[&Contact<'_>], context: &Context) -> Vec<ScoredContact> {
-    let records = judge(contacts, context.now);
+    score_contacts_by(contacts, context, &mut |_| {})
+}
+
+/// Judges contacts, each for itself and in order: step by step over all of them, so that the code and the tables of a step are
+/// at hand for many. Calls `done` after each step with its name, so that a benchmark can tell what each one costs.
+#[must_use]
+pub fn score_contacts_by(
+    contacts: &[&Contact<'_>],
+    context: &Context,
+    done: &mut dyn FnMut(&'static str),
+) -> Vec<ScoredContact> {
+    let records = judge_by(contacts, context.now, done);
     let namings: Vec<_> = records.iter().map(Naming::of).collect();
     let completed: Vec<_> = records.iter().zip(&namings).map(|(record, naming)| naming.completed(record)).collect();
+    done("names for keys and codes");
     let named = records.iter().zip(&namings).zip(&completed);
     let keys: Vec<_> =
         named.map(|((record, naming), completed)| keys(record, naming, completed, &context.blinder)).collect();
+    done("keys");
     let named = records.iter().zip(&completed);
     let codes: Vec<_> = named.map(|(record, completed)| codes(record, completed, &context.blinder)).collect();
+    done("codes");
     let blinded = keys.into_iter().zip(codes);
     let scored = records.iter().zip(blinded).map(|(record, (keys, codes))| {
         let findings = record.findings.clone();
         let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
         ScoredContact { findings, scores, keys, codes }
     });
-    scored.collect()
+    let scored = scored.collect();
+    done("scores");
+    scored
 }
 
 /// A step of judging: a few checks that look at the same texts.
-pub(crate) type Step = fn(&mut Record<'_>);
+pub(crate) struct Step {
+    /// The checks that it judges.
+    pub(crate) checks: &'static str,
+    pub(crate) judge: fn(&mut Record<'_>),
+}
 
-/// The groups of checks by their names, in the order in which they run: some build on what others found.
-const GROUPS: [(&str, &[Step]); 7] = [
-    ("placeholders", &[accuracy::find_placeholders]),
-    ("validity", validity::STEPS),
-    ("completeness", &[completeness::judge]),
-    ("accuracy", accuracy::STEPS),
-    ("freshness", &[freshness::judge]),
-    ("consistency", &[consistency::judge]),
-    ("enrichment", &[enrichment::judge]),
+/// The steps of all dimensions, in the order in which they run: some build on what others found.
+const STEPS: [&[Step]; 7] = [
+    &[Step { checks: "A01", judge: accuracy::find_placeholders }],
+    validity::STEPS,
+    &[Step { checks: "C01-C14 C16-C19 C21", judge: completeness::judge }],
+    accuracy::STEPS,
+    &[Step { checks: "F01 F02 F06-F08 F11", judge: freshness::judge }],
+    &[Step { checks: "K04-K06 K12-K14 K16 K17 K19 K20 K22", judge: consistency::judge }],
+    &[Step { checks: "E01-E03 E05-E12 E14", judge: enrichment::judge }],
 ];
-
-/// The names of the groups of checks, in the order in which they run.
-pub fn check_groups() -> impl Iterator<Item = &'static str> {
-    GROUPS.iter().map(|(name, _)| *name)
-}
-
-/// Runs only the first groups of checks, so that a benchmark can tell what each one costs.
-#[must_use]
-pub fn run_check_groups(contacts: &[&Contact<'_>], now: Timestamp, n_groups: usize) -> Vec<Findings> {
-    let records = judge_by(contacts, now, &GROUPS[..n_groups.min(GROUPS.len())]);
-    records.into_iter().map(|record| record.findings).collect()
-}
 
 /// What the checks say of one contact.
 pub(crate) fn find(contact: &Contact<'_>, now: Timestamp) -> Findings {
@@ -95,13 +101,14 @@ pub(crate) fn find(contact: &Contact<'_>, now: Timestamp) -> Findings {
 
 /// The records of contacts, with all findings.
 pub(crate) fn judge<'a>(contacts: &[&'a Contact<'a>], now: Timestamp) -> Vec<Record<'a>> {
-    judge_by(contacts, now, &GROUPS)
+    judge_by(contacts, now, &mut |_| {})
 }
 
-fn judge_by<'a>(contacts: &[&'a Contact<'a>], now: Timestamp, groups: &[(&str, &[Step])]) -> Vec<Record<'a>> {
-    let mut records = Record::read(contacts, now);
-    for step in groups.iter().flat_map(|(_, steps)| *steps) {
-        records.iter_mut().for_each(step);
+fn judge_by<'a>(contacts: &[&'a Contact<'a>], now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Record<'a>> {
+    let mut records = Record::read(contacts, now, done);
+    for step in STEPS.into_iter().flatten() {
+        records.iter_mut().for_each(step.judge);
+        done(step.checks);
     }
     records
 }

@@ -50,7 +50,7 @@ use chassis::lifecycle::Lifecycle;
 pub use blind::Blinder;
 pub use config::Config;
 pub use email::EmailFault;
-pub use engine::{Context, check_groups, run_check_groups, score_contact, score_page};
+pub use engine::{Context, score_contact, score_contacts_by, score_page};
 use stage::Scorer;
 
 /// Runs the scorer until its life drains.

@@ -6,7 +6,6 @@ use schemas::contact::{Contact, Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
-use crate::engine::Step;
 use crate::phone::{self, Number};
 use crate::signs::Signs;
 use crate::texts::Texts;
@@ -36,14 +35,27 @@ pub(crate) struct Record<'a> {
     pub(crate) findings: Findings,
 }
 
+/// A step of reading: what it reads, and how.
+type Reader = (&'static str, fn(&mut Record<'_>));
+
 /// What the texts are read as, in the order in which one builds on another.
-const READERS: [Step; 5] = [read_dates, read_places, read_email, read_phone, read_work];
+const READERS: [Reader; 5] = [
+    ("dates", read_dates),
+    ("country and state", read_places),
+    ("e-mail", read_email),
+    ("phone", read_phone),
+    ("company and title", read_work),
+];
 
 impl<'a> Record<'a> {
-    /// The contacts, with their texts read.
-    pub(crate) fn read(contacts: &[&'a Contact<'a>], now: Timestamp) -> Vec<Self> {
+    /// The contacts, with their texts read. Calls `done` after each step with what it read.
+    pub(crate) fn read(contacts: &[&'a Contact<'a>], now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Self> {
         let mut records: Vec<Self> = contacts.iter().map(|contact| Self::unread(contact, now)).collect();
-        READERS.iter().for_each(|read| records.iter_mut().for_each(read));
+        done("preparation of the texts");
+        for (what, read) in READERS {
+            records.iter_mut().for_each(read);
+            done(what);
+        }
         records
     }
 

@@ -13,8 +13,14 @@ use crate::record::Record;
 use crate::residue::is_spreadsheet_damage;
 
 /// The steps of judging validity.
-pub(crate) const STEPS: &[Step] =
-    &[judge_email, judge_phone, judge_linkedin, text::judge_places, text::judge_terms, text::judge_signs];
+pub(crate) const STEPS: &[Step] = &[
+    Step { checks: "V01-V06 V08-V10", judge: judge_email },
+    Step { checks: "V11-V15", judge: judge_phone },
+    Step { checks: "V20-V22", judge: judge_linkedin },
+    Step { checks: "V17-V19", judge: text::judge_places },
+    Step { checks: "V23-V25", judge: text::judge_terms },
+    Step { checks: "V16 V26-V32", judge: text::judge_signs },
+];
 
 /// An address that is not well-formed is charged once, to the check that says most.
 fn judge_email(record: &mut Record<'_>) {

@@ -8,7 +8,7 @@ fn keys_of(record: &Record<'_>) -> Vec<Key> {
 }
 
 fn record_of<'c>(contact: &'c Contact<'c>) -> Record<'c> {
-    Record::read(&[contact], "2026-06-01T00:00:00Z".parse().unwrap()).pop().unwrap()
+    Record::read(&[contact], "2026-06-01T00:00:00Z".parse().unwrap(), &mut |_| {}).pop().unwrap()
 }
 
 fn hashes(json: &str, kind: KeyKind) -> Vec<u64> {

@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use schemas::check::{CheckId, Class};
+use schemas::check::{CheckId, CheckSet, Class};
 use schemas::contact::{Contact, Property};
 use schemas::rubric::Dimension;
 
@@ -143,5 +143,37 @@ proptest! {
             contact.set(property, schemas::contact::Value::Text(text.as_str().into()));
         }
         prop_assert_eq!(score_contact(&contact, &context()), score_contact(&contact, &context()));
+    }
+}
+
+/// The checks of a step's name: "A21 A24-A26".
+fn checks(name: &str) -> Vec<CheckId> {
+    let all: Vec<CheckId> = schemas::check::all().map(|check| check.id).collect();
+    let place = |id: &str| all.iter().position(|known| known.to_string() == id).unwrap();
+    let range = |(first, last): (&str, &str)| all[place(first)..=place(last)].to_vec();
+    name.split(' ').flat_map(|part| range(part.split_once('-').unwrap_or((part, part)))).collect()
+}
+
+#[test]
+fn each_step_judges_the_checks_that_its_name_tells() {
+    let jsons = [
+        r#"{"firstname":"Ana","lastname":"Lima","email":"ana.lima@acme.io","phone":"+1 212 736 5000","jobtitle":"VP Sales",
+            "company":"Acme","city":"Berlin","state":"Texas","country":"US","createdate":"2024-01-01T00:00:00Z",
+            "lastmodifieddate":"2025-01-01T00:00:00Z","hs_linkedin_url":"https://linkedin.com/in/ana-lima",
+            "hs_seniority":"vp","department":"Sales"}"#,
+        r#"{"firstname":"Ana","email":"ana","country":"Germany","department":null}"#,
+        r#"{"email":"ana@acme.de","country":"France","state":"Texas"}"#,
+        r#"{"phone":"030 901820"}"#,
+    ];
+    for step in STEPS.into_iter().flatten() {
+        let named = CheckSet::from_iter(checks(step.checks));
+        let mut judged = CheckSet::default();
+        for json in jsons {
+            let contact = contact(json);
+            let mut record = Record::read(&[&contact], context().now, &mut |_| {}).pop().unwrap();
+            (step.judge)(&mut record);
+            judged = judged.union(record.findings.applied).union(record.findings.could_not_run);
+        }
+        assert_eq!(judged.iter().collect::<Vec<_>>(), named.iter().collect::<Vec<_>>(), "{}", step.checks);
     }
 }

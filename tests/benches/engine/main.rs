@@ -1,5 +1,5 @@
 //! What the engine costs on one core: contacts a second from the JSON of a page to findings and blinded keys with a line for
-//! each group of checks, and the fold of scans of 500 to 500,000 contacts into their reports, with the memory it takes. Prints
+//! each step and its checks, and the fold of scans of 500 to 500,000 contacts into their reports, with the memory it takes. Prints
 //! the best of some rounds, in time of the processor; asserts nothing.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark that is run by hand")]
 

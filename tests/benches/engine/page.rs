@@ -3,71 +3,57 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use schemas::contact::{Contact, Page, PropertySet};
-use schemas::finding::ScoredContact;
-use schemas::score::{Surroundings, score};
-use scorer::encode::Parts;
-use scorer::{Context, check_groups, run_check_groups, score_page};
+use schemas::contact::Page;
+use scorer::{Context, score_contacts_by};
 
-use crate::{best, pages, read_and_score};
+use crate::{best, computed, pages, read_and_score};
 
 const CONTACTS: u32 = 5_000;
-const ROUNDS: usize = 20;
-/// A group of checks may cost less than two rounds differ, so that the best of many is needed.
-const ROUNDS_OF_GROUP: usize = 40;
+const ROUNDS: usize = 40;
 
 pub(crate) fn run(context: &Context) {
-    let now = context.now;
-    let pages: Vec<String> = pages(CONTACTS, now).collect();
+    let pages: Vec<String> = pages(CONTACTS, context.now).collect();
     let first = best(1, &mut || drop(read_and_score(&pages[0], context)));
     println!("first page, with all tables read: {first:.2?}");
-    let parsed: Vec<Page<'_>> = pages.iter().map(|page| serde_json::from_str(page).unwrap()).collect();
-    let contacts: Vec<Vec<&Contact<'_>>> = parsed.iter().map(|page| page.contacts.iter().flatten().collect()).collect();
-    let score_all = || parsed.iter().flat_map(|page| score_page(&page.contacts, context)).flatten();
-    let scored: Vec<ScoredContact> = score_all().collect();
-    let around = Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 };
     let n_bytes: usize = pages.iter().map(String::len).sum();
-    println!("{CONTACTS} contacts of {} bytes of JSON", n_bytes / scored.len());
-
+    println!("{CONTACTS} contacts of {} bytes of JSON", n_bytes / CONTACTS as usize);
     let whole = best(ROUNDS, &mut || pages.iter().for_each(|page| drop(black_box(read_and_score(page, context)))));
     tell("page in, findings and keys out", whole, whole);
-    let part = |stage: &str, work: &mut dyn FnMut()| {
-        let took = best(ROUNDS, work);
-        tell(stage, took, whole);
-        took
-    };
-    part("  JSON", &mut || {
+    let json = best(ROUNDS, &mut || {
         pages.iter().for_each(|page| drop(black_box(serde_json::from_str::<Page<'_>>(page).unwrap())));
     });
-    let groups = |n_groups: usize| {
-        contacts.iter().for_each(|page| drop(black_box(run_check_groups(page, now, n_groups))));
-    };
-    part("  preparation of the values", &mut || groups(0));
-    // What a group costs is what all do up to it, less what those before it do: there is no clock in the engine.
-    let mut before = Duration::ZERO;
-    for (place, group) in check_groups().enumerate() {
-        let (without, with) = best_of_both(&mut || groups(place), &mut || groups(place + 1));
-        tell(&format!("  checks: {group}"), with.saturating_sub(without), whole);
-        before = with;
+    tell("  JSON", json, whole);
+    for (step, took) in steps(&pages, context) {
+        tell(&format!("  {step}"), took, whole);
     }
-    let with_texts = best(ROUNDS, &mut || {
-        contacts.iter().for_each(|page| drop(black_box(Parts::of_contacts(page, now))));
-    });
-    tell("  texts of codes", with_texts.saturating_sub(before), whole);
-    let with_keys = best(ROUNDS, &mut || drop(black_box(score_all().collect::<Vec<_>>())));
-    let scores = best(ROUNDS, &mut || {
-        scored.iter().for_each(|one| {
-            black_box(score(&one.findings, &around));
-        });
-    });
-    tell("  keys and codes", with_keys.saturating_sub(with_texts + scores), whole);
-    tell("  scores", scores, whole);
 }
 
-/// The best of each of two, done by turns so that a machine that slows down slows both.
-fn best_of_both(one: &mut dyn FnMut(), other: &mut dyn FnMut()) -> (Duration, Duration) {
-    let rounds = (0..ROUNDS_OF_GROUP).map(|_| (best(1, one), best(1, other)));
-    rounds.reduce(|least, took| (least.0.min(took.0), least.1.min(took.1))).unwrap_or_default()
+/// The steps of judging, each with the least time that it took for all pages in some rounds.
+fn steps(pages: &[String], context: &Context) -> Vec<(&'static str, Duration)> {
+    let mut least: Vec<(&str, Duration)> = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut round: Vec<(&str, Duration)> = Vec::new();
+        for page in pages {
+            let page: Page<'_> = serde_json::from_str(page).unwrap();
+            let contacts: Vec<_> = page.contacts.iter().flatten().collect();
+            let (mut place, mut told) = (0, computed());
+            drop(black_box(score_contacts_by(&contacts, context, &mut |step| {
+                if place == round.len() {
+                    round.push((step, Duration::ZERO));
+                }
+                let now = computed();
+                round[place].1 += now - told;
+                (place, told) = (place + 1, now);
+            })));
+        }
+        for (place, (step, took)) in round.into_iter().enumerate() {
+            match least.get_mut(place) {
+                Some((_, least)) => *least = took.min(*least),
+                None => least.push((step, took)),
+            }
+        }
+    }
+    least
 }
 
 fn tell(stage: &str, took: Duration, whole: Duration) {
