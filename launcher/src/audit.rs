@@ -11,10 +11,8 @@ use anyhow::Context;
 use chassis::clock;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
-use schemas::contact::PropertySet;
 use schemas::finding::ScoredContact;
 use schemas::id::PortalId;
-use schemas::score::{Surroundings, score};
 use scorer::Blinder;
 
 use crate::output::say;
@@ -79,9 +77,5 @@ const PAGE: usize = 100;
 
 fn score_all(contacts: &[Option<file::Owned>], now: Timestamp) -> Vec<Option<ScoredContact>> {
     let context = scorer::Context { now, blinder: Blinder::new(&KEY) };
-    let mut scored: Vec<_> = contacts.chunks(PAGE).flat_map(|page| scorer::score_page(page, &context)).collect();
-    for contact in scored.iter_mut().flatten() {
-        contact.scores = score(&contact.findings, &Surroundings { existing: PropertySet::ALL, uniqueness: 1.0 });
-    }
-    scored
+    contacts.chunks(PAGE).flat_map(|page| scorer::score_page(page, &context)).collect()
 }

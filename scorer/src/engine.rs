@@ -3,7 +3,7 @@
 use std::panic::catch_unwind;
 
 use jiff::Timestamp;
-use schemas::contact::Contact;
+use schemas::contact::{Contact, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
@@ -65,11 +65,12 @@ pub fn score_contacts_by(
     let named = records.iter().zip(&completed);
     let codes: Vec<_> = named.map(|(record, completed)| codes(record, completed, &context.blinder)).collect();
     done("codes");
+    let existing = records.iter().fold(PropertySet::EMPTY, |all, record| all.union(record.findings.present));
+    let around = Surroundings { existing, uniqueness: 1.0 };
     let blinded = keys.into_iter().zip(codes);
     let scored = records.iter().zip(blinded).map(|(record, (keys, codes))| {
         let findings = record.findings.clone();
-        let scores = score(&findings, &Surroundings { existing: findings.present, uniqueness: 1.0 });
-        ScoredContact { findings, scores, keys, codes }
+        ScoredContact { scores: score(&findings, &around), findings, keys, codes }
     });
     let scored = scored.collect();
     done("scores");

@@ -146,7 +146,8 @@ pub(crate) fn is_whispered(name: &str) -> bool {
 
 /// Whether a word has letters of Latin and of a script that looks like it.
 pub(crate) fn is_mixed_script(word: &str) -> bool {
-    if word.is_ascii() {
+    // Most words beyond ASCII are Latin ones with accents.
+    if !word.chars().any(|c| matches!(c, '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1fff}' | '\u{2de0}'..)) {
         return false;
     }
     let has = |script| word.chars().any(|c| c.script() == script);

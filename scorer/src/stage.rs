@@ -5,10 +5,9 @@ use chassis::broker::Broker;
 use chassis::clock;
 use chassis::stage::{Consumer, Delivery, HandleError, Stage};
 use metrics::counter;
-use schemas::contact::{Page, PropertySet};
+use schemas::contact::Page;
 use schemas::event::{PageFetched, PageScored};
 use schemas::finding::ScoredContact;
-use schemas::score::{Surroundings, score};
 use schemas::seal::KeyRing;
 use tracing::debug;
 
@@ -72,14 +71,7 @@ fn open_and_score(
         .map_err(|error| anyhow::anyhow!("the page is malformed at column {}", error.column()))?;
     let purpose = PageFetched::blinding_purpose(event.scan);
     let blinder = Blinder::new(&*keys.derive(&event.sealed, &purpose).context("failed to derive the blinding key")?);
-    let context = Context { now, blinder };
-    let existing = page.contacts.iter().flatten().fold(PropertySet::EMPTY, |all, contact| all.union(contact.present()));
-    let around = Surroundings { existing, uniqueness: 1.0 };
-    let mut scored = score_page(&page.contacts, &context);
-    for contact in scored.iter_mut().flatten() {
-        contact.scores = score(&contact.findings, &around);
-    }
-    Ok(scored)
+    Ok(score_page(&page.contacts, &Context { now, blinder }))
 }
 
 #[cfg(test)]
