@@ -136,7 +136,6 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
 fn is_row_mash(plain: &str) -> bool {
     let within = |row: u32| plain.bytes().all(|byte| keyboard::bit(byte) & row != 0);
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
-    let low = ["zxc", "xcv", "cvb", "vbn", "bnm", "mnb", "nbv", "bvc", "vcx", "cxz"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
     let consonants = plain.len() >= 5 && within(const { letters(b"sdfghjkl") });
     let left_hand =
@@ -145,7 +144,8 @@ fn is_row_mash(plain: &str) -> bool {
         && (consonants
             || left_hand
             || (within(const { letters(b"asdfghjkl") }) && side_by_side(&home))
-            || (within(const { letters(b"zxcvbnm") }) && side_by_side(&low)))
+            // No vowel lies there.
+            || within(const { letters(b"zxcvbnm") }))
 }
 
 /// "lalala", "blablabla".

@@ -56,7 +56,8 @@ worku girma hailu negash dawit yohannes berhane nurlan aigerim zhanibek nursulta
 tserendorj batbayar ganbold enkhjargal munkhbat odgerel altantsetseg kapllani keawe kealoha kamakawiwoole kahananui leilani
 tuilagi tuimalealiifano faleolo fonoti vailea latu taufa fifita havili vunipola naivalu waisale ratu sitiveni tevita
 tlaloc citlali nezahualcoyotl xochiquetzal yatziri itzayana cuauhtemoc ixchel quispe mamani condori huanca choque yupanqui
-kawsachun atahualpa nahuel aukan millaray huenchullan catrileo quilapan""".split()
+kawsachun atahualpa nahuel aukan millaray huenchullan catrileo quilapan hadjadj hadjar belhadj boudjellal djamila djaballah djelloul
+medjdoub medjahed bouhadjar khedidja hadjsadok boudjemaa hadjeres""".split()
 
 
 def words(text):
