@@ -57,7 +57,9 @@ tserendorj batbayar ganbold enkhjargal munkhbat odgerel altantsetseg kapllani ke
 tuilagi tuimalealiifano faleolo fonoti vailea latu taufa fifita havili vunipola naivalu waisale ratu sitiveni tevita
 tlaloc citlali nezahualcoyotl xochiquetzal yatziri itzayana cuauhtemoc ixchel quispe mamani condori huanca choque yupanqui
 kawsachun atahualpa nahuel aukan millaray huenchullan catrileo quilapan hadjadj hadjar belhadj boudjellal djamila djaballah djelloul
-medjdoub medjahed bouhadjar khedidja hadjsadok boudjemaa hadjeres""".split()
+medjdoub medjahed bouhadjar khedidja hadjsadok boudjemaa hadjeres dhlomo dhlamini dhladhla mfumu mfundo mfuneko mqhayi mqwebu mqadi
+mqoma kgabu kgalema kgosana kgomo kgotso gevher gevrek cevher gavxar gavhar javxar maxsud baxtiyor shuxrat xurshid cujba cojocaru
+botnaru vlaicu buzdugan""".split()
 
 
 def words(text):
