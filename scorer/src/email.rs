@@ -177,11 +177,14 @@ fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
 }
 
 fn international_domain(domain: &str) -> Result<String, EmailFault> {
-    // Dots and hyphens are judged on the result; full-width forms become plain ones here.
+    // Dots are judged on the result, and hyphens too where the label has no other sign; full-width forms become plain ones here.
     let mapper = Uts46::new();
     let (shown, result) = mapper.to_unicode(domain.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow);
     if result.is_err() || !shown.chars().all(is_domain_character) {
         return Err(EmailFault::DomainCharacter);
+    }
+    if labels(&shown).any(has_stray_hyphen) {
+        return Err(EmailFault::DomainLabels);
     }
     let ascii = mapper.to_ascii(domain.as_bytes(), AsciiDenyList::EMPTY, Hyphens::Allow, DnsLength::Ignore);
     let ascii = ascii.map_err(|_| EmailFault::DomainCharacter)?;
@@ -201,10 +204,15 @@ fn labels(domain: &str) -> impl Iterator<Item = &[u8]> {
     domain.as_bytes().split(|byte| *byte == b'.')
 }
 
+/// Whether a label begins or ends with a hyphen.
+fn has_stray_hyphen(label: &[u8]) -> bool {
+    label.starts_with(b"-") || label.ends_with(b"-")
+}
+
 fn check_labels(ascii: &str) -> Result<(), EmailFault> {
     for label in labels(ascii) {
         let hyphens = label.len() >= 4 && &label[2..4] == b"--" && &label[..2] != b"xn";
-        if label.is_empty() || label.starts_with(b"-") || label.ends_with(b"-") || hyphens {
+        if label.is_empty() || has_stray_hyphen(label) || hyphens {
             return Err(EmailFault::DomainLabels);
         }
         if label.len() > 63 {
@@ -242,6 +250,7 @@ mod tests {
             ("a@[127.0.0.1]", EmailFault::DomainCharacter),
             ("a@ab--c.de", EmailFault::DomainLabels),
             ("a@acme..io", EmailFault::DomainLabels),
+            ("a@aé-.com", EmailFault::DomainLabels),
             ("a@acme", EmailFault::NoDot),
             ("a@1.2.3.4", EmailFault::TopLevel),
         ] {
