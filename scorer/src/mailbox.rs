@@ -42,7 +42,8 @@ impl MailboxKind {
             free,
             // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
             disposable: !typo && !free && is_disposable(domain),
-            role: ROLES.contains(mailbox),
+            // "info2".
+            role: ROLES.contains(mailbox.trim_end_matches(|c: char| c.is_ascii_digit())),
             system: is_system(mailbox),
         }
     }

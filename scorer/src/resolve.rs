@@ -44,7 +44,7 @@ pub struct Email {
     pub disposable: bool,
     /// Whether its provider gives addresses to private people.
     pub free: bool,
-    /// Whether the mailbox is a role's.
+    /// Whether the mailbox is a role's or a system's, and no person's.
     pub role: bool,
     /// The domain that was meant, where this one is a typo of a large provider's.
     pub suggestion: Option<String>,
@@ -113,7 +113,7 @@ pub fn email(text: &str) -> Email {
         reason,
         disposable: is(Address::is_disposable),
         free: is(Address::is_free),
-        role: is(Address::is_role),
+        role: is(Address::is_role) || is(Address::is_system),
         // What stands after the at sign may be a typo that is no domain at all: gmail,com.
         suggestion: text.rsplit_once('@').and_then(|(_, domain)| suggest(&domain.trim().to_lowercase())),
     }
