@@ -13,7 +13,7 @@ import random
 import subprocess
 import sys
 
-import phonenumbers==9.0.42   # whose metadata rlibphonenumber carries
+import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 COMMAND = sys.argv[1:] or ["refine", "resolve"]
