@@ -1,9 +1,11 @@
 //! Records of one person, found over blinded keys and codes: evidence between pairs, added up, and clusters in three tiers.
 
+mod ambiguity;
 mod block;
 mod cluster;
 mod compare;
 mod evidence;
+mod habit;
 mod likeness;
 mod mailbox;
 mod naming;
@@ -25,6 +27,7 @@ use block::Blocks;
 pub(super) use cluster::Clusters;
 use compare::Two;
 use evidence::{Evidence, MOST_SHIFT};
+use habit::Habits;
 pub(super) use likeness::Blinded;
 pub use likeness::{Likeness, PartOf};
 use person::Person;
@@ -59,11 +62,13 @@ pub(super) fn find(
     done("duplicates: whom to compare");
     // Names are as rare as the people that have them. Who these are is known after a first look only.
     let alone: Vec<usize> = (0..index.len()).collect();
-    let (candidates, people) = first_look(&blocks, &person::people(index, &alone), likeness);
+    let people = person::people(index, &alone);
+    let habits = Habits::of(index, &people, likeness);
+    let (candidates, people) = first_look(&blocks, &people, likeness, &habits);
     drop(blocks);
     done("duplicates: a first look");
     let owner: Vec<usize> = (0..index.len()).map(|place| people.root_of(place)).collect();
-    let Links { pairs, certain, probable, possible } = second_look(index, likeness, &candidates, &owner);
+    let Links { pairs, certain, probable, possible } = second_look(index, likeness, &candidates, &owner, &habits);
     done("duplicates: a second look");
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
@@ -73,21 +78,20 @@ pub(super) fn find(
 }
 
 /// Compares all that blocks bring together: the pairs that may come to something, and the people that are probable.
-fn first_look(blocks: &Blocks, people: &[Person<'_>], likeness: &dyn Likeness) -> (Vec<Pair>, Union) {
-    let prior = evidence::prior(people.len());
+fn first_look(blocks: &Blocks, people: &[Person<'_>], likeness: &dyn Likeness, habits: &Habits) -> (Vec<Pair>, Union) {
     let (mut candidates, mut weighed, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for one in 0..people.len() {
         blocks.others(one, &mut others);
         for pair in others.iter().map(|other| (one, *other)) {
-            let evidence = weigh(pair, people, likeness, prior);
-            if evidence.may_come_to_something() {
+            let evidence = weigh(pair, people, likeness, habits);
+            if evidence.may_come_to_something(habits) {
                 candidates.push(pair);
                 weighed.push((pair, evidence));
             }
         }
     }
-    let pairs = linked(weighed, people);
-    let join = |union: Union, tier| cluster::join(union, &pairs, tier, people, likeness);
+    let pairs = linked(weighed, people, likeness, habits);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, people, likeness, habits);
     let probable = join(join(Union::new(people.len()), Tier::Certain), Tier::Probable);
     (candidates, probable)
 }
@@ -101,12 +105,17 @@ struct Links {
 }
 
 /// Compares the candidates again, when it is known which of the contacts are one person.
-fn second_look(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], owner: &[usize]) -> Links {
+fn second_look(
+    index: &Index<'_>,
+    likeness: &dyn Likeness,
+    candidates: &[Pair],
+    owner: &[usize],
+    habits: &Habits,
+) -> Links {
     let people = person::people(index, owner);
-    let prior = evidence::prior(people.len());
-    let weighed = candidates.iter().map(|pair| (*pair, weigh(*pair, &people, likeness, prior)));
-    let pairs = linked(weighed.collect(), &people);
-    let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness);
+    let weighed = candidates.iter().map(|pair| (*pair, weigh(*pair, &people, likeness, habits)));
+    let pairs = linked(weighed.collect(), &people, likeness, habits);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness, habits);
     let certain = join(Union::new(index.len()), Tier::Certain);
     let probable = join(certain.clone(), Tier::Probable);
     let possible = join(probable.clone(), Tier::Possible);
@@ -114,13 +123,22 @@ fn second_look(index: &Index<'_>, likeness: &dyn Likeness, candidates: &[Pair], 
 }
 
 /// The evidence of a pair. Its contacts are put in an order of their own, so that evidence has no sides.
-fn weigh((one, other): Pair, people: &[Person<'_>], likeness: &dyn Likeness, prior: f64) -> Evidence {
-    let sorted = if people[one].signature <= people[other].signature { (one, other) } else { (other, one) };
-    evidence::weigh(&Two::new(people, sorted, likeness), prior)
+fn weigh(pair: Pair, people: &[Person<'_>], likeness: &dyn Likeness, habits: &Habits) -> Evidence {
+    evidence::weigh(&Two::new(people, sorted(pair, people), likeness), habits)
+}
+
+fn sorted((one, other): Pair, people: &[Person<'_>]) -> Pair {
+    if people[one].signature <= people[other].signature { (one, other) } else { (other, one) }
 }
 
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn linked(mut weighed: Vec<(Pair, Evidence)>, people: &[Person<'_>]) -> Vec<Linked> {
+fn linked(
+    mut weighed: Vec<(Pair, Evidence)>,
+    people: &[Person<'_>],
+    likeness: &dyn Likeness,
+    habits: &Habits,
+) -> Vec<Linked> {
+    ambiguity::mark(&mut weighed, people, likeness, habits);
     weighed.retain(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some());
     let probable =
         |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));

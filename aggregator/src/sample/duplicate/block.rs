@@ -25,6 +25,10 @@ const TOGETHER: [&[KeyKind]; 9] = [
     &[Company, City, Title],
 ];
 
+/// Sharing these makes two records worth a look where they are few. Larger groups are not split: others look at those.
+const MOST_IN_A_RARE_GROUP: usize = 8;
+const RARE_TOGETHER: [&[KeyKind]; 3] = [&[LastName, State], &[City, State], &[City, Title]];
+
 /// A larger group is split by what its members have besides.
 const LARGEST_GROUP: usize = 24;
 const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastName];
@@ -64,9 +68,12 @@ pub(super) fn blocks(index: &Index<'_>) -> Blocks {
     for kind in SINGLE {
         index.groups(kind).for_each(|group| found.bounded(index, group));
     }
-    let all: Vec<usize> = (0..index.len()).collect();
     for kinds in TOGETHER {
-        groups(index, &all, kinds).iter().for_each(|group| found.bounded(index, group));
+        groups_of_all(index, kinds).iter().for_each(|group| found.bounded(index, group));
+    }
+    for kinds in RARE_TOGETHER {
+        let rare = |group: &&[usize]| group.len() <= MOST_IN_A_RARE_GROUP;
+        groups_of_all(index, kinds).iter().filter(rare).for_each(|group| found.add(group));
     }
     Blocks::new(found, index.len())
 }
@@ -157,6 +164,12 @@ impl Found {
             parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.add(part));
         }
     }
+}
+
+/// All contacts that share a key of each kind.
+pub(super) fn groups_of_all(index: &Index<'_>, kinds: &[KeyKind]) -> Groups {
+    let all: Vec<usize> = (0..index.len()).collect();
+    groups(index, &all, kinds)
 }
 
 /// Those of `members` that share a key of each kind.

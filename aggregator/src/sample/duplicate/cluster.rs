@@ -8,6 +8,7 @@ use schemas::report::{Tier, TierSummary};
 use super::Linked;
 use super::compare::Two;
 use super::evidence::{self, Say};
+use super::habit::Habits;
 use super::likeness::Likeness;
 use super::person::Person;
 use crate::sample::Membership;
@@ -38,6 +39,7 @@ pub(super) fn join(
     tier: Tier,
     people: &[Person<'_>],
     likeness: &dyn Likeness,
+    habits: &Habits,
 ) -> Union {
     for Linked { pair: (one, other), .. } in pairs.iter().filter(|linked| linked.tier == tier) {
         if union.root(*one) == union.root(*other) {
@@ -45,7 +47,7 @@ pub(super) fn join(
         }
         let n_pairs = union.size(*one) * union.size(*other);
         let identity = people[*one].mailbox.is_some() && people[*one].mailbox == people[*other].mailbox;
-        if identity || (n_pairs <= MOST_PAIRS && !bridges(&union, *one, *other, people, likeness)) {
+        if identity || (n_pairs <= MOST_PAIRS && !bridges(&union, *one, *other, people, likeness, habits)) {
             union.join(*one, *other);
         }
     }
@@ -54,11 +56,17 @@ pub(super) fn join(
 
 /// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
 /// like two as look like one.
-fn bridges(union: &Union, one: usize, other: usize, people: &[Person<'_>], likeness: &dyn Likeness) -> bool {
-    let prior = evidence::prior(people.len());
+fn bridges(
+    union: &Union,
+    one: usize,
+    other: usize,
+    people: &[Person<'_>],
+    likeness: &dyn Likeness,
+    habits: &Habits,
+) -> bool {
     let (mut n_for, mut n_against) = (0, 0);
     for pair in union.set(one).flat_map(|left| union.set(other).map(move |right| (left, right))) {
-        match evidence::say(&Two::new(people, pair, likeness), prior) {
+        match evidence::say(&Two::new(people, pair, likeness), habits) {
             Say::For => n_for += 1,
             Say::Against => n_against += 1,
             Say::Never => return true,

@@ -6,9 +6,9 @@
 use schemas::report::Tier;
 
 use super::compare::Two;
+use super::habit::Habits;
 use super::mailbox::{self, Mailboxes};
 use super::naming::{self, Naming};
-use super::person::Namesakes;
 use super::place;
 
 /// What a pair comes to.
@@ -17,6 +17,8 @@ pub(super) struct Evidence {
     pub(super) points: f64,
     verdict: Verdict,
     pub(super) naming: Naming,
+    /// One has a last name alone, and no mailbox tells who that is.
+    pub(super) lacks_first: bool,
     /// Both have one of a firm's name or domain, a phone or a city.
     pub(super) colleagues: bool,
     pub(super) same_phone: bool,
@@ -48,11 +50,13 @@ const DUPLICATES_BITS: f64 = 2.0;
 const NAME_ALONE: f64 = 6.5;
 /// As many as the prior stands for, and how many times more there may be.
 const USUAL_PAIRS_PER_CONTACT: f64 = 0.125;
-pub(super) const MOST_SHIFT: f64 = 2.5;
+pub(super) const MOST_SHIFT: f64 = 3.5;
 /// A scan of fewer contacts is a sample of at least so many people.
 const FEWEST_PEOPLE: usize = 1_000;
 /// So many bits more a pair may have where records are counted as people.
 const MOST_GAIN: f64 = 8.0;
+/// A title or department that so few have tells people apart.
+const RARE_WORK: f64 = 5.0;
 const SAME_PROFILE: f64 = 18.0;
 const OTHER_PROFILE: f64 = -6.0;
 /// From so much on a mailbox tells people of one last name apart.
@@ -63,19 +67,6 @@ const PHONE_WITHOUT_NAME: f64 = 3.0;
 const OWN_PHONE: f64 = 10.0;
 /// Families have a last name and a number in common.
 const PHONE_OF_HALF_A_NAME: f64 = 4.0;
-
-/// Whether somebody of another first name has the last name too: of those on the same number or in the same city, where the
-/// two share one.
-fn has_namesakes(two: &Two<'_>) -> bool {
-    let either = |of: fn(&Namesakes) -> bool| of(&two.one.namesakes) || of(&two.other.namesakes);
-    if two.shared(|person| person.phone).is_some() {
-        either(|namesakes| namesakes.on_the_phone)
-    } else if two.shared(|person| person.city).is_some() {
-        either(|namesakes| namesakes.in_the_city)
-    } else {
-        either(|namesakes| namesakes.anywhere)
-    }
-}
 
 /// Whether nobody but the two has the phone number.
 fn of_two(two: &Two<'_>) -> bool {
@@ -88,10 +79,11 @@ pub(super) fn prior(n_contacts: usize) -> f64 {
 }
 
 /// Adds up the evidence of a pair.
-pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
-    let naming = naming::compare(two);
+pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
+    let naming = naming::compare(two, habits);
     let same_profile = two.same(|person| person.profile);
-    if naming.clash() && !same_profile && !two.same(|person| person.mailbox) {
+    let clash = naming.clash() && !habits.mistaken_names;
+    if clash && !same_profile && !two.same(|person| person.mailbox) {
         // Nothing else can make them one.
         return Evidence::of_two_people(naming);
     }
@@ -105,7 +97,7 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
         false => 0.0,
     };
     // Who has another last name, or none that we know, is met by firm and phone too easily.
-    let leans = naming.agrees && !naming.other_last;
+    let leans = habits.mistaken_names || (naming.agrees && !naming.other_last);
     let around = match leans {
         true if naming.whole => firm.points + phone.points,
         true if naming.last_alone => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
@@ -116,8 +108,10 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
         }
         false => firm.points.min(0.0) + phone.points.min(PHONE_WITHOUT_NAME),
     };
-    let points = prior + naming.points + mailboxes.points() + profile + around + home.points + place::title(two);
-    let anchored = firm.agrees || phone.agrees || home.agrees || same_profile || mailboxes.points() > 1.0;
+    let work = place::work(two);
+    let points = habits.prior + naming.points + mailboxes.points() + profile + around + home.points + work;
+    let anchored =
+        work >= RARE_WORK || firm.agrees || phone.agrees || home.agrees || same_profile || mailboxes.points() > 1.0;
     let same_mailbox = mailboxes == Mailboxes::Same;
     let at_work = two.one.domain.is_some();
     // Families share a private mailbox; at work it is somebody's, whatever else the record says.
@@ -129,32 +123,45 @@ pub(super) fn weigh(two: &Two<'_>, prior: f64) -> Evidence {
     let unnamed = !naming.agrees && !naming.other_last;
     let contradicted =
         [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
-    let ambiguous = naming.last_alone && mailboxes.points() < OWN_MAILBOX && has_namesakes(two);
     let verdict = match () {
         () if own && (naming.agrees || unnamed) => Verdict::Settled(Tier::Certain),
         () if (same_mailbox || same_profile) && naming.agrees => Verdict::Settled(Tier::Possible),
-        () if naming.clash() => Verdict::TwoPeople,
+        () if clash => Verdict::TwoPeople,
         () if repaired || (mailboxes == Mailboxes::SameRole && unnamed) => Verdict::Settled(Tier::Certain),
-        () if anchored && ambiguous => Verdict::Ambiguous,
         () if anchored => Verdict::Weighed,
         () if naming.same && !contradicted => Verdict::NameAlone,
         () => Verdict::TwoPeople,
     };
-    Evidence { points, verdict, naming, colleagues: firm.agrees, same_phone: phone.agrees, same_home: home.agrees }
+    let lacks_first = naming.last_alone && mailboxes.points() < OWN_MAILBOX;
+    Evidence {
+        points,
+        verdict,
+        naming,
+        lacks_first,
+        colleagues: firm.agrees,
+        same_phone: phone.agrees,
+        same_home: home.agrees,
+    }
 }
 
 impl Evidence {
     fn of_two_people(naming: Naming) -> Self {
         let (points, verdict) = (f64::NEG_INFINITY, Verdict::TwoPeople);
-        Self { points, verdict, naming, colleagues: false, same_phone: false, same_home: false }
+        Self { points, verdict, naming, lacks_first: false, colleagues: false, same_phone: false, same_home: false }
+    }
+
+    /// The same where several people could be meant.
+    pub(super) fn ambiguous(self) -> Self {
+        let verdict = if matches!(self.verdict, Verdict::Weighed) { Verdict::Ambiguous } else { self.verdict };
+        Self { verdict, ..self }
     }
 
     /// Whether it can be enough once it is known how many people have each value. Until then records are counted, of which a
     /// person may have several, so that all that two share looks less rare than it is.
-    pub(super) fn may_come_to_something(&self) -> bool {
+    pub(super) fn may_come_to_something(&self, habits: &Habits) -> bool {
         match self.verdict {
             Verdict::Settled(_) => true,
-            _ if self.naming.other_first => false,
+            _ if self.naming.other_first && !habits.mistaken_names => false,
             Verdict::TwoPeople if self.points.is_infinite() => true,
             _ => self.points >= POSSIBLE - MOST_SHIFT - MOST_GAIN,
         }
@@ -191,13 +198,15 @@ pub(super) enum Say {
     Nothing,
 }
 
-pub(super) fn say(two: &Two<'_>, prior: f64) -> Say {
+pub(super) fn say(two: &Two<'_>, habits: &Habits) -> Say {
     if two.same(|person| person.mailbox) || two.same(|person| person.profile) {
         return Say::For;
     }
-    let evidence = weigh(two, prior);
+    let evidence = weigh(two, habits);
     let naming = &evidence.naming;
     match () {
+        () if habits.mistaken_names && matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable)) => Say::For,
+        () if habits.mistaken_names && naming.other_first => Say::Against,
         () if naming.two_forms || (naming.other_first && naming.known_first) => Say::Never,
         () if naming.other_first => Say::Against,
         () if matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable)) => Say::For,

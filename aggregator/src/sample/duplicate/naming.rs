@@ -3,6 +3,7 @@
 use schemas::code::Part;
 
 use super::compare::Two;
+use super::habit::Habits;
 use super::person::Value;
 
 /// Whether two names are those of one person.
@@ -50,16 +51,18 @@ const TWO_LETTERS: f64 = 0.5;
 /// Less than this is another name. Households have one last name and several first names, so these are told apart earlier.
 const OTHER_FIRST_NAME: f64 = 0.42;
 const OTHER_LAST_NAME: f64 = 0.35;
-/// What near names are worth: some of a hundred records of a person misspell a name by so much, and four in a thousand pairs
-/// of other names are as near.
-const ONE_LETTER_BITS: f64 = 5.0;
-const TWO_LETTERS_BITS: f64 = 3.0;
+/// What near names are worth: one of eight records of a person misspells a name by so much, and one in a thousand pairs of
+/// other names are as near.
+const ONE_LETTER_BITS: f64 = 7.0;
+const TWO_LETTERS_BITS: f64 = 4.0;
 /// A form that so many contacts have is a name of its own.
 const OWN_NAME: usize = 4;
 /// Three of a hundred records name another first name, nearly all pairs of people do.
 const OTHER_FIRST: f64 = -7.0;
 /// One of thirty has married or was misspelt beyond likeness.
 const OTHER_LAST: f64 = -5.0;
+/// Where names are often mistaken, another one says little.
+const MISTAKEN: f64 = -2.0;
 const DOUBTFUL: f64 = -2.0;
 const INITIAL: f64 = 2.0;
 /// An initial is so alike to a name that begins with it.
@@ -97,9 +100,11 @@ impl Grade {
 }
 
 /// Compares the names of two contacts.
-pub(super) fn compare(two: &Two<'_>) -> Naming {
+pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let (first, last) = (first(two), last(two));
-    let apart = first.points(OTHER_FIRST) + last.points(OTHER_LAST);
+    let (other_first, other_last) =
+        if habits.mistaken_names { (MISTAKEN, MISTAKEN) } else { (OTHER_FIRST, OTHER_LAST) };
+    let apart = first.points(other_first) + last.points(other_last);
     let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
     let generations = two.one.generation != two.other.generation;
     if let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {

@@ -3,7 +3,8 @@
 use schemas::keys::Key;
 use schemas::keys::KeyKind::{self, *};
 
-use crate::sample::index::{Groups, Index};
+use super::block;
+use crate::sample::index::Index;
 
 /// A blinded value.
 #[derive(Clone, Copy, Debug)]
@@ -13,14 +14,6 @@ pub(super) struct Value {
     pub(super) count: usize,
     /// What sharing it is worth, in bits: the logarithm of how seldom two people share it.
     pub(super) bits: f64,
-}
-
-/// Where others of a contact's last name have another first name.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Namesakes {
-    pub(super) anywhere: bool,
-    pub(super) on_the_phone: bool,
-    pub(super) in_the_city: bool,
 }
 
 /// What is known of one contact.
@@ -35,8 +28,6 @@ pub(super) struct Person<'a> {
     pub(super) nicknames: &'a [Key],
     /// Last name and first letter of the first name, and of those that it is short for.
     pub(super) initials: &'a [Key],
-    /// Where people of other first names have the last name too, so that it alone does not tell who is meant.
-    pub(super) namesakes: Namesakes,
     pub(super) generation: Option<u64>,
     pub(super) mailbox: Option<u64>,
     pub(super) repaired: Option<u64>,
@@ -50,11 +41,21 @@ pub(super) struct Person<'a> {
     pub(super) phone: Option<Value>,
     pub(super) profile: Option<u64>,
     pub(super) city: Option<Value>,
+    /// City and state together.
+    pub(super) place: Option<Value>,
     pub(super) state: Option<Value>,
     pub(super) country: Option<u64>,
     pub(super) title: Option<Value>,
+    pub(super) department: Option<Value>,
     /// Equal for contacts that nothing tells apart.
     pub(super) signature: u64,
+}
+
+impl Person<'_> {
+    /// Whether a first name is known, or its initial.
+    pub(super) fn is_called(&self) -> bool {
+        !self.initials.is_empty()
+    }
 }
 
 /// How seldom two people share a value of a kind, where the scan does not tell: a first name, for one, is one of some
@@ -66,6 +67,7 @@ fn usual_share(kind: KeyKind) -> f64 {
         City => 1.0 / 200.0,
         State => 1.0 / 40.0,
         Title => 1.0 / 60.0,
+        Department => 1.0 / 10.0,
         Handle => 1e-5,
         _ => 1e-6,
     }
@@ -80,7 +82,8 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
     let column = |kind| values(index, owner, n_people, kind);
     let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(column);
     let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
-    let namesakes = namesakes(index);
+    let department = column(Department);
+    let place_of = places(index, owner, n_people);
     let person = |place: usize| {
         let of = |kind| index.hash(place, kind);
         Person {
@@ -91,7 +94,6 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
             has_known_first: index.has(place, KnownFirstName),
             nicknames: index.keys(place, Nickname),
             initials: index.keys(place, LastNameAndInitial),
-            namesakes: namesakes[place],
             generation: of(Generation),
             mailbox: of(Mailbox),
             repaired: of(RepairedMailbox),
@@ -104,9 +106,11 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
             phone: phone[place],
             profile: of(Profile),
             city: city[place],
+            place: place_of[place],
             state: state[place],
             country: of(Country),
             title: title[place],
+            department: department[place],
             signature: index.signature(place),
         }
     };
@@ -118,16 +122,32 @@ fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) ->
     let mut column = vec![None; index.len()];
     for group in index.groups(kind) {
         let count = n_owners(index, owner, kind, group);
-        // The pair in question is left out, or every value that two share would be as frequent as they are.
-        let others = count.saturating_sub(2) as f64;
-        let share = (others + TRUST * usual_share(kind)) / (n_people as f64 + TRUST);
-        let bits = -share.log2();
+        let bits = bits(count, usual_share(kind), n_people);
         for place in group {
             let hash = index.hash(*place, kind).unwrap_or_default();
             column[*place] = Some(Value { hash, count, bits });
         }
     }
     column
+}
+
+/// City and state together, where both are known: some states are as fine as cities, as postal areas are.
+fn places(index: &Index<'_>, owner: &[usize], n_people: usize) -> Vec<Option<Value>> {
+    let mut column = vec![None; index.len()];
+    for group in block::groups_of_all(index, &[City, State]).iter() {
+        let count = distinct(group.iter().map(|place| owner[*place]).collect());
+        let bits = bits(count, usual_share(City), n_people);
+        let hash = group[0] as u64;
+        group.iter().for_each(|place| column[*place] = Some(Value { hash, count, bits }));
+    }
+    column
+}
+
+/// What it is worth to share a value that so many people have.
+fn bits(count: usize, usual_share: f64, n_people: usize) -> f64 {
+    // The pair in question is left out, or every value that two share would be as frequent as they are.
+    let others = count.saturating_sub(2) as f64;
+    -((others + TRUST * usual_share) / (n_people as f64 + TRUST)).log2()
 }
 
 /// How many people have the value that the contacts of a group share.
@@ -148,31 +168,4 @@ fn distinct<T: Ord>(mut values: Vec<T>) -> usize {
     values.sort_unstable();
     values.dedup();
     values.len()
-}
-
-/// Whose last name is that of first names with several initials, among those that share another value.
-fn namesakes(index: &Index<'_>) -> Vec<Namesakes> {
-    let mut found = vec![Namesakes::default(); index.len()];
-    for group in index.groups(LastName) {
-        mark(index, group, |place| found[place].anywhere = true);
-        let mut split = |kind: KeyKind, mark_one: fn(&mut Namesakes)| {
-            let keyed = group.iter().filter_map(|place| Some((index.hash(*place, kind)?, *place)));
-            for part in Groups::new(keyed.collect()).iter() {
-                mark(index, part, |place| mark_one(&mut found[place]));
-            }
-        };
-        if group.len() > 1 {
-            split(PhoneTail, |namesakes| namesakes.on_the_phone = true);
-            split(City, |namesakes| namesakes.in_the_city = true);
-        }
-    }
-    found
-}
-
-/// Marks all of a group whose members have first names with several initials.
-fn mark(index: &Index<'_>, group: &[usize], mark_one: impl FnMut(usize)) {
-    let initials = group.iter().filter_map(|place| index.hash(*place, LastNameAndInitial)).collect();
-    if group.len() > 1 && distinct::<u64>(initials) > 1 {
-        group.iter().copied().for_each(mark_one);
-    }
 }

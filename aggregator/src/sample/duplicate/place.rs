@@ -21,18 +21,19 @@ const SECOND: f64 = 0.2;
 /// Two of ten records of a person tell of another job.
 const OTHER_FIRM: f64 = -1.5;
 const MOST_OF_A_FIRM: f64 = 11.0;
-const MOST_OF_A_CITY: f64 = 8.0;
+const MOST_OF_A_CITY: f64 = 11.0;
 /// Colleagues often live in one city.
 const CITY_OF_COLLEAGUES: f64 = 1.0;
 const OTHER_CITY: f64 = -1.5;
-const MOST_OF_A_STATE: f64 = 3.0;
+const MOST_OF_A_STATE: f64 = 4.0;
 const OTHER_STATE: f64 = -1.0;
 const OTHER_COUNTRY: f64 = -3.0;
 const MOST_OF_A_PHONE: f64 = 14.0;
 const NEAR_PHONE: f64 = 5.0;
 const PHONE_IS_NEAR: f64 = 0.6;
 const OTHER_PHONE: f64 = -1.0;
-const MOST_OF_A_TITLE: f64 = 3.0;
+const MOST_OF_A_TITLE: f64 = 5.0;
+const MOST_OF_A_DEPARTMENT: f64 = 10.0;
 
 /// The firm, by its name and by its domain.
 pub(super) fn firm(two: &Two<'_>) -> Place {
@@ -67,7 +68,7 @@ fn most(bits: f64) -> f64 {
 pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
     let country = if two.differ(|person| person.country) { OTHER_COUNTRY } else { 0.0 };
     let most = if colleagues { CITY_OF_COLLEAGUES } else { MOST_OF_A_CITY };
-    let city = match two.shared(|person| person.city) {
+    let city = match two.shared(|person| person.place).or_else(|| two.shared(|person| person.city)) {
         Some(bits) => Some(bits.min(most)),
         None => two.known_dice(Part::City, Part::City).map(|likeness| match likeness {
             CITY_IS_NEAR.. => near_city(two).clamp(0.0, most),
@@ -103,7 +104,9 @@ pub(super) fn phone(two: &Two<'_>, colleagues: bool) -> Place {
     }
 }
 
-/// The job title.
-pub(super) fn title(two: &Two<'_>) -> f64 {
-    two.shared(|person| person.title).map_or(0.0, |bits| bits.min(MOST_OF_A_TITLE))
+/// The job title and the department.
+pub(super) fn work(two: &Two<'_>) -> f64 {
+    let title = two.shared(|person| person.title).map_or(0.0, |bits| bits.min(MOST_OF_A_TITLE));
+    let department = two.shared(|person| person.department).map_or(0.0, |bits| bits.min(MOST_OF_A_DEPARTMENT));
+    title + department
 }
