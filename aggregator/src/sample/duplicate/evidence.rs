@@ -99,6 +99,7 @@ pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
     // Who has another last name, or none that we know, is met by firm and phone too easily.
     let leans = habits.mistaken_names || (naming.agrees && !naming.other_last);
     let around = match leans {
+        true if naming.doubtful_last && !of_two(two) => firm.points + phone.points.min(PHONE_WITHOUT_NAME),
         true if naming.whole => firm.points + phone.points,
         true if naming.last_alone => firm.points + phone.points.min(PHONE_OF_HALF_A_NAME),
         true => firm.points + phone.points,
@@ -120,16 +121,14 @@ pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
         false => same_profile && !naming.other_first,
     };
     let repaired = mailboxes == Mailboxes::Repaired && naming.same;
-    let unnamed = !naming.agrees && !naming.other_last;
-    let contradicted =
-        [firm.points, phone.points, home.points, mailboxes.points(), profile].iter().any(|one| *one < 0.0);
+    let unnamed = !naming.agrees && !naming.other_last && naming.points >= 0.0;
     let verdict = match () {
         () if own && (naming.agrees || unnamed) => Verdict::Settled(Tier::Certain),
         () if (same_mailbox || same_profile) && naming.agrees => Verdict::Settled(Tier::Possible),
         () if clash => Verdict::TwoPeople,
         () if repaired || (mailboxes == Mailboxes::SameRole && unnamed) => Verdict::Settled(Tier::Certain),
         () if anchored => Verdict::Weighed,
-        () if naming.same && !contradicted => Verdict::NameAlone,
+        () if naming.same || (naming.whole && naming.agrees && !naming.other_last) => Verdict::NameAlone,
         () => Verdict::TwoPeople,
     };
     let lacks_first = naming.last_alone && mailboxes.points() < OWN_MAILBOX;

@@ -16,12 +16,16 @@ pub(super) struct Habits {
     /// Whether records of one person often have another first or last name. Where they do not, two first names on one number
     /// are a family's.
     pub(super) mistaken_names: bool,
+    /// Whether households share numbers, so that two first names which are somewhat alike are two people's.
+    pub(super) families: bool,
 }
 
 /// More than this share a place or a number by chance, or a switchboard.
 const MOST_TOGETHER: usize = 4;
 /// Fewer mistaken last names are chance.
 const FEWEST_MISTAKEN: f64 = 5.0;
+/// Fewer brothers and sisters are chance.
+const FEWEST_IN_FAMILIES: f64 = 10.0;
 /// Families have one last name. Where mistakes are to blame, other first names are at most so many times as frequent as other
 /// last names.
 const MOST_OTHER_FIRST: f64 = 3.0;
@@ -29,11 +33,11 @@ const MOST_OTHER_FIRST: f64 = 3.0;
 impl Habits {
     /// Tells what is usual among all contacts.
     pub(super) fn of(index: &Index<'_>, people: &[Person<'_>], likeness: &dyn Likeness) -> Self {
-        let usual = Self { prior: super::evidence::prior(people.len()), mistaken_names: false };
+        let usual = Self { prior: super::evidence::prior(people.len()), mistaken_names: false, families: false };
         let numbers = Seen::of(index, &[PhoneTail], people, likeness, &usual);
         let places = Seen::of(index, &[City, State], people, likeness, &usual);
         let mistaken_names = if numbers.n() > 0.0 { numbers.of_persons() } else { places.of_mistakes() };
-        Self { mistaken_names, ..usual }
+        Self { mistaken_names, families: numbers.of_families(), ..usual }
     }
 }
 
@@ -84,6 +88,13 @@ impl Seen {
         self.first_alone >= FEWEST_MISTAKEN
             && self.last_alone <= self.first_alone * MOST_OTHER_FIRST
             && self.first_alone + self.last_alone <= self.both
+    }
+
+    /// Whether many share a last name and a number, and are called otherwise.
+    fn of_families(&self) -> bool {
+        self.last_alone >= FEWEST_IN_FAMILIES
+            && self.last_alone >= self.first_alone * MOST_OTHER_FIRST
+            && self.last_alone * 4.0 >= self.both
     }
 
     /// The same of numbers, which a household or a firm shares: there, many would agree in no name.

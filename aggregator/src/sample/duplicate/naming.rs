@@ -18,6 +18,8 @@ pub(super) struct Naming {
     pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
+    /// The last names are somewhat alike, as those of any two people may be.
+    pub(super) doubtful_last: bool,
     /// First and last name are known on both sides.
     pub(super) whole: bool,
     /// The last names agree, and a first name is missing.
@@ -122,10 +124,11 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let own_mailboxes = near && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
     Naming {
         points,
-        other_first: first == Grade::Other,
+        other_first: first == Grade::Other || (first == Grade::Doubtful && habits.families),
         known_first: both_known(two),
         two_forms: first == Grade::OtherForm || generations || own_mailboxes,
         other_last: matches!(last, Grade::Other | Grade::OtherForm),
+        doubtful_last: last == Grade::Doubtful,
         whole: first != Grade::Unknown && last != Grade::Unknown,
         last_alone: first == Grade::Unknown && last.agrees(),
         agrees: first.agrees() || last.agrees(),

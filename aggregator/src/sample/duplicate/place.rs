@@ -14,6 +14,7 @@ pub(super) struct Place {
 /// Firms and cities that are nearly the same are worth a little less than the same.
 const NEAR: f64 = -2.0;
 const IS_NEAR: f64 = 0.8;
+const DOMAIN_IS_NEAR: f64 = 0.88;
 const CITY_IS_NEAR: f64 = 0.6;
 const IS_OTHER: f64 = 0.4;
 /// A firm and its domain say nearly the same thing: so much of the lesser counts.
@@ -23,14 +24,14 @@ const OTHER_FIRM: f64 = -1.5;
 const MOST_OF_A_FIRM: f64 = 11.0;
 const MOST_OF_A_CITY: f64 = 11.0;
 /// Colleagues often live in one city.
-const CITY_OF_COLLEAGUES: f64 = 1.0;
+const CITY_OF_COLLEAGUES: f64 = 2.0;
 const OTHER_CITY: f64 = -1.5;
-const MOST_OF_A_STATE: f64 = 4.0;
+const MOST_OF_A_STATE: f64 = 6.0;
 const OTHER_STATE: f64 = -1.0;
 const OTHER_COUNTRY: f64 = -3.0;
 const MOST_OF_A_PHONE: f64 = 14.0;
 const NEAR_PHONE: f64 = 5.0;
-const PHONE_IS_NEAR: f64 = 0.6;
+const PHONE_IS_NEAR: f64 = 0.66;
 const OTHER_PHONE: f64 = -1.0;
 const MOST_OF_A_TITLE: f64 = 5.0;
 const MOST_OF_A_DEPARTMENT: f64 = 10.0;
@@ -47,6 +48,9 @@ pub(super) fn firm(two: &Two<'_>) -> Place {
     };
     let domain = match two.shared(|person| person.domain) {
         Some(bits) => Some(bits),
+        None if two.dice(Part::Domain, Part::Domain) >= DOMAIN_IS_NEAR => {
+            two.one.domain.zip(two.other.domain).map(|(one, other)| one.bits.min(other.bits) + NEAR)
+        }
         None => two.differ(|person| person.domain.map(|domain| domain.hash)).then_some(OTHER_FIRM),
     };
     match (named.map(most), domain.map(most)) {
