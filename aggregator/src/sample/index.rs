@@ -19,6 +19,7 @@ pub(super) struct Index<'a> {
     signatures: Vec<u64>,
     /// By kind, each made when it is first asked for.
     groups: [OnceCell<Groups>; N_KINDS],
+    places: OnceCell<Groups>,
 }
 
 /// Sets of contacts, each in order.
@@ -44,6 +45,7 @@ impl<'a> Index<'a> {
             kinds: contacts.iter().map(kinds).collect(),
             signatures: contacts.iter().map(signature).collect(),
             groups: [const { OnceCell::new() }; N_KINDS],
+            places: OnceCell::new(),
         }
     }
 
@@ -60,6 +62,18 @@ impl<'a> Index<'a> {
             Groups::new(keys.collect())
         };
         self.groups[kind as usize].get_or_init(group).iter()
+    }
+
+    /// The contacts that share city and state; some states are as fine as cities, as postal areas are.
+    pub(super) fn places(&self) -> impl Iterator<Item = &[usize]> {
+        let group = || {
+            let place = |place: usize| {
+                let (city, state) = self.hash(place, KeyKind::City).zip(self.hash(place, KeyKind::State))?;
+                Some((city.rotate_left(32) ^ state, place))
+            };
+            Groups::new((0..self.len()).filter_map(place).collect())
+        };
+        self.places.get_or_init(group).iter()
     }
 
     /// A contact's keys of a kind.

@@ -25,9 +25,9 @@ const TOGETHER: [&[KeyKind]; 9] = [
     &[Company, City, Title],
 ];
 
-/// Sharing these makes two records worth a look where they are few. Larger groups are not split: others look at those.
-const MOST_IN_A_RARE_GROUP: usize = 8;
-const RARE_TOGETHER: [&[KeyKind]; 3] = [&[LastName, State], &[City, State], &[City, Title]];
+/// In so small a group, one place makes two records worth a look, as do a last name and a state. Larger ones are not split:
+/// the other groups see to those.
+const MOST_AT_A_PLACE: usize = 8;
 
 /// A larger group is split by what its members have besides.
 const LARGEST_GROUP: usize = 24;
@@ -68,13 +68,13 @@ pub(super) fn blocks(index: &Index<'_>) -> Blocks {
     for kind in SINGLE {
         index.groups(kind).for_each(|group| found.bounded(index, group));
     }
+    let all: Vec<usize> = (0..index.len()).collect();
     for kinds in TOGETHER {
-        groups_of_all(index, kinds).iter().for_each(|group| found.bounded(index, group));
+        groups(index, &all, kinds).iter().for_each(|group| found.bounded(index, group));
     }
-    for kinds in RARE_TOGETHER {
-        let rare = |group: &&[usize]| group.len() <= MOST_IN_A_RARE_GROUP;
-        groups_of_all(index, kinds).iter().filter(rare).for_each(|group| found.add(group));
-    }
+    let rare = |group: &&[usize]| group.len() <= MOST_AT_A_PLACE;
+    index.places().filter(rare).for_each(|group| found.add(group));
+    groups(index, &all, &[LastName, State]).iter().filter(rare).for_each(|group| found.add(group));
     Blocks::new(found, index.len())
 }
 
@@ -164,12 +164,6 @@ impl Found {
             parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.add(part));
         }
     }
-}
-
-/// All contacts that share a key of each kind.
-pub(super) fn groups_of_all(index: &Index<'_>, kinds: &[KeyKind]) -> Groups {
-    let all: Vec<usize> = (0..index.len()).collect();
-    groups(index, &all, kinds)
 }
 
 /// Those of `members` that share a key of each kind.

@@ -31,7 +31,7 @@ impl<'a> Two<'a> {
     /// What it is worth that both have the same value; none where they do not.
     pub(super) fn shared(&self, value: impl Fn(&Person<'_>) -> Option<Value>) -> Option<f64> {
         let (one, other) = (value(self.one)?, value(self.other)?);
-        (one.hash == other.hash).then_some(one.bits)
+        (one.hash == other.hash).then(|| one.bits())
     }
 
     /// How alike a part of one and a part of the other are; not at all where either is missing.

@@ -70,7 +70,7 @@ const PHONE_OF_HALF_A_NAME: f64 = 4.0;
 
 /// Whether nobody but the two has the phone number.
 fn of_two(two: &Two<'_>) -> bool {
-    two.one.phone.is_some_and(|phone| phone.count <= 2)
+    two.one.phone.is_some_and(|phone| phone.count.get() <= 2)
 }
 
 /// How unlikely it is, before anything is known of them, that two of so many contacts are one person.

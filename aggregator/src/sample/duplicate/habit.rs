@@ -1,8 +1,9 @@
 //! What is usual in a scan: how often two contacts are one person, and how names on one number or at one place differ.
 
-use schemas::keys::KeyKind::{self, City, PhoneTail, State};
+use schemas::keys::KeyKind::PhoneTail;
 
 use super::compare::Two;
+use super::evidence;
 use super::likeness::Likeness;
 use super::naming;
 use super::person::Person;
@@ -22,21 +23,30 @@ pub(super) struct Habits {
 
 /// More than this share a place or a number by chance, or a switchboard.
 const MOST_TOGETHER: usize = 4;
-/// Fewer mistaken last names are chance.
+/// Fewer mistaken last names are chance, and so are fewer brothers and sisters.
 const FEWEST_MISTAKEN: f64 = 5.0;
-/// Fewer brothers and sisters are chance.
 const FEWEST_IN_FAMILIES: f64 = 10.0;
 /// Families have one last name. Where mistakes are to blame, other first names are at most so many times as frequent as other
 /// last names.
 const MOST_OTHER_FIRST: f64 = 3.0;
+/// There are families where they are so many of those whose names agree.
+const LEAST_FAMILIES: f64 = 0.25;
+/// Both names are mistaken at once as seldom as chance has it, give or take so many times, so many pairs and such a share.
+const TIMES_BY_CHANCE: f64 = 3.0;
+const PAIRS_BY_CHANCE: f64 = 4.0;
+const SHARE_BY_CHANCE: f64 = 0.02;
 
 impl Habits {
     /// Tells what is usual among all contacts.
     pub(super) fn of(index: &Index<'_>, people: &[Person<'_>], likeness: &dyn Likeness) -> Self {
-        let usual = Self { prior: super::evidence::prior(people.len()), mistaken_names: false, families: false };
-        let numbers = Seen::of(index, &[PhoneTail], people, likeness, &usual);
-        let places = Seen::of(index, &[City, State], people, likeness, &usual);
-        let mistaken_names = if numbers.n() > 0.0 { numbers.of_persons() } else { places.of_mistakes() };
+        let usual = Self { prior: evidence::prior(people.len()), mistaken_names: false, families: false };
+        let seen = |group: &[usize]| Seen::of(group, people, likeness, &usual);
+        let small = |group: &&[usize]| (2..=MOST_TOGETHER).contains(&group.len());
+        let numbers = index.groups(PhoneTail).filter(small).map(seen).fold(Seen::default(), Seen::and);
+        let mistaken_names = match numbers.n_pairs() > 0.0 {
+            true => numbers.of_persons(),
+            false => index.places().filter(small).map(seen).fold(Seen::default(), Seen::and).of_mistakes(),
+        };
         Self { mistaken_names, families: numbers.of_families(), ..usual }
     }
 }
@@ -51,55 +61,57 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(
-        index: &Index<'_>,
-        kinds: &[KeyKind],
-        people: &[Person<'_>],
-        likeness: &dyn Likeness,
-        usual: &Habits,
-    ) -> Self {
+    fn of(group: &[usize], people: &[Person<'_>], likeness: &dyn Likeness, usual: &Habits) -> Self {
         let mut seen = Self::default();
-        for group in super::block::groups_of_all(index, kinds).iter().filter(|group| group.len() <= MOST_TOGETHER) {
-            for (at, one) in group.iter().enumerate() {
-                for other in &group[..at] {
-                    let naming =
-                        naming::compare(&Two::new(people, super::sorted((*one, *other), people), likeness), usual);
-                    if !naming.whole || naming.swapped {
-                        continue;
-                    }
-                    *match (naming.other_first, naming.other_last) {
-                        (false, false) => &mut seen.both,
-                        (false, true) => &mut seen.first_alone,
-                        (true, false) => &mut seen.last_alone,
-                        (true, true) => &mut seen.none,
-                    } += 1.0;
+        for (at, one) in group.iter().enumerate() {
+            for other in &group[..at] {
+                let two = Two::new(people, super::sorted((*one, *other), people), likeness);
+                let naming = naming::compare(&two, usual);
+                if !naming.whole || naming.swapped {
+                    continue;
                 }
+                let count = match (naming.other_first, naming.other_last) {
+                    (false, false) => &mut seen.both,
+                    (false, true) => &mut seen.first_alone,
+                    (true, false) => &mut seen.last_alone,
+                    (true, true) => &mut seen.none,
+                };
+                *count += 1.0;
             }
         }
         seen
     }
 
-    fn n(&self) -> f64 {
+    fn and(self, more: Self) -> Self {
+        Self {
+            both: self.both + more.both,
+            first_alone: self.first_alone + more.first_alone,
+            last_alone: self.last_alone + more.last_alone,
+            none: self.none + more.none,
+        }
+    }
+
+    fn n_pairs(&self) -> f64 {
         self.both + self.first_alone + self.last_alone + self.none
     }
 
-    /// Whether one last name is as often with two first names as one first name with two last names.
+    /// Whether one last name is as often with two first names as one first name with two last names, and neither is usual.
     fn of_mistakes(&self) -> bool {
         self.first_alone >= FEWEST_MISTAKEN
             && self.last_alone <= self.first_alone * MOST_OTHER_FIRST
             && self.first_alone + self.last_alone <= self.both
     }
 
+    /// The same of numbers, which a household or a firm may share: there, many would agree in no name.
+    fn of_persons(&self) -> bool {
+        let by_chance = self.first_alone * self.last_alone / self.both.max(1.0);
+        self.of_mistakes() && self.none <= TIMES_BY_CHANCE * by_chance + PAIRS_BY_CHANCE + SHARE_BY_CHANCE * self.both
+    }
+
     /// Whether many share a last name and a number, and are called otherwise.
     fn of_families(&self) -> bool {
         self.last_alone >= FEWEST_IN_FAMILIES
             && self.last_alone >= self.first_alone * MOST_OTHER_FIRST
-            && self.last_alone * 4.0 >= self.both
-    }
-
-    /// The same of numbers, which a household or a firm shares: there, many would agree in no name.
-    fn of_persons(&self) -> bool {
-        let by_chance = self.first_alone * self.last_alone / self.both.max(1.0);
-        self.of_mistakes() && self.none <= 3.0 * by_chance + self.both / 50.0 + 4.0
+            && self.last_alone >= self.both * LEAST_FAMILIES
     }
 }

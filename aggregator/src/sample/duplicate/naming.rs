@@ -58,7 +58,7 @@ const OTHER_LAST_NAME: f64 = 0.35;
 const ONE_LETTER_BITS: f64 = 7.0;
 const TWO_LETTERS_BITS: f64 = 4.0;
 /// A form that so many contacts have is a name of its own.
-const OWN_NAME: usize = 4;
+const OWN_NAME: u32 = 4;
 /// Three of a hundred records name another first name, nearly all pairs of people do.
 const OTHER_FIRST: f64 = -7.0;
 /// One of thirty has married or was misspelt beyond likeness.
@@ -109,7 +109,8 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let apart = first.points(other_first) + last.points(other_last);
     let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
     let generations = two.one.generation != two.other.generation;
-    if let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
+    let straight = first.agrees() && last.agrees();
+    if !straight && let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
         return Naming {
             points: crossed,
             agrees: true,
@@ -142,7 +143,7 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
 fn first(two: &Two<'_>) -> Grade {
     let Some(likeness) = two.known_dice(Part::First, Part::First) else { return Grade::Unknown };
     let (Some(one), Some(other)) = (two.one.first, two.other.first) else { return initial(two, likeness) };
-    let bits = one.bits.min(other.bits);
+    let bits = one.bits_with(other);
     if one.hash == other.hash {
         return Grade::Same(if likeness < 0.99 { bits + MORE_NAMES } else { bits });
     }
@@ -152,7 +153,7 @@ fn first(two: &Two<'_>) -> Grade {
     // Jan and Jana, Mario and Maria; or two names that both are names.
     let both_known = both_known(two);
     let one_known = two.one.has_known_first != two.other.has_known_first;
-    let both_common = one.count.min(other.count) >= OWN_NAME;
+    let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_FIRST_NAME) {
         Grade::Other => Grade::Other,
         // One that is known, and one that is none, are a name and its misspelling.
@@ -187,10 +188,10 @@ fn last(two: &Two<'_>) -> Grade {
     }
     let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Grade::Unknown };
     let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return by_initial(likeness) };
-    let bits = one.bits.min(other.bits);
+    let bits = one.bits_with(other);
     let grade = near(likeness, bits, OTHER_LAST_NAME);
     match grade {
-        Grade::Near(_) if one.count.min(other.count) >= OWN_NAME => Grade::OtherForm,
+        Grade::Near(_) if one.count.min(other.count).get() >= OWN_NAME => Grade::OtherForm,
         grade => grade,
     }
 }
@@ -208,6 +209,9 @@ fn near(likeness: f64, bits: f64, other: f64) -> Grade {
 /// where it is not.
 fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
     let one = cross((two.one.first, two.other.last), two.known_dice(Part::First, Part::Last));
+    if one == Grade::Other {
+        return None;
+    }
     let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
     let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Grade::Other);
@@ -218,7 +222,7 @@ fn cross(values: (Option<Value>, Option<Value>), likeness: Option<f64>) -> Grade
     match (likeness, values.0.zip(values.1)) {
         (None, _) => Grade::Unknown,
         (Some(likeness), None) => by_initial(likeness),
-        (Some(SAME..), Some((one, other))) => Grade::Same(one.bits.min(other.bits)),
-        (Some(likeness), Some((one, other))) => near(likeness, one.bits.min(other.bits), OTHER_LAST_NAME),
+        (Some(SAME..), Some((one, other))) => Grade::Same(one.bits_with(other)),
+        (Some(likeness), Some((one, other))) => near(likeness, one.bits_with(other), OTHER_LAST_NAME),
     }
 }

@@ -1,19 +1,36 @@
 //! A contact as the comparison sees it: blinded values, each with what sharing it is worth.
 
+use std::num::NonZeroU32;
+
 use schemas::keys::Key;
 use schemas::keys::KeyKind::{self, *};
 
-use super::block;
 use crate::sample::index::Index;
 
-/// A blinded value.
+/// A blinded value. It is kept small, since comparing is a matter of reaching memory.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) hash: u64,
     /// How many people have it.
-    pub(super) count: usize,
+    pub(super) count: NonZeroU32,
+    bits: f32,
+}
+
+impl Value {
+    fn new(hash: u64, count: usize, bits: f64) -> Self {
+        let count = u32::try_from(count).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX);
+        Self { hash, count, bits: bits as f32 }
+    }
+
     /// What sharing it is worth, in bits: the logarithm of how seldom two people share it.
-    pub(super) bits: f64,
+    pub(super) fn bits(self) -> f64 {
+        f64::from(self.bits)
+    }
+
+    /// What it is worth that two have values which are nearly the same: as much as the more common one.
+    pub(super) fn bits_with(self, other: Self) -> f64 {
+        f64::from(self.bits.min(other.bits))
+    }
 }
 
 /// What is known of one contact.
@@ -125,7 +142,7 @@ fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) ->
         let bits = bits(count, usual_share(kind), n_people);
         for place in group {
             let hash = index.hash(*place, kind).unwrap_or_default();
-            column[*place] = Some(Value { hash, count, bits });
+            column[*place] = Some(Value::new(hash, count, bits));
         }
     }
     column
@@ -134,11 +151,11 @@ fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) ->
 /// City and state together, where both are known: some states are as fine as cities, as postal areas are.
 fn places(index: &Index<'_>, owner: &[usize], n_people: usize) -> Vec<Option<Value>> {
     let mut column = vec![None; index.len()];
-    for group in block::groups_of_all(index, &[City, State]).iter() {
+    for group in index.places() {
         let count = distinct(group.iter().map(|place| owner[*place]).collect());
         let bits = bits(count, usual_share(City), n_people);
         let hash = group[0] as u64;
-        group.iter().for_each(|place| column[*place] = Some(Value { hash, count, bits }));
+        group.iter().for_each(|place| column[*place] = Some(Value::new(hash, count, bits)));
     }
     column
 }

@@ -41,7 +41,7 @@ pub(super) fn firm(two: &Two<'_>) -> Place {
     let named = match two.shared(|person| person.company) {
         Some(bits) => Some(bits),
         None => two.known_dice(Part::Company, Part::Company).and_then(|likeness| match likeness {
-            IS_NEAR.. => two.one.company.zip(two.other.company).map(|(one, other)| one.bits.min(other.bits) + NEAR),
+            IS_NEAR.. => two.one.company.zip(two.other.company).map(|(one, other)| one.bits_with(other) + NEAR),
             IS_OTHER.. => None,
             _ => Some(OTHER_FIRM),
         }),
@@ -49,7 +49,7 @@ pub(super) fn firm(two: &Two<'_>) -> Place {
     let domain = match two.shared(|person| person.domain) {
         Some(bits) => Some(bits),
         None if two.dice(Part::Domain, Part::Domain) >= DOMAIN_IS_NEAR => {
-            two.one.domain.zip(two.other.domain).map(|(one, other)| one.bits.min(other.bits) + NEAR)
+            two.one.domain.zip(two.other.domain).map(|(one, other)| one.bits_with(other) + NEAR)
         }
         None => two.differ(|person| person.domain.map(|domain| domain.hash)).then_some(OTHER_FIRM),
     };
@@ -92,7 +92,7 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
 }
 
 fn near_city(two: &Two<'_>) -> f64 {
-    two.one.city.zip(two.other.city).map_or(0.0, |(one, other)| one.bits.min(other.bits) + NEAR)
+    two.one.city.zip(two.other.city).map_or(0.0, |(one, other)| one.bits_with(other) + NEAR)
 }
 
 /// The phone number.
