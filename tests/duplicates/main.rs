@@ -5,6 +5,7 @@
 
 mod dirt;
 mod measure;
+mod mistaken;
 mod person;
 mod portal;
 mod whole;

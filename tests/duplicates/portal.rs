@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use fastrand::Rng;
 
 use crate::dirt::{Dirt, LEVELS, copy};
+use crate::mistaken::{mistaken_names, movers, postal_areas};
 use crate::person::{
     FIRSTS, Firm, LASTS, Record, city, first_name, last_name, make, phone, pick, plain, private_address,
 };
@@ -30,6 +31,9 @@ pub(crate) fn all(seed: u64) -> Vec<Portal> {
     portals.push(portal("one firm", one_firm(SIZE, middle, rng)));
     portals.push(portal("common names", common_names(middle, rng)));
     portals.push(portal("shared lines, roles", shared(middle, rng)));
+    portals.push(portal("mistaken names", mistaken_names(SIZE, rng)));
+    portals.push(portal("postal areas", postal_areas(SIZE, rng)));
+    portals.push(portal("movers", movers(SIZE, rng)));
     let small = business(60, 12, &LEVELS[2], rng);
     portals.push(portal("sixty contacts", small));
     portals

@@ -135,6 +135,50 @@ fn a_family_on_one_phone_is_two_people() {
     assert_eq!(outcome(&sample, 0, "U07"), Outcome::Miss);
 }
 
+/// Pairs on a number of their own, so many of which name another first name, and so many another last name.
+fn on_numbers(n_pairs: usize, n_other_first: usize, n_other_last: usize) -> Vec<ScoredContact> {
+    let name = |letter: char, number: usize| format!("{letter}{:04}", (number * 7_919) % 9_973);
+    let pair = |number: usize| {
+        let phone = format!("{:08}", 10_000_000 + (number * 104_729) % 80_000_000);
+        let person =
+            |first: &str, last: &str| named(first, last, &[(KeyKind::Phone, &phone), (KeyKind::PhoneTail, &phone)]);
+        let (first, last) = (name('f', number), name('l', number));
+        let other = match number {
+            number if number < n_other_first => person(&name('x', number + 3_000), &last),
+            number if number < n_other_first + n_other_last => person(&first, &name('y', number + 3_000)),
+            _ => person(&first, &last),
+        };
+        [person(&first, &last), other]
+    };
+    (0..n_pairs).flat_map(pair).collect()
+}
+
+#[test]
+fn two_first_names_on_a_number_are_a_family_unless_last_names_are_mistaken_as_often() {
+    let n_linked = |n_other_first, n_other_last| {
+        let sample = judge(on_numbers(60, n_other_first, n_other_last));
+        tiers(&sample)[..2 * n_other_first].iter().flatten().count()
+    };
+    assert_eq!(n_linked(8, 0), 0);
+    assert_eq!(n_linked(8, 2), 0, "too few to tell");
+    assert_eq!(n_linked(8, 7), 16);
+    assert_eq!(n_linked(40, 7), 0, "far more often than last names");
+}
+
+#[test]
+fn a_last_name_alone_is_whose_the_rest_is() {
+    let clusters = |town: &str, firm: &str| {
+        let number = (KeyKind::PhoneTail, "55501234");
+        let at = |town, firm| [(KeyKind::City, town), (KeyKind::Company, firm), number];
+        let nameless = contact(&[&[(KeyKind::LastName, "diaz")][..], &at("rome", "acme foods")].concat());
+        let ana = named("ana", "diaz", &at("rome", "acme foods"));
+        let sample = judge(vec![ana, nameless, named("robert", "diaz", &at(town, firm))]);
+        sample.scored().map(|judged| judged.cluster.map(|one| one.cluster)).collect::<Vec<_>>()
+    };
+    assert_eq!(clusters("rome", "acme foods"), [None; 3], "either may be meant");
+    assert_eq!(clusters("milan", "globex"), [Some(1), Some(1), None]);
+}
+
 #[test]
 fn a_record_between_two_people_does_not_make_them_one() {
     let at_home = [(KeyKind::Company, "acme foods"), (KeyKind::City, "rome"), (KeyKind::PhoneTail, "55501234")];

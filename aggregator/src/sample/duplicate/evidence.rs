@@ -43,7 +43,7 @@ enum Verdict {
 const PROBABLE: f64 = 3.5;
 const POSSIBLE: f64 = 2.0;
 /// So many bits leave no doubt, even without a mailbox in common.
-const CERTAIN: f64 = 26.0;
+const CERTAIN: f64 = 28.0;
 /// Among ten contacts are about one pair of records of one person.
 const DUPLICATES_BITS: f64 = 2.0;
 /// A name that nothing else supports has to be rare.

@@ -15,7 +15,7 @@ pub(super) struct Place {
 const NEAR: f64 = -2.0;
 const IS_NEAR: f64 = 0.8;
 const DOMAIN_IS_NEAR: f64 = 0.88;
-const CITY_IS_NEAR: f64 = 0.6;
+const CITY_IS_NEAR: f64 = 0.66;
 const IS_OTHER: f64 = 0.4;
 /// A firm and its domain say nearly the same thing: so much of the lesser counts.
 const SECOND: f64 = 0.2;
