@@ -142,11 +142,6 @@ impl<'n> Naming<'n> {
         (!called.is_empty()).then_some(called)
     }
 
-    /// The first letter of the first name.
-    pub(crate) fn initial(&self) -> Option<&str> {
-        self.first.chars().next().map(|letter| &self.first[..letter.len_utf8()])
-    }
-
     /// The parts of the name as they may stand in a mailbox.
     pub(crate) fn in_mailbox(&self) -> MailboxName<'_> {
         MailboxName { first: plain(self.called().unwrap_or_default()), last: plain(&self.last) }

@@ -59,13 +59,8 @@ impl Number {
     }
 
     /// Its calling code.
-    pub(crate) fn calling_code(&self) -> i32 {
-        self.calling_code.into()
-    }
-
-    /// Its calling code, in digits.
-    pub(crate) fn calling_digits(&self) -> &'static str {
-        plan::of_code(self.calling_code).map_or("", |plan| plan.calling_digits)
+    pub(crate) fn calling_code(&self) -> u16 {
+        self.calling_code
     }
 
     /// Whether it belongs to no country, as +800 and satellite phones.
@@ -103,7 +98,7 @@ impl Number {
     fn library_number(&self) -> PhoneNumber {
         let n_zeros = self.national.bytes().take_while(|digit| *digit == b'0').count().min(self.national.len() - 1);
         PhoneNumber {
-            country_code: self.calling_code(),
+            country_code: self.calling_code.into(),
             national_number: self.national.parse().unwrap_or_default(),
             italian_leading_zero: (n_zeros > 0).then_some(true),
             number_of_leading_zeros: i32::try_from(n_zeros).ok().filter(|n_zeros| *n_zeros > 1),
@@ -160,13 +155,13 @@ fn has_plus(text: &str) -> bool {
 }
 
 /// The calling code of a country.
-pub(crate) fn calling_code_of(country: &str) -> Option<i32> {
-    plan::of_region(country).map(|plan| plan.calling_code.into())
+pub(crate) fn calling_code_of(country: &str) -> Option<u16> {
+    plan::of_region(country).map(|plan| plan.calling_code)
 }
 
 /// Whether people of this country often have numbers of that calling code: it is of the same state, or was.
-pub(crate) fn is_kin(country: &str, calling_code: i32) -> bool {
-    let kin: &[i32] = match country {
+pub(crate) fn is_kin(country: &str, calling_code: u16) -> bool {
+    let kin: &[u16] = match country {
         "FR" => &[262, 508, 590, 594, 596, 681, 687, 689, 377],
         "NL" => &[297, 599],
         "DK" => &[298, 299],

@@ -1,6 +1,5 @@
 //! The keys of an e-mail.
 
-use schemas::contact::Property::Email;
 use schemas::keys::KeyKind;
 
 use super::name::head;
@@ -19,7 +18,7 @@ const SHORTEST_HANDLE: usize = 5;
 pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) -> Hashed {
     let email = record.email.as_ref()?;
     let domain = keys.hash(&email.domain);
-    keys.add(KeyKind::Email, [keys.hash(record.lower(Email))]);
+    keys.add(KeyKind::Email, [keys.hash(&email.local), domain]);
     keys.add(KeyKind::Mailbox, mailbox(keys, email.untagged(), &email.domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();

@@ -19,11 +19,11 @@ pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
     }
     // A number that can be read counts by its calling code, however it was written; another by its digits alone.
     let (area, number) = match record.phone.as_ref().filter(|number| number.possible) {
-        Some(number) => (number.calling_digits(), number.national()),
-        None => ("-", record.digits.as_str()),
+        Some(number) => (number.calling_code(), number.national()),
+        None => (0, record.digits.as_str()),
     };
-    let end = &number[number.len().saturating_sub(9)..];
-    let (area, end) = (keys.hash(area), keys.hash(end));
+    let end = keys.hash(&number[number.len().saturating_sub(9)..]);
+    let area = Some(u64::from(area));
     keys.add(KeyKind::Phone, [area, end]);
     keys.add(KeyKind::PhoneTail, [keys.hash(tail(number))]);
     keys.add(KeyKind::PhoneAndLastName, [area, end, keys.hash(&naming.last)]);

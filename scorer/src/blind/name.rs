@@ -43,7 +43,7 @@ pub(super) fn name_keys(
 /// Adds the keys by which names are compared part by part, with what the mailbox tells where a part is missing.
 pub(super) fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     let called = naming.called().unwrap_or_default();
-    let initial = naming.initial().unwrap_or_default();
+    let initial = letter(&naming.first);
     let last = keys.hash(&naming.last);
     keys.add(KeyKind::FirstName, [keys.hash(called)]);
     // One letter is an initial.
@@ -54,14 +54,14 @@ pub(super) fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     if nickname::is_known(called) {
         keys.add_mark(KeyKind::KnownFirstName);
     }
-    keys.add(KeyKind::LastNameAndInitial, [last, keys.hash(initial)]);
+    keys.add(KeyKind::LastNameAndInitial, [last, initial]);
     let groups = nickname::groups(called);
     for (place, group) in groups.iter().enumerate() {
         keys.add(KeyKind::Nickname, [keys.hash(group)]);
-        let other = head(group, 1);
-        let stood = groups[..place].iter().any(|before| before.starts_with(other));
+        let other = letter(group);
+        let stood = groups[..place].iter().any(|before| letter(before) == other);
         if other != initial && !stood {
-            keys.add(KeyKind::LastNameAndInitial, [last, keys.hash(other)]);
+            keys.add(KeyKind::LastNameAndInitial, [last, other]);
         }
     }
     if let [Some(one), Some(other)] = [sound(called), sound(&naming.last)] {
@@ -73,6 +73,11 @@ pub(super) fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
     if let [Some(one), Some(other)] = heads {
         keys.add(KeyKind::NameHead, sorted(one, other));
     }
+}
+
+/// The first letter of a name: one of a few, so that it is a part as it stands.
+fn letter(name: &str) -> Hashed {
+    name.chars().next().map(u64::from)
 }
 
 /// The first letters of a text, at most so many.

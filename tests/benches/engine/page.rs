@@ -59,8 +59,8 @@ fn steps(pages: &[String], context: &Context) -> Vec<(&'static str, Duration)> {
 fn tell(stage: &str, took: Duration, whole: Duration) {
     let one = took / CONTACTS;
     if one.is_zero() {
-        return println!("{stage:<34}less than a nanosecond a contact");
+        return println!("{stage:<40}less than a nanosecond a contact");
     }
     let (share, rate) = (100.0 * took.as_secs_f64() / whole.as_secs_f64(), 1.0 / one.as_secs_f64());
-    println!("{stage:<34}{one:>9.2?} a contact{share:>6.0} %{rate:>12.0} contacts/s");
+    println!("{stage:<40}{one:>9.2?} a contact{share:>6.0} %{rate:>12.0} contacts/s");
 }
