@@ -34,7 +34,9 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
         return Some(code);
     }
     let named = |name: &str| COUNTRIES.get(name);
-    form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded))
+    // Arabic names are written with their article and without.
+    let bare = || folded.strip_prefix("ال").filter(|bare| !bare.contains(' ')).and_then(named);
+    form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare)
 }
 
 /// A name of one word that is written with gaps, as "Ca-na-da" and "クリスマス 島".
