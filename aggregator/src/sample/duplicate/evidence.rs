@@ -73,6 +73,13 @@ fn of_two(two: &Two<'_>) -> bool {
     two.one.phone.is_some_and(|phone| phone.count.get() <= 2)
 }
 
+/// Whether nothing shows that two under different names are colleagues: each with a mailbox at the firm, or a number.
+fn may_be_mistaken(two: &Two<'_>) -> bool {
+    let colleagues = two.same(|person| person.domain.map(|domain| domain.hash)) && two.differ(|person| person.mailbox);
+    let phone = place::phone(two, false);
+    phone.agrees || (phone.points >= 0.0 && !colleagues)
+}
+
 /// How unlikely it is, before anything is known of them, that two of so many contacts are one person.
 pub(super) fn prior(n_contacts: usize) -> f64 {
     -((n_contacts.max(FEWEST_PEOPLE) as f64).log2() + DUPLICATES_BITS)
@@ -82,7 +89,7 @@ pub(super) fn prior(n_contacts: usize) -> f64 {
 pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
     let naming = naming::compare(two, habits);
     let same_profile = two.same(|person| person.profile);
-    let clash = naming.clash() && !habits.mistaken_names;
+    let clash = naming.clash() && !(habits.mistaken_names && may_be_mistaken(two));
     if clash && !same_profile && !two.same(|person| person.mailbox) {
         // Nothing else can make them one.
         return Evidence::of_two_people(naming);

@@ -122,7 +122,8 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     }
     let near = matches!(first, Grade::Near(_)) || matches!(last, Grade::Near(_));
     // Each has a mailbox of its own that is made of its own spelling.
-    let own_mailboxes = near && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
+    let own_mailboxes =
+        near && !habits.mistaken_names && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
     Naming {
         points,
         other_first: first == Grade::Other || (first == Grade::Doubtful && habits.families),
