@@ -73,11 +73,15 @@ fn of_two(two: &Two<'_>) -> bool {
     two.one.phone.is_some_and(|phone| phone.count.get() <= 2)
 }
 
+/// Whether each has a mailbox at the same firm.
+fn are_at_one_firm(two: &Two<'_>) -> bool {
+    two.same(|person| person.domain.map(|domain| domain.hash)) && two.differ(|person| person.mailbox)
+}
+
 /// Whether nothing shows that two under different names are colleagues: each with a mailbox at the firm, or a number.
 fn may_be_mistaken(two: &Two<'_>) -> bool {
-    let colleagues = two.same(|person| person.domain.map(|domain| domain.hash)) && two.differ(|person| person.mailbox);
     let phone = place::phone(two, false);
-    phone.agrees || (phone.points >= 0.0 && !colleagues)
+    phone.agrees || (phone.points >= 0.0 && !are_at_one_firm(two))
 }
 
 /// How unlikely it is, before anything is known of them, that two of so many contacts are one person.
@@ -89,7 +93,8 @@ pub(super) fn prior(n_contacts: usize) -> f64 {
 pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
     let naming = naming::compare(two, habits);
     let same_profile = two.same(|person| person.profile);
-    let clash = naming.clash() && !(habits.mistaken_names && may_be_mistaken(two));
+    let mistaken = habits.mistaken_names && may_be_mistaken(two);
+    let clash = naming.clash() && !mistaken;
     if clash && !same_profile && !two.same(|person| person.mailbox) {
         // Nothing else can make them one.
         return Evidence::of_two_people(naming);
@@ -104,7 +109,9 @@ pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
         false => 0.0,
     };
     // Who has another last name, or none that we know, is met by firm and phone too easily.
-    let leans = habits.mistaken_names || (naming.agrees && !naming.other_last);
+    // Nor does it tell much of somebody with a number or profile of their own whose last name is hardly alike.
+    let stranger = naming.doubtful_last && (profile < 0.0 || (phone.points < 0.0 && are_at_one_firm(two)));
+    let leans = mistaken || (naming.agrees && !naming.other_last && !stranger);
     let around = match leans {
         true if naming.doubtful_last && !of_two(two) => firm.points + phone.points.min(PHONE_WITHOUT_NAME),
         true if naming.whole => firm.points + phone.points,
