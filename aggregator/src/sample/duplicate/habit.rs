@@ -29,6 +29,8 @@ const FEWEST_IN_FAMILIES: f64 = 10.0;
 /// Families have one last name. Where mistakes are to blame, other first names are at most so many times as frequent as other
 /// last names.
 const MOST_OTHER_FIRST: f64 = 3.0;
+/// So many of those whose names agree may be of one family instead, where a place is all that they share.
+const MOST_FAMILIES_AT_A_PLACE: f64 = 0.1;
 /// There are families where they are so many of those whose names agree.
 const LEAST_FAMILIES: f64 = 0.25;
 /// Both names are mistaken at once as seldom as chance has it, give or take so many times, so many pairs and such a share.
@@ -45,7 +47,7 @@ impl Habits {
         let numbers = index.groups(PhoneTail).filter(small).map(seen).fold(Seen::default(), Seen::and);
         let mistaken_names = match numbers.n_pairs() > 0.0 {
             true => numbers.of_persons(),
-            false => index.places().filter(small).map(seen).fold(Seen::default(), Seen::and).of_mistakes(),
+            false => index.places().filter(small).map(seen).fold(Seen::default(), Seen::and).of_neighbours(),
         };
         Self { mistaken_names, families: numbers.of_families(), ..usual }
     }
@@ -106,6 +108,11 @@ impl Seen {
     fn of_persons(&self) -> bool {
         let by_chance = self.first_alone * self.last_alone / self.both.max(1.0);
         self.of_mistakes() && self.none <= TIMES_BY_CHANCE * by_chance + PAIRS_BY_CHANCE + SHARE_BY_CHANCE * self.both
+    }
+
+    /// The same of places, which tell of households less clearly: the pairs that only these explain are few.
+    fn of_neighbours(&self) -> bool {
+        self.of_mistakes() && self.last_alone - self.first_alone <= self.both * MOST_FAMILIES_AT_A_PLACE
     }
 
     /// Whether many share a last name and a number, and are called otherwise.
