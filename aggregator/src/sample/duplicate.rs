@@ -25,7 +25,7 @@ use super::index::Index;
 use super::union::Union;
 use block::Blocks;
 pub(super) use cluster::Clusters;
-use compare::Two;
+use compare::View;
 use evidence::{Evidence, MOST_SHIFT};
 use habit::Habits;
 pub(super) use likeness::Blinded;
@@ -64,11 +64,13 @@ pub(super) fn find(
     let alone: Vec<usize> = (0..index.len()).collect();
     let people = person::people(index, &alone);
     let habits = Habits::of(index, &people, likeness);
-    let (candidates, people) = first_look(&blocks, &people, likeness, &habits);
-    drop(blocks);
+    let (candidates, probable) = first_look(&blocks, View { people: &people, likeness, habits: &habits });
+    drop((blocks, people));
     done("duplicates: a first look");
-    let owner: Vec<usize> = (0..index.len()).map(|place| people.root_of(place)).collect();
-    let Links { pairs, certain, probable, possible } = second_look(index, likeness, &candidates, &owner, &habits);
+    let owner: Vec<usize> = (0..index.len()).map(|place| probable.root_of(place)).collect();
+    let people = person::people(index, &owner);
+    let view = View { people: &people, likeness, habits: &habits };
+    let Links { pairs, certain, probable, possible } = second_look(&candidates, view);
     done("duplicates: a second look");
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
@@ -78,21 +80,22 @@ pub(super) fn find(
 }
 
 /// Compares all that blocks bring together: the pairs that may come to something, and the people that are probable.
-fn first_look(blocks: &Blocks, people: &[Person<'_>], likeness: &dyn Likeness, habits: &Habits) -> (Vec<Pair>, Union) {
+fn first_look(blocks: &Blocks, view: View<'_>) -> (Vec<Pair>, Union) {
+    let n_contacts = view.people.len();
     let (mut candidates, mut weighed, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    for one in 0..people.len() {
+    for one in 0..n_contacts {
         blocks.others(one, &mut others);
         for pair in others.iter().map(|other| (one, *other)) {
-            let evidence = weigh(pair, people, likeness, habits);
-            if evidence.may_come_to_something(habits) {
+            let evidence = weigh(pair, view);
+            if evidence.may_come_to_something(view.habits) {
                 candidates.push(pair);
                 weighed.push((pair, evidence));
             }
         }
     }
-    let pairs = linked(weighed, people, likeness, habits);
-    let join = |union: Union, tier| cluster::join(union, &pairs, tier, people, likeness, habits);
-    let probable = join(join(Union::new(people.len()), Tier::Certain), Tier::Probable);
+    let pairs = linked(weighed, view);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, view);
+    let probable = join(join(Union::new(n_contacts), Tier::Certain), Tier::Probable);
     (candidates, probable)
 }
 
@@ -105,26 +108,19 @@ struct Links {
 }
 
 /// Compares the candidates again, when it is known which of the contacts are one person.
-fn second_look(
-    index: &Index<'_>,
-    likeness: &dyn Likeness,
-    candidates: &[Pair],
-    owner: &[usize],
-    habits: &Habits,
-) -> Links {
-    let people = person::people(index, owner);
-    let weighed = candidates.iter().map(|pair| (*pair, weigh(*pair, &people, likeness, habits)));
-    let pairs = linked(weighed.collect(), &people, likeness, habits);
-    let join = |union: Union, tier| cluster::join(union, &pairs, tier, &people, likeness, habits);
-    let certain = join(Union::new(index.len()), Tier::Certain);
+fn second_look(candidates: &[Pair], view: View<'_>) -> Links {
+    let weighed = candidates.iter().map(|pair| (*pair, weigh(*pair, view)));
+    let pairs = linked(weighed.collect(), view);
+    let join = |union: Union, tier| cluster::join(union, &pairs, tier, view);
+    let certain = join(Union::new(view.people.len()), Tier::Certain);
     let probable = join(certain.clone(), Tier::Probable);
     let possible = join(probable.clone(), Tier::Possible);
     Links { pairs, certain, probable, possible }
 }
 
 /// The evidence of a pair. Its contacts are put in an order of their own, so that evidence has no sides.
-fn weigh(pair: Pair, people: &[Person<'_>], likeness: &dyn Likeness, habits: &Habits) -> Evidence {
-    evidence::weigh(&Two::new(people, sorted(pair, people), likeness), habits)
+fn weigh(pair: Pair, view: View<'_>) -> Evidence {
+    evidence::weigh(&view.two(sorted(pair, view.people)), view.habits)
 }
 
 fn sorted((one, other): Pair, people: &[Person<'_>]) -> Pair {
@@ -132,13 +128,9 @@ fn sorted((one, other): Pair, people: &[Person<'_>]) -> Pair {
 }
 
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.
-fn linked(
-    mut weighed: Vec<(Pair, Evidence)>,
-    people: &[Person<'_>],
-    likeness: &dyn Likeness,
-    habits: &Habits,
-) -> Vec<Linked> {
-    ambiguity::mark(&mut weighed, people, likeness, habits);
+fn linked(mut weighed: Vec<(Pair, Evidence)>, view: View<'_>) -> Vec<Linked> {
+    let people = view.people;
+    ambiguity::mark(&mut weighed, view);
     weighed.retain(|(_, evidence)| evidence.tier(MOST_SHIFT).is_some());
     let probable =
         |(_, evidence): &&(Pair, Evidence)| matches!(evidence.tier(0.0), Some(Tier::Certain | Tier::Probable));

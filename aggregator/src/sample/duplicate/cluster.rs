@@ -6,11 +6,8 @@ use foldhash::fast::FixedState;
 use schemas::report::{Tier, TierSummary};
 
 use super::Linked;
-use super::compare::Two;
+use super::compare::View;
 use super::evidence::{self, Say};
-use super::habit::Habits;
-use super::likeness::Likeness;
-use super::person::Person;
 use crate::sample::Membership;
 use crate::sample::union::Union;
 
@@ -33,21 +30,15 @@ pub(in crate::sample) struct Clusters {
 const MOST_PAIRS: usize = 400;
 
 /// Joins the pairs of a tier, except those that would bridge two people.
-pub(super) fn join(
-    mut union: Union,
-    pairs: &[Linked],
-    tier: Tier,
-    people: &[Person<'_>],
-    likeness: &dyn Likeness,
-    habits: &Habits,
-) -> Union {
+pub(super) fn join(mut union: Union, pairs: &[Linked], tier: Tier, view: View<'_>) -> Union {
+    let people = view.people;
     for Linked { pair: (one, other), .. } in pairs.iter().filter(|linked| linked.tier == tier) {
         if union.root(*one) == union.root(*other) {
             continue;
         }
         let n_pairs = union.size(*one) * union.size(*other);
         let identity = people[*one].mailbox.is_some() && people[*one].mailbox == people[*other].mailbox;
-        if identity || (n_pairs <= MOST_PAIRS && !bridges(&union, *one, *other, people, likeness, habits)) {
+        if identity || (n_pairs <= MOST_PAIRS && !bridges(&union, *one, *other, view)) {
             union.join(*one, *other);
         }
     }
@@ -56,17 +47,10 @@ pub(super) fn join(
 
 /// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
 /// like two as look like one.
-fn bridges(
-    union: &Union,
-    one: usize,
-    other: usize,
-    people: &[Person<'_>],
-    likeness: &dyn Likeness,
-    habits: &Habits,
-) -> bool {
+fn bridges(union: &Union, one: usize, other: usize, view: View<'_>) -> bool {
     let (mut n_for, mut n_against) = (0, 0);
     for pair in union.set(one).flat_map(|left| union.set(other).map(move |right| (left, right))) {
-        match evidence::say(&Two::new(people, pair, likeness), habits) {
+        match evidence::say(&view.two(pair), view.habits) {
             Say::For => n_for += 1,
             Say::Against => n_against += 1,
             Say::Never => return true,

@@ -2,19 +2,36 @@
 
 use schemas::code::Part;
 
+use super::Pair;
+use super::habit::Habits;
 use super::likeness::Likeness;
 use super::person::{Person, Value};
+
+/// The contacts that are compared, and what comparing them needs.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) people: &'a [Person<'a>],
+    pub(super) likeness: &'a dyn Likeness,
+    pub(super) habits: &'a Habits,
+}
+
+impl<'a> View<'a> {
+    /// Two contacts side by side.
+    pub(super) fn two(&self, pair: Pair) -> Two<'a> {
+        Two::new(self.people, pair, self.likeness)
+    }
+}
 
 /// A pair of contacts under comparison.
 pub(super) struct Two<'a> {
     pub(super) one: &'a Person<'a>,
     pub(super) other: &'a Person<'a>,
-    places: (usize, usize),
+    places: Pair,
     likeness: &'a dyn Likeness,
 }
 
 impl<'a> Two<'a> {
-    pub(super) fn new(people: &'a [Person<'a>], places: (usize, usize), likeness: &'a dyn Likeness) -> Self {
+    pub(super) fn new(people: &'a [Person<'a>], places: Pair, likeness: &'a dyn Likeness) -> Self {
         Self { one: &people[places.0], other: &people[places.1], places, likeness }
     }
 
