@@ -66,14 +66,27 @@ impl<'a> Index<'a> {
 
     /// The contacts that share city and state; some states are as fine as cities, as postal areas are.
     pub(super) fn places(&self) -> impl Iterator<Item = &[usize]> {
-        let group = || {
-            let place = |place: usize| {
-                let (city, state) = self.hash(place, KeyKind::City).zip(self.hash(place, KeyKind::State))?;
-                Some((city.rotate_left(32) ^ state, place))
-            };
-            Groups::new((0..self.len()).filter_map(place).collect())
-        };
-        self.places.get_or_init(group).iter()
+        self.places.get_or_init(|| self.sharing(0..self.len(), &[KeyKind::City, KeyKind::State])).iter()
+    }
+
+    /// Those of `members` that share a key of each kind.
+    pub(super) fn sharing(&self, members: impl Iterator<Item = usize>, kinds: &[KeyKind]) -> Groups {
+        let mut entries: Vec<(u64, usize)> = Vec::with_capacity(members.size_hint().0);
+        // Of one kind a contact may have several keys, as nicknames; it stands in the group of each.
+        let (mut found, mut longer) = (Vec::new(), Vec::new());
+        for member in members.filter(|member| kinds.iter().all(|kind| self.has(*member, *kind))) {
+            found.clear();
+            found.push(0);
+            for kind in kinds {
+                longer.clear();
+                for key in &found {
+                    longer.extend(self.keys(member, *kind).iter().map(|own| mix(*key, own.hash)));
+                }
+                std::mem::swap(&mut found, &mut longer);
+            }
+            entries.extend(found.iter().map(|key| (*key, member)));
+        }
+        Groups::new(entries)
     }
 
     /// A contact's keys of a kind.
@@ -131,6 +144,11 @@ impl Groups {
         let starts = std::iter::once(&0).chain(&self.ends);
         starts.zip(&self.ends).map(|(start, end)| &self.places[*start..*end])
     }
+}
+
+/// Two keyed hashes in one.
+fn mix(key: u64, hash: u64) -> u64 {
+    key.rotate_left(29).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash
 }
 
 fn bit(kind: KeyKind) -> u64 {

@@ -3,7 +3,7 @@
 
 use schemas::keys::KeyKind::{self, *};
 
-use crate::sample::index::{Groups, Index};
+use crate::sample::index::Index;
 
 /// Sharing these mostly makes two records one person, so in a large group the neighbours are enough to join all.
 const IDENTITIES: [KeyKind; 4] = [Email, Mailbox, RepairedMailbox, Profile];
@@ -68,13 +68,12 @@ pub(super) fn blocks(index: &Index<'_>) -> Blocks {
     for kind in SINGLE {
         index.groups(kind).for_each(|group| found.bounded(index, group));
     }
-    let all: Vec<usize> = (0..index.len()).collect();
     for kinds in TOGETHER {
-        groups(index, &all, kinds).iter().for_each(|group| found.bounded(index, group));
+        index.sharing(0..index.len(), kinds).iter().for_each(|group| found.bounded(index, group));
     }
     let rare = |group: &&[usize]| group.len() <= MOST_AT_A_PLACE;
     index.places().filter(rare).for_each(|group| found.add(group));
-    groups(index, &all, &[LastName, State]).iter().filter(rare).for_each(|group| found.add(group));
+    index.sharing(0..index.len(), &[LastName, State]).iter().filter(rare).for_each(|group| found.add(group));
     Blocks::new(found, index.len())
 }
 
@@ -160,33 +159,8 @@ impl Found {
             return self.add(group);
         }
         for kind in SPLITS {
-            let parts = groups(index, group, &[kind]);
+            let parts = index.sharing(group.iter().copied(), &[kind]);
             parts.iter().filter(|part| part.len() <= LARGEST_GROUP).for_each(|part| self.add(part));
         }
     }
-}
-
-/// Those of `members` that share a key of each kind.
-fn groups(index: &Index<'_>, members: &[usize], kinds: &[KeyKind]) -> Groups {
-    let mut entries: Vec<(u64, usize)> = Vec::with_capacity(members.len());
-    // Of one kind a contact may have several keys, as nicknames; it stands in the group of each.
-    let (mut found, mut longer) = (Vec::new(), Vec::new());
-    for member in members.iter().filter(|member| kinds.iter().all(|kind| index.has(**member, *kind))) {
-        found.clear();
-        found.push(0);
-        for kind in kinds {
-            longer.clear();
-            for key in &found {
-                longer.extend(index.keys(*member, *kind).iter().map(|own| mix(*key, own.hash)));
-            }
-            std::mem::swap(&mut found, &mut longer);
-        }
-        entries.extend(found.iter().map(|key| (*key, *member)));
-    }
-    Groups::new(entries)
-}
-
-/// Two keyed hashes in one.
-fn mix(key: u64, hash: u64) -> u64 {
-    key.rotate_left(29).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash
 }

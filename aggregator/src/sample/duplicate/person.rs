@@ -152,7 +152,7 @@ fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) ->
 fn places(index: &Index<'_>, owner: &[usize], n_people: usize) -> Vec<Option<Value>> {
     let mut column = vec![None; index.len()];
     for group in index.places() {
-        let count = distinct(group.iter().map(|place| owner[*place]).collect());
+        let count = n_owners(index, owner, City, group);
         let bits = bits(count, usual_share(City), n_people);
         let hash = group[0] as u64;
         group.iter().for_each(|place| column[*place] = Some(Value::new(hash, count, bits)));
