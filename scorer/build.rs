@@ -10,6 +10,8 @@ use std::{env, fs};
 
 #[path = "src/list/hash.rs"]
 mod hash;
+#[path = "src/list/line.rs"]
+mod line;
 
 /// Lists of a key, or of a key, a tab and its value.
 const KEYED: [&str; 10] = [
@@ -33,7 +35,7 @@ const LONGEST: usize = 5;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/data");
-    println!("cargo::rerun-if-changed=src/list/hash.rs");
+    println!("cargo::rerun-if-changed=src/list");
     let to = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it"));
     let mut tables = String::new();
     let mut lay = |name: &str, entries: Vec<(String, String)>| {
@@ -65,11 +67,7 @@ fn main() {
 fn entries(name: &str) -> Vec<(String, String)> {
     let path = Path::new("src/data").join(name).with_extension("txt");
     let text = fs::read_to_string(path).expect("the lists stand beside this script");
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
-    lines
-        .map(|line| line.split_once('\t').unwrap_or((line, "")))
-        .map(|(key, value)| (key.into(), value.into()))
-        .collect()
+    line::entries(&text).map(|(key, value)| (key.into(), value.into())).collect()
 }
 
 /// The words of a list, each with what it tells.

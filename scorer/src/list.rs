@@ -1,6 +1,9 @@
 //! Reference lists: one entry a line, `#` begins a comment, a tab separates a key from its value.
 
 mod hash;
+mod line;
+
+pub(crate) use line::entries;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
@@ -39,12 +42,6 @@ impl Table {
     pub(crate) fn contains(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
-}
-
-/// The entries of a list.
-pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
-    lines.map(|line| line.split_once('\t').unwrap_or((line, "")))
 }
 
 /// The bytes of the longest of some words.
