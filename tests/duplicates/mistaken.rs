@@ -45,14 +45,11 @@ pub(crate) fn postal_areas(size: usize, rng: &mut Rng) -> Vec<Record> {
             city: town.to_owned(),
             state: area,
             country: "United Kingdom".to_owned(),
-            ..make(person, &firm, rng)
-        };
-        let one = Record {
             company: String::new(),
             email: String::new(),
             phone: String::new(),
             linkedin: String::new(),
-            ..one
+            ..make(person, &firm, rng)
         };
         records.push(one.clone());
         for _ in 0..rng.usize(..6) {
