@@ -68,20 +68,10 @@ pub enum KeyKind {
     Profile,
     /// Phone (country and last nine digits) alone, to find shared lines.
     Phone,
-    /// Phone and last name.
-    PhoneAndLastName,
     /// First and last name, sorted, alone: to weigh a name by its rarity, never evidence by itself.
     Name,
-    /// First and last name with the business domain of the e-mail.
-    NameAndDomain,
-    /// First and last name with the company's fingerprint.
-    NameAndCompany,
-    /// Nickname group of the first name, last name, company's fingerprint.
-    NicknameAndCompany,
-    /// Nickname group of the first name, last name, business domain.
-    NicknameAndDomain,
-    /// First and last name in sorted order with company or domain, which finds swapped names.
-    SwappedName,
+    /// First and last name in this order.
+    FullName,
     /// Business domain of the e-mail.
     Domain,
     /// The role mailbox's domain, where the mailbox is a role.
@@ -166,13 +156,8 @@ impl KeyKind {
         Self::RepairedMailbox,
         Self::Profile,
         Self::Phone,
-        Self::PhoneAndLastName,
         Self::Name,
-        Self::NameAndDomain,
-        Self::NameAndCompany,
-        Self::NicknameAndCompany,
-        Self::NicknameAndDomain,
-        Self::SwappedName,
+        Self::FullName,
         Self::Domain,
         Self::RoleDomain,
         Self::Country,

@@ -1,5 +1,5 @@
 //! Blinded keys: keyed hashes of parts of a contact, equal within one scan and meaningless elsewhere. Each text is hashed once
-//! (SipHash-2-4); a key is made of such hashes, multiplied with numbers that only the scan's key tells.
+//! (SipHash-1-3); a key is made of such hashes, multiplied with numbers that only the scan's key tells.
 
 mod email;
 mod field;
@@ -8,9 +8,8 @@ mod time;
 
 use std::fmt;
 
-use schemas::contact::Property::Company;
 use schemas::keys::{Key, KeyKind};
-use siphasher::sip::SipHasher24;
+use siphasher::sip::SipHasher13;
 
 use crate::naming::Naming;
 use crate::pairs::Pairs;
@@ -18,7 +17,7 @@ use crate::record::Record;
 
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
 pub struct Blinder {
-    hasher: SipHasher24,
+    hasher: SipHasher13,
     /// What sets keys of the same parts apart by their kind.
     kinds: [u64; KeyKind::ALL.len()],
     factor: u64,
@@ -36,7 +35,7 @@ impl Blinder {
     #[must_use]
     pub fn new(key: &[u8; 32]) -> Self {
         let half = key.first_chunk::<16>().expect("32 bytes begin with 16");
-        let hasher = SipHasher24::new_with_key(half);
+        let hasher = SipHasher13::new_with_key(half);
         // No text begins with these bytes.
         let kinds = std::array::from_fn(|kind| hasher.hash(&[0xfc, kind as u8]));
         Self { hasher, kinds, factor: hasher.hash(&[0xfb]), pairs: Pairs::new(hasher) }
@@ -67,6 +66,11 @@ impl Keys<'_> {
         self.blinder.hasher.hash(bytes)
     }
 
+    /// The hash of a text that mostly is the same as another, whose hash is known.
+    fn hash_like(&self, text: &str, (other, hash): (&str, Hashed)) -> Hashed {
+        if text == other { hash } else { self.hash(text) }
+    }
+
     /// Adds a key, where no part is missing.
     fn add<const N: usize>(&mut self, kind: KeyKind, parts: [Hashed; N]) {
         let Blinder { kinds, factor, .. } = self.blinder;
@@ -82,18 +86,19 @@ impl Keys<'_> {
     }
 }
 
+/// A word of ours as a part, by its first eight letters: it tells nobody, so that it stands as it is.
+fn word(text: &str) -> Hashed {
+    let letters = text.bytes().take(8);
+    Some(letters.fold(0, |word, letter| word << 8 | u64::from(letter)))
+}
+
 /// The keys of one contact, by its name and by its name as far as the mailbox completes it. Each stands once.
 pub(crate) fn keys(record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>, blinder: &Blinder) -> Vec<Key> {
     let mut keys = Keys { blinder, made: Vec::with_capacity(64) };
-    let domain = email::email_keys(&mut keys, record, naming);
-    let company = if record.told(Company) { keys.hash(&record.company) } else { None };
-    keys.add(KeyKind::Company, [company]);
-    if company.is_some() {
-        keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
-    }
-    name::link_keys(&mut keys, completed);
-    name::name_keys(&mut keys, record, naming, company, domain);
-    field::phone_keys(&mut keys, record, naming);
+    email::email_keys(&mut keys, record, naming);
+    name::name_keys(&mut keys, record, naming, completed);
+    field::company_keys(&mut keys, record);
+    field::phone_keys(&mut keys, record);
     field::profile_keys(&mut keys, record);
     field::place_keys(&mut keys, record);
     field::term_keys(&mut keys, record);

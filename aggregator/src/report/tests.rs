@@ -18,8 +18,7 @@ fn contacts() -> impl Strategy<Value = Vec<Option<ScoredContact>>> {
         check::all().filter(|check| check.scope == check::Scope::Contact).map(|check| check.id).collect();
     let hits = proptest::sample::subsequence(checks, 0..12);
     let filled = proptest::sample::subsequence(Property::ALL.to_vec(), 0..=14);
-    let kinds =
-        [KeyKind::Mailbox, KeyKind::NameAndDomain, KeyKind::NameAndCompany, KeyKind::Country, KeyKind::CountryForm];
+    let kinds = [KeyKind::Mailbox, KeyKind::FullName, KeyKind::Domain, KeyKind::Country, KeyKind::CountryForm];
     let keys = proptest::collection::vec((proptest::sample::select(kinds.to_vec()), 0..6_u64), 0..6);
     let contact =
         (hits, filled, keys, proptest::option::of(0..3_000_u32)).prop_map(|(hits, filled, keys, age_days)| {

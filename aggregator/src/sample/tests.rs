@@ -54,16 +54,14 @@ fn named(first: &str, last: &str, more: &[(KeyKind, &str)]) -> ScoredContact {
     let name = sorted.join(" ");
     let initial = format!("{last} {}", &first[..1]);
     let stem = first.strip_suffix(['a', 'e', 'i', 'o', 'u']).unwrap_or(first);
-    let domain =
-        more.iter().find(|(kind, _)| *kind == KeyKind::Domain).map(|(_, domain)| format!("{first} {last} {domain}"));
     let mut words = vec![
         (KeyKind::FirstName, first),
         (KeyKind::LastName, last),
         (KeyKind::Name, &name),
+        (KeyKind::FullName, &name),
         (KeyKind::FirstNameStem, stem),
         (KeyKind::LastNameAndInitial, &initial),
     ];
-    words.extend(domain.iter().map(|domain| (KeyKind::NameAndDomain, domain.as_str())));
     words.extend_from_slice(more);
     contact(&words)
 }
@@ -122,13 +120,7 @@ fn a_name_on_one_domain_is_probable_and_counts_by_its_confidence() {
 
 #[test]
 fn a_family_on_one_phone_is_two_people() {
-    let member = |first: &str| {
-        named(
-            first,
-            "diaz",
-            &[(KeyKind::Phone, "555"), (KeyKind::PhoneTail, "555"), (KeyKind::PhoneAndLastName, "555-diaz")],
-        )
-    };
+    let member = |first: &str| named(first, "diaz", &[(KeyKind::Phone, "555"), (KeyKind::PhoneTail, "555")]);
     let sample = judge(vec![member("ana"), member("robert")]);
     assert_eq!(tiers(&sample), [None, None]);
     assert_eq!(outcome(&sample, 0, "U08"), Outcome::Hit);

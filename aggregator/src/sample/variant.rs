@@ -6,15 +6,15 @@ use schemas::keys::KeyKind;
 
 use super::index::{Index, dominant};
 
-/// What is compared among those that share the first key, by the second.
-const WITHIN: [(CheckId, KeyKind, KeyKind); 7] = [
-    (CheckId::of("K01"), KeyKind::Country, KeyKind::CountryForm),
-    (CheckId::of("K02"), KeyKind::State, KeyKind::StateForm),
-    (CheckId::of("K07"), KeyKind::Company, KeyKind::CompanyForm),
-    (CheckId::of("K09"), KeyKind::Title, KeyKind::TitleForm),
-    (CheckId::of("K10"), KeyKind::Department, KeyKind::DepartmentForm),
-    (CheckId::of("K18"), KeyKind::City, KeyKind::CityForm),
-    (CheckId::of("K21"), KeyKind::NameAndDomain, KeyKind::NameForm),
+/// What is compared among those that share keys, by another.
+const WITHIN: [(CheckId, &[KeyKind], KeyKind); 7] = [
+    (CheckId::of("K01"), &[KeyKind::Country], KeyKind::CountryForm),
+    (CheckId::of("K02"), &[KeyKind::State], KeyKind::StateForm),
+    (CheckId::of("K07"), &[KeyKind::Company], KeyKind::CompanyForm),
+    (CheckId::of("K09"), &[KeyKind::Title], KeyKind::TitleForm),
+    (CheckId::of("K10"), &[KeyKind::Department], KeyKind::DepartmentForm),
+    (CheckId::of("K18"), &[KeyKind::City], KeyKind::CityForm),
+    (CheckId::of("K21"), &[KeyKind::FullName, KeyKind::Domain], KeyKind::NameForm),
 ];
 
 /// What is compared in the whole scan.
@@ -26,8 +26,10 @@ const OVERALL: [(CheckId, KeyKind); 3] = [
 
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
     for (check, meaning, form) in WITHIN {
-        for members in index.groups(meaning) {
-            compare(index, findings, check, form, members);
+        let mut compare = |members: &[usize]| compare(index, findings, check, form, members);
+        match meaning {
+            [kind] => index.groups(*kind).for_each(&mut compare),
+            kinds => index.sharing(0..index.len(), kinds).iter().for_each(&mut compare),
         }
     }
     let all: Vec<usize> = (0..index.len()).collect();

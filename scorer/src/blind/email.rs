@@ -3,7 +3,7 @@
 use schemas::keys::KeyKind;
 
 use super::name::head;
-use super::{Hashed, Keys};
+use super::{Hashed, Keys, word};
 use crate::email::Email as Address;
 use crate::naming::{Naming, letters};
 use crate::record::Record;
@@ -14,37 +14,41 @@ const EDGE: usize = 4;
 /// Shorter local parts are nobody's own.
 const SHORTEST_HANDLE: usize = 5;
 
-/// Adds the keys of the e-mail, and tells its domain where it is a firm's.
-pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) -> Hashed {
-    let email = record.email.as_ref()?;
-    let domain = keys.hash(&email.domain);
-    keys.add(KeyKind::Email, [keys.hash(&email.local), domain]);
-    keys.add(KeyKind::Mailbox, mailbox(keys, email.untagged(), &email.domain));
+pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
+    let Some(email) = record.email.as_ref() else { return };
+    let [local, domain] = [&email.local, &email.domain].map(|text| (text.as_str(), keys.hash(text)));
+    let untagged = (email.untagged(), keys.hash_like(email.untagged(), local));
+    keys.add(KeyKind::Email, [local.1, domain.1]);
+    keys.add(KeyKind::Mailbox, mailbox(keys, untagged, domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();
     if repaired.is_some() || provider::is_target(&email.domain) {
         let repaired = repaired.unwrap_or(&email.domain);
-        keys.add(KeyKind::RepairedMailbox, mailbox(keys, email.untagged(), repaired));
+        keys.add(KeyKind::RepairedMailbox, mailbox(keys, untagged, (repaired, keys.hash_like(repaired, domain))));
     }
-    let business = domain.filter(|_| email.is_business());
+    let business = domain.1.filter(|_| email.is_business());
     keys.add(KeyKind::Domain, [business]);
     if email.is_role() {
         keys.add(KeyKind::RoleDomain, [business]);
         keys.add_mark(KeyKind::RoleMailbox);
     } else {
-        mailbox_keys(keys, email, domain, naming);
+        mailbox_keys(keys, email, untagged, domain.1, naming);
     }
-    business
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, domain: Hashed, naming: &Naming<'_>) {
-    let local = email.untagged();
+fn mailbox_keys(
+    keys: &mut Keys<'_>,
+    email: &Address,
+    (local, hash): (&str, Hashed),
+    domain: Hashed,
+    naming: &Naming<'_>,
+) {
     let (name, letters) = (naming.in_mailbox(), letters(local));
     match name.pattern(&letters) {
-        Some(pattern) => keys.add(KeyKind::MailboxPattern, [keys.hash(pattern), domain]),
+        Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
-            keys.add(KeyKind::Handle, [keys.hash(local)]);
+            keys.add(KeyKind::Handle, [hash]);
         }
         None => {}
     }
@@ -58,9 +62,11 @@ fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, domain: Hashed, naming: &N
 }
 
 /// The mailbox of a local part without its tag. Gmail passes over dots, and has two names.
-fn mailbox(keys: &Keys<'_>, local: &str, domain: &str) -> [Hashed; 2] {
-    match domain {
-        "gmail.com" | "googlemail.com" => [keys.hash(&local.replace('.', "")), keys.hash("gmail.com")],
-        _ => [keys.hash(local), keys.hash(domain)],
+fn mailbox(keys: &Keys<'_>, local: (&str, Hashed), domain: (&str, Hashed)) -> [Hashed; 2] {
+    match domain.0 {
+        "gmail.com" | "googlemail.com" => {
+            [keys.hash_like(&local.0.replace('.', ""), local), keys.hash_like("gmail.com", domain)]
+        }
+        _ => [local.1, domain.1],
     }
 }

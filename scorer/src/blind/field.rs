@@ -5,15 +5,21 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 use schemas::keys::KeyKind;
 
-use super::Keys;
+use super::{Keys, word};
 use crate::encode::tail;
 use crate::linkedin::Target;
-use crate::naming::Naming;
 use crate::record::Record;
 use crate::title;
 use crate::variant::{city, department, term};
 
-pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
+pub(super) fn company_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+    if record.told(Company) && !record.company.is_empty() {
+        keys.add(KeyKind::Company, [keys.hash(&record.company)]);
+        keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
+    }
+}
+
+pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     if record.digits.len() < 7 {
         return;
     }
@@ -22,12 +28,13 @@ pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
         Some(number) => (number.calling_code(), number.national()),
         None => (0, record.digits.as_str()),
     };
-    let end = keys.hash(&number[number.len().saturating_sub(9)..]);
-    let area = Some(u64::from(area));
-    keys.add(KeyKind::Phone, [area, end]);
-    keys.add(KeyKind::PhoneTail, [keys.hash(tail(number))]);
-    keys.add(KeyKind::PhoneAndLastName, [area, end, keys.hash(&naming.last)]);
-    keys.add(KeyKind::PhoneForm, [keys.hash(phone_form(record.text(Phone)))]);
+    let tail = tail(number);
+    // Nine digits count: those of the tail and the one before it.
+    let before = number[..number.len() - tail.len()].bytes().next_back().unwrap_or_default();
+    let end = keys.hash(tail);
+    keys.add(KeyKind::Phone, [Some(u64::from(area)), Some(u64::from(before)), end]);
+    keys.add(KeyKind::PhoneTail, [end]);
+    keys.add(KeyKind::PhoneForm, [word(phone_form(record.text(Phone)))]);
 }
 
 pub(super) fn profile_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
@@ -41,11 +48,11 @@ pub(super) fn profile_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
         url.ends_with('/'),
         url.contains('?'),
     ];
-    keys.add(KeyKind::LinkedinForm, [Some(keys.hash_bytes(&form.map(u8::from)))]);
+    keys.add(KeyKind::LinkedinForm, [Some(form.into_iter().fold(0, |all, is| all << 1 | u64::from(is)))]);
 }
 
 pub(super) fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let country = keys.hash(record.country.unwrap_or("-"));
+    let country = word(record.country.unwrap_or("-"));
     if record.country.is_some() {
         keys.add(KeyKind::Country, [country]);
         keys.add(KeyKind::CountryForm, [keys.hash(record.text(Country))]);
@@ -78,7 +85,7 @@ pub(super) fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
             (false, true) => "label",
             (false, false) => "other",
         };
-        keys.add(KeyKind::SeniorityForm, [keys.hash(vocabulary)]);
+        keys.add(KeyKind::SeniorityForm, [word(vocabulary)]);
     }
 }
 

@@ -15,61 +15,52 @@ use crate::sound::sound;
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
 
-pub(super) fn name_keys(
-    keys: &mut Keys<'_>,
-    record: &Record<'_>,
-    naming: &Naming<'_>,
-    company: Hashed,
-    domain: Hashed,
-) {
+/// Adds the keys of a name as it is written, and those of its parts with what the mailbox tells where one is missing.
+pub(super) fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>) {
+    let [first, last] = [&*completed.first, &*completed.last].map(|text| (text, keys.hash(text)));
+    part_keys(keys, completed, first, last);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
-    let (Some(first), Some(last)) = (keys.hash(&naming.first), keys.hash(&naming.last)) else { return };
-    let [one, other] = sorted(first, last);
-    let (first, last) = (Some(first), Some(last));
-    keys.add(KeyKind::Name, [one, other]);
-    keys.add(KeyKind::NameForm, [FirstName, LastName].map(|property| keys.hash(&marked(record.lower(property)))));
-    keys.add(KeyKind::NameAndDomain, [first, last, domain]);
-    keys.add(KeyKind::NameAndCompany, [first, last, company]);
-    // The kind of place is a part, so that a firm named as a domain meets no domain.
-    keys.add(KeyKind::SwappedName, [one, other, company, Some(1)]);
-    keys.add(KeyKind::SwappedName, [one, other, domain, Some(2)]);
-    for group in naming.called().map_or(&[][..], nickname::groups) {
-        let group = keys.hash(group);
-        keys.add(KeyKind::NicknameAndCompany, [group, last, company]);
-        keys.add(KeyKind::NicknameAndDomain, [group, last, domain]);
+    if naming.first.is_empty() || naming.last.is_empty() {
+        return;
     }
+    if let (Some(one), Some(other)) = (first.1, last.1) {
+        keys.add(KeyKind::Name, sorted(one, other));
+    }
+    keys.add(KeyKind::FullName, [first.1, last.1]);
+    let form = |property, part| keys.hash_like(&marked(record.lower(property)), part);
+    keys.add(KeyKind::NameForm, [form(FirstName, first), form(LastName, last)]);
 }
 
-/// Adds the keys by which names are compared part by part, with what the mailbox tells where a part is missing.
-pub(super) fn link_keys(keys: &mut Keys<'_>, naming: &Naming<'_>) {
+/// Adds the keys by which names are compared part by part.
+fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: (&str, Hashed), (_, last): (&str, Hashed)) {
     let called = naming.called().unwrap_or_default();
-    let initial = letter(&naming.first);
-    let last = keys.hash(&naming.last);
-    keys.add(KeyKind::FirstName, [keys.hash(called)]);
+    let called = (called, keys.hash_like(called, first));
+    keys.add(KeyKind::FirstName, [called.1]);
     // One letter is an initial.
     if naming.last.len() > 1 {
         keys.add(KeyKind::LastName, [last]);
     }
-    keys.add(KeyKind::FirstNameStem, [keys.hash(stem(called))]);
-    if nickname::is_known(called) {
+    keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.0), called)]);
+    if nickname::is_known(called.0) {
         keys.add_mark(KeyKind::KnownFirstName);
     }
+    let initial = letter(&naming.first);
     keys.add(KeyKind::LastNameAndInitial, [last, initial]);
-    let groups = nickname::groups(called);
+    let groups = nickname::groups(called.0);
     for (place, group) in groups.iter().enumerate() {
-        keys.add(KeyKind::Nickname, [keys.hash(group)]);
+        keys.add(KeyKind::Nickname, [keys.hash_like(group, called)]);
         let other = letter(group);
         let stood = groups[..place].iter().any(|before| letter(before) == other);
         if other != initial && !stood {
             keys.add(KeyKind::LastNameAndInitial, [last, other]);
         }
     }
-    if let [Some(one), Some(other)] = [sound(called), sound(&naming.last)] {
+    if let [Some(one), Some(other)] = [sound(called.0), sound(&naming.last)] {
         let mut both = [one, other];
         both.sort_unstable();
         keys.add(KeyKind::SoundingName, [Some(keys.hash_bytes(both.as_flattened()))]);
     }
-    let heads = [called, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
+    let heads = [called.0, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
     if let [Some(one), Some(other)] = heads {
         keys.add(KeyKind::NameHead, sorted(one, other));
     }

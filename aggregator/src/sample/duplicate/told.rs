@@ -9,15 +9,15 @@ use crate::sample::index::Index;
 
 pub(super) const SAME_EMAIL: CheckId = CheckId::of("U01");
 
-/// Checks that find a shared key, and those that say the same in a stronger way.
-const SHARED: [(KeyKind, CheckId, &[KeyKind]); 7] = [
-    (Email, SAME_EMAIL, &[]),
-    (Mailbox, CheckId::of("U02"), &[Email]),
-    (RepairedMailbox, CheckId::of("U03"), &[Email, Mailbox]),
-    (Profile, CheckId::of("U04"), &[]),
-    (NameAndDomain, CheckId::of("U05"), &[]),
-    (NameAndCompany, CheckId::of("U06"), &[]),
-    (PhoneAndLastName, CheckId::of("U07"), &[]),
+/// Checks that find shared keys, and the keys that say the same in a stronger way.
+const SHARED: [(&[KeyKind], CheckId, &[KeyKind]); 7] = [
+    (&[Email], SAME_EMAIL, &[]),
+    (&[Mailbox], CheckId::of("U02"), &[Email]),
+    (&[RepairedMailbox], CheckId::of("U03"), &[Email, Mailbox]),
+    (&[Profile], CheckId::of("U04"), &[]),
+    (&[FullName, Domain], CheckId::of("U05"), &[]),
+    (&[FullName, Company], CheckId::of("U06"), &[]),
+    (&[Phone, LastName], CheckId::of("U07"), &[]),
 ];
 const NICKNAME: CheckId = CheckId::of("U09");
 const NEAR_NAME: CheckId = CheckId::of("U10");
@@ -27,7 +27,9 @@ const WORK_AND_PRIVATE: CheckId = CheckId::of("U12");
 /// The checks that a pair tells.
 pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence) -> Vec<CheckId> {
     let share = |kind: KeyKind| index.share(one, other, kind);
-    let told = SHARED.iter().filter(|(kind, _, stronger)| share(*kind) && !stronger.iter().any(|kind| share(*kind)));
+    let told = SHARED.iter().filter(|(kinds, _, stronger)| {
+        kinds.iter().all(|kind| share(*kind)) && !stronger.iter().any(|kind| share(*kind))
+    });
     let mut checks: Vec<CheckId> = told.map(|(_, check, _)| *check).collect();
     let naming = &evidence.naming;
     let has = |place: usize, kind: KeyKind| index.has(place, kind);
@@ -47,12 +49,14 @@ pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence)
 /// The checks that apply to a contact, by the keys that it has.
 pub(super) fn eligible(index: &Index<'_>, place: usize) -> impl Iterator<Item = CheckId> {
     let has = move |kind: KeyKind| index.has(place, kind);
-    let shared = SHARED.iter().filter(move |(kind, ..)| has(*kind)).map(|(_, check, _)| *check);
+    let shared =
+        SHARED.iter().filter(move |(kinds, ..)| kinds.iter().all(|kind| has(*kind))).map(|(_, check, _)| *check);
     let named = has(Name);
+    let employed = has(Company) || has(Domain);
     let further = [
-        (NICKNAME, has(NicknameAndCompany) || has(NicknameAndDomain)),
+        (NICKNAME, has(Nickname) && has(LastName) && employed),
         (NEAR_NAME, named && has(Domain)),
-        (SWAPPED_NAME, has(SwappedName)),
+        (SWAPPED_NAME, named && employed),
         (WORK_AND_PRIVATE, named && has(Email) && (has(Phone) || has(City))),
     ];
     shared.chain(further.into_iter().filter(|(_, applies)| *applies).map(|(check, _)| check))
