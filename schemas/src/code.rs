@@ -9,9 +9,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Bits of a code: as many as one byte of a hash can name.
-pub const BITS: usize = 256;
-/// Bits that one letter pair sets, each named by a byte of its hash.
+/// Bits of a code: words of as many as six bits of a hash can name.
+pub const BITS: usize = BITS_PER_PAIR * 64;
+/// Bits that one letter pair sets, one in each word, named by six bits of its hash.
 pub const BITS_PER_PAIR: usize = 4;
 const BYTES: usize = BITS / 8;
 /// Characters of a code in base64.
@@ -27,7 +27,7 @@ static N_PAIRS: LazyLock<[f64; BITS + 1]> = LazyLock::new(|| {
 
 /// A keyed Bloom filter. The code of no text is empty.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Code([u64; BITS / 64]);
+pub struct Code([u64; BITS_PER_PAIR]);
 
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -38,8 +38,8 @@ impl fmt::Debug for Code {
 impl Code {
     /// Adds a letter pair by its keyed hash.
     pub fn add(&mut self, hash: u64) {
-        for bit in &hash.to_le_bytes()[..BITS_PER_PAIR] {
-            self.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
+        for (place, word) in self.0.iter_mut().enumerate() {
+            *word |= 1 << (hash >> (6 * place) & 63);
         }
     }
 
@@ -101,7 +101,7 @@ impl Visitor<'_> for Text {
             return Err(E::custom("a code is 32 bytes in base64"));
         }
         let mut words = bytes.chunks_exact(8).map(|chunk| chunk.try_into().map_or(0, u64::from_le_bytes));
-        Ok(Code([(); BITS / 64].map(|()| words.next().unwrap_or_default())))
+        Ok(Code([(); BITS_PER_PAIR].map(|()| words.next().unwrap_or_default())))
     }
 }
 

@@ -94,7 +94,7 @@ fn is_nobody(first: &str, last: &str) -> bool {
 
 /// Whether a name has digits and signs and no letter: a number or a phone.
 fn is_number(lower: &str) -> bool {
-    lower.chars().any(char::is_numeric) && lower.chars().all(|c| c.is_numeric() || c.is_ascii_punctuation() || c == ' ')
+    lower.chars().all(|c| c.is_ascii_punctuation() || c == ' ' || c.is_numeric()) && lower.chars().any(char::is_numeric)
 }
 
 fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> bool {

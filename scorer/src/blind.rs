@@ -51,13 +51,43 @@ pub(crate) fn multiply(one: u64, other: u64) -> u64 {
 /// The keyed hash of a part of a contact; none where there is nothing to hash.
 type Hashed = Option<u64>;
 
-/// The keys of one contact, as they are made.
-struct Keys<'a> {
+/// The keys of one contact, as they are made. Each stands once.
+pub(crate) struct Keys<'a> {
     blinder: &'a Blinder,
-    made: Vec<Key>,
+    record: &'a Record<'a>,
+    /// The name as it is written, and as far as the mailbox completes it.
+    naming: &'a Naming<'a>,
+    completed: &'a Naming<'a>,
+    pub(crate) made: Vec<Key>,
 }
 
-impl Keys<'_> {
+/// The steps of making keys: of what, and how.
+pub(crate) const MAKERS: [(&str, fn(&mut Keys<'_>)); 5] = [
+    ("keys of the e-mail", email::email_keys),
+    ("keys of the name", name::name_keys),
+    ("keys of company, phone and profile", |keys| {
+        field::company_keys(keys);
+        field::phone_keys(keys);
+        field::profile_keys(keys);
+    }),
+    ("keys of places", field::place_keys),
+    ("keys of title and times", |keys| {
+        field::term_keys(keys);
+        time::time_keys(keys);
+    }),
+];
+
+impl<'a> Keys<'a> {
+    /// The keys of a contact before any is made.
+    pub(crate) fn of(
+        record: &'a Record<'a>,
+        naming: &'a Naming<'a>,
+        completed: &'a Naming<'a>,
+        blinder: &'a Blinder,
+    ) -> Self {
+        Self { blinder, record, naming, completed, made: Vec::with_capacity(64) }
+    }
+
     fn hash(&self, text: &str) -> Hashed {
         (!text.is_empty()).then(|| self.hash_bytes(text.as_bytes()))
     }
@@ -69,6 +99,14 @@ impl Keys<'_> {
     /// The hash of a text that mostly is the same as another, whose hash is known.
     fn hash_like(&self, text: &str, (other, hash): (&str, Hashed)) -> Hashed {
         if text == other { hash } else { self.hash(text) }
+    }
+
+    /// The hash of some words, whatever their order and how often each stands there.
+    fn hash_all<'t>(&self, words: impl Iterator<Item = &'t str>) -> Hashed {
+        let mut hashes: Vec<u64> = words.filter_map(|word| self.hash(word)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes.into_iter().reduce(|all, hash| multiply(all, hash ^ self.blinder.factor))
     }
 
     /// Adds a key, where no part is missing.
@@ -90,20 +128,6 @@ impl Keys<'_> {
 fn word(text: &str) -> Hashed {
     let letters = text.bytes().take(8);
     Some(letters.fold(0, |word, letter| word << 8 | u64::from(letter)))
-}
-
-/// The keys of one contact, by its name and by its name as far as the mailbox completes it. Each stands once.
-pub(crate) fn keys(record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>, blinder: &Blinder) -> Vec<Key> {
-    let mut keys = Keys { blinder, made: Vec::with_capacity(64) };
-    email::email_keys(&mut keys, record, naming);
-    name::name_keys(&mut keys, record, naming, completed);
-    field::company_keys(&mut keys, record);
-    field::phone_keys(&mut keys, record);
-    field::profile_keys(&mut keys, record);
-    field::place_keys(&mut keys, record);
-    field::term_keys(&mut keys, record);
-    time::time_keys(&mut keys, record);
-    keys.made
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use schemas::contact::{Contact, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
-use crate::blind::{Blinder, keys};
+use crate::blind::{Blinder, Keys, MAKERS};
 use crate::encode::codes;
 use crate::naming::Naming;
 use crate::record::Record;
@@ -59,9 +59,12 @@ pub fn score_contacts_by(
     let completed: Vec<_> = records.iter().zip(&namings).map(|(record, naming)| naming.completed(record)).collect();
     done("names for keys and codes");
     let named = records.iter().zip(&namings).zip(&completed);
-    let keys: Vec<_> =
-        named.map(|((record, naming), completed)| keys(record, naming, completed, &context.blinder)).collect();
-    done("keys");
+    let mut keys: Vec<_> =
+        named.map(|((record, naming), completed)| Keys::of(record, naming, completed, &context.blinder)).collect();
+    for (what, make) in MAKERS {
+        keys.iter_mut().for_each(make);
+        done(what);
+    }
     let named = records.iter().zip(&completed);
     let codes: Vec<_> = named.map(|(record, completed)| codes(record, completed, &context.blinder)).collect();
     done("codes");
@@ -70,7 +73,7 @@ pub fn score_contacts_by(
     let blinded = keys.into_iter().zip(codes);
     let scored = records.iter().zip(blinded).map(|(record, (keys, codes))| {
         let findings = record.findings.clone();
-        ScoredContact { scores: score(&findings, &around), findings, keys, codes }
+        ScoredContact { scores: score(&findings, &around), findings, keys: keys.made, codes }
     });
     let scored = scored.collect();
     done("scores");

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::keyboard::{self, letters};
-use crate::list::{PLACEHOLDERS, entries, longest};
+use crate::list::{PLACEHOLDERS, entries};
 use crate::trigram;
 
 /// The first words of placeholders of several.
@@ -24,12 +24,40 @@ const ROWS: [&str; 8] = [
     "yxcvbnm",
     "йцукенгшщзхъфывапролджэячсмитьбю",
 ];
-const SHORT_RUNS: [&str; 28] = [
-    "asd", "qwe", "zxc", "jkl", "fgh", "dfg", "sdf", "ghj", "hjkl", "sdfg", "dfgh", "fghj", "ghjk", "lkjh", "kjhg",
-    "qwer", "zxcv", "xcvb", "cvbn", "uiop", "abc", "йцу", "йцук", "фыв", "фыва", "ячс", "ячсм", "ывап",
-];
-
-const LONGEST_SHORT_RUN: usize = longest(&SHORT_RUNS);
+/// Whether a text is three or four keys that lie side by side and begin no name.
+fn is_short_run(text: &str) -> bool {
+    matches!(
+        text,
+        "asd"
+            | "qwe"
+            | "zxc"
+            | "jkl"
+            | "fgh"
+            | "dfg"
+            | "sdf"
+            | "ghj"
+            | "hjkl"
+            | "sdfg"
+            | "dfgh"
+            | "fghj"
+            | "ghjk"
+            | "lkjh"
+            | "kjhg"
+            | "qwer"
+            | "zxcv"
+            | "xcvb"
+            | "cvbn"
+            | "uiop"
+            | "abc"
+            | "йцу"
+            | "йцук"
+            | "фыв"
+            | "фыва"
+            | "ячс"
+            | "ячсм"
+            | "ывап"
+    )
+}
 
 /// Whether a text in lower case stands for no value.
 pub(crate) fn is_placeholder(lower: &str) -> bool {
@@ -41,65 +69,61 @@ pub(crate) fn begins_placeholder(lower: &str) -> bool {
     OPENINGS.contains(lower)
 }
 
-/// Words that are names of their own, and fill a field where both names are such.
-const FILLERS: &[&str] = &[
-    "foo",
-    "bar",
-    "baz",
-    "qux",
-    "test",
-    "user",
-    "tester",
-    "demo",
-    "admin",
-    "dummy",
-    "fake",
-    "sample",
-    "example",
-    "first",
-    "last",
-    "name",
-    "none",
-    "null",
-    "nil",
-    "x",
-    "no",
-    "other",
-    "temp",
-    "anon",
-    "customer",
-    "guest",
-    "contact",
-    "lead",
-    "client",
-    "someone",
-    "one",
-    "two",
-    "yok",
-    "account",
-    "person",
-    "lastname",
-    "firstname",
-    "y",
-    "z",
-    "nom",
-    "prénom",
-    "kunde",
-    "cliente",
-    "klant",
-    "prospect",
-    "visitor",
-    "teste",
-    "unbekannt",
-];
-
-const LONGEST_FILLER: usize = longest(FILLERS);
-
-/// Whether a text in lower case is a word that fills a field, as one of two that do.
+/// Whether a text in lower case is a word that is a name of its own and fills a field, as one of two that do.
 pub(crate) fn is_filler(lower: &str) -> bool {
     // "User 2".
     let word = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    word.len() <= LONGEST_FILLER && FILLERS.contains(&word)
+    matches!(
+        word,
+        "foo"
+            | "bar"
+            | "baz"
+            | "qux"
+            | "test"
+            | "user"
+            | "tester"
+            | "demo"
+            | "admin"
+            | "dummy"
+            | "fake"
+            | "sample"
+            | "example"
+            | "first"
+            | "last"
+            | "name"
+            | "none"
+            | "null"
+            | "nil"
+            | "x"
+            | "no"
+            | "other"
+            | "temp"
+            | "anon"
+            | "customer"
+            | "guest"
+            | "contact"
+            | "lead"
+            | "client"
+            | "someone"
+            | "one"
+            | "two"
+            | "yok"
+            | "account"
+            | "person"
+            | "lastname"
+            | "firstname"
+            | "y"
+            | "z"
+            | "nom"
+            | "prénom"
+            | "kunde"
+            | "cliente"
+            | "klant"
+            | "prospect"
+            | "visitor"
+            | "teste"
+            | "unbekannt"
+    )
 }
 
 /// Whether a text in lower case has signs and nothing else.
@@ -134,7 +158,10 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
 
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
 fn is_row_mash(plain: &str) -> bool {
-    let within = |row: u32| plain.bytes().all(|byte| keyboard::bit(byte) & row != 0);
+    const NO_LETTER: u32 = 1 << 31;
+    let bit = |byte: u8| if byte.is_ascii_lowercase() { keyboard::bit(byte) } else { NO_LETTER };
+    let all = plain.bytes().fold(0, |all, byte| all | bit(byte));
+    let within = |row: u32| all & !row == 0;
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
     let consonants = plain.len() >= 5 && within(const { letters(b"sdfghjkl") });
@@ -157,8 +184,11 @@ fn is_chant(plain: &str) -> bool {
 }
 
 fn is_run(plain: &str) -> bool {
-    if plain.len() <= LONGEST_SHORT_RUN && SHORT_RUNS.contains(&plain) {
+    if is_short_run(plain) {
         return true;
+    }
+    if plain.len() < 5 || is_apart(plain) {
+        return false;
     }
     let (Some(first), n_letters) = (plain.chars().next(), plain.chars().count()) else { return false };
     // A row has each letter once.
@@ -169,7 +199,7 @@ fn is_run(plain: &str) -> bool {
         })
     };
     // Trew and Werth are surnames: five keys in a row are no accident.
-    n_letters >= 5 && !is_apart(plain) && ROWS.into_iter().any(along_or_against)
+    n_letters >= 5 && ROWS.into_iter().any(along_or_against)
 }
 
 /// Whether the first two letters lie on no row beside each other, which most names' do.
@@ -206,7 +236,7 @@ fn is_repeated_run(plain: &str) -> bool {
         plain.is_ascii() && plain.len() >= 2 * length && {
             let (unit, rest) = plain.split_at(length);
             let repeated = rest.as_bytes().chunks(length).all(|chunk| unit.as_bytes().starts_with(chunk));
-            repeated && (SHORT_RUNS.contains(&unit) || ROWS.iter().any(|row| row.contains(unit)))
+            repeated && (is_short_run(unit) || ROWS.iter().any(|row| row.contains(unit)))
         }
     };
     unit(3) || unit(4)
@@ -214,17 +244,21 @@ fn is_repeated_run(plain: &str) -> bool {
 
 /// Whether a run of keys stands somewhere in a text in lower case, or four times one letter.
 pub(crate) fn has_mash(lower: &str) -> bool {
-    let letters: Vec<char> = if lower.is_ascii() { Vec::new() } else { lower.chars().collect() };
-    let repeated = |first: char, same: bool| first.is_alphabetic() && same && first != 'i';
-    lower.as_bytes().windows(4).any(|four| {
-        let run = matches!(
-            four,
-            b"asdf" | b"qwer" | b"zxcv" | b"hjkl" | b"dfgh" | b"sdfg" | b"fghj" | b"ghjk" | b"lkjh" | b"xcvb"
-        );
-        run || (four[0].is_ascii() && repeated(char::from(four[0]), four.iter().all(|byte| *byte == four[0])))
-    }) || letters.windows(4).any(|four| {
-        matches!(four, ['й', 'ц', 'у', 'к'] | ['ф', 'ы', 'в', 'а'])
-            || repeated(four[0], four.iter().all(|c| *c == four[0]))
+    const RUNS: [&[u8; 4]; 10] =
+        [b"asdf", b"qwer", b"zxcv", b"hjkl", b"dfgh", b"sdfg", b"fghj", b"ghjk", b"lkjh", b"xcvb"];
+    let is_run = |four: [u8; 4]| RUNS.iter().any(|run| **run == four);
+    let is_repeated = |four: [u8; 4]| four == [four[0]; 4] && four[0].is_ascii_alphabetic() && four[0] != b'i';
+    let in_ascii = lower.as_bytes().array_windows().any(|four| is_run(*four) || is_repeated(*four));
+    in_ascii || (!lower.is_ascii() && (lower.contains("йцук") || lower.contains("фыва") || has_four_of_a_kind(lower)))
+}
+
+/// Whether a letter stands four times in a row.
+fn has_four_of_a_kind(lower: &str) -> bool {
+    let (mut last, mut times) = ('i', 0);
+    lower.chars().any(|c| {
+        times = if c == last { times + 1 } else { 1 };
+        last = c;
+        times == 4 && c != 'i' && c.is_alphabetic()
     })
 }
 

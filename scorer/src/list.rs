@@ -44,18 +44,6 @@ impl Table {
     }
 }
 
-/// The bytes of the longest of some words.
-pub(crate) const fn longest(words: &[&str]) -> usize {
-    let (mut longest, mut at) = (0, 0);
-    while at < words.len() {
-        if words[at].len() > longest {
-            longest = words[at].len();
-        }
-        at += 1;
-    }
-    longest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

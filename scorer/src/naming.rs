@@ -191,7 +191,9 @@ pub(crate) fn letters(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Cow::Borrowed(text);
     }
-    text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().into()
+    let mut letters = String::with_capacity(text.len());
+    text.split(|c: char| !c.is_alphanumeric()).for_each(|part| letters.push_str(part));
+    letters.into()
 }
 
 /// A name without a vowel at its end, in which a man's and a woman's form are often equal.

@@ -148,8 +148,7 @@ impl<'a> Record<'a> {
         wrong: impl Fn(&Self, Property) -> bool,
     ) {
         let written = self.texts.written.intersection(properties);
-        let hit = self.texts.all_signs.has(kinds)
-            && written.iter().any(|property| self.has_signs(property, kinds) && wrong(self, property));
+        let hit = written.intersection(self.texts.having(kinds)).iter().any(|property| wrong(self, property));
         self.note(id, !written.is_empty(), hit);
     }
 }

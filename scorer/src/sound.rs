@@ -5,7 +5,8 @@ use std::borrow::Cow;
 /// The first letter and up to three groups of consonants that sound alike, of a folded name in any script, with zeros behind.
 /// None for a name without letters.
 pub(crate) fn sound(name: &str) -> Option<[u8; 4]> {
-    let latin = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name)) };
+    let latin =
+        if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name).to_ascii_lowercase()) };
     let mut letters = Letters { rest: latin.as_bytes() };
     let first = letters.next()?;
     let begins = match first {
@@ -36,7 +37,7 @@ pub(crate) fn sound(name: &str) -> Option<[u8; 4]> {
     Some(sound)
 }
 
-/// The letters of a text, "ph" and "sch" as one.
+/// The small letters of a text, "ph" and "sch" as one.
 struct Letters<'t> {
     rest: &'t [u8],
 }
@@ -46,14 +47,13 @@ impl Iterator for Letters<'_> {
 
     fn next(&mut self) -> Option<u8> {
         loop {
-            let is =
-                |place: usize, letter: u8| self.rest.get(place).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter));
-            let (letter, length) = match self.rest.first()?.to_ascii_lowercase() {
-                b'p' if is(1, b'h') => (b'f', 2),
-                b's' if is(1, b'c') && is(2, b'h') => (b's', 3),
-                letter => (letter, 1),
+            let letter;
+            (letter, self.rest) = match self.rest {
+                [b'p', b'h', rest @ ..] => (b'f', rest),
+                [b's', b'c', b'h', rest @ ..] => (b's', rest),
+                [letter, rest @ ..] => (*letter, rest),
+                [] => return None,
             };
-            self.rest = &self.rest[length..];
             if letter.is_ascii_lowercase() {
                 return Some(letter);
             }

@@ -1,7 +1,6 @@
 //! The texts of a contact in the forms in which checks read them, each made once.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use schemas::contact::Property::{self, *};
 use schemas::contact::{Contact, PropertySet};
@@ -19,18 +18,35 @@ const FOLDED: PropertySet =
 /// The signs without which a text in lower case is folded.
 const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
 
+/// Where a form stands among those of a contact. It is kept small, so that the contacts of a page are at hand; texts beyond 4 GiB
+/// are no page.
+#[derive(Clone, Copy, Default)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    fn new(start: usize, end: usize) -> Self {
+        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        Self { start: place(start), end: place(end) }
+    }
+
+    fn of(self, forms: &str) -> &str {
+        &forms[self.start as usize..self.end as usize]
+    }
+}
+
 pub(crate) struct Texts<'a> {
     contact: &'a Contact<'a>,
     prepared: [Cow<'a, str>; 14],
     signs: [Signs; 14],
     /// The texts in lower case and folded, one after another.
     forms: String,
-    lower: [Range<usize>; 14],
-    folded: [Range<usize>; 14],
+    lower: [Span; 14],
+    folded: [Span; 14],
     /// The properties whose raw text is not empty.
     pub(crate) written: PropertySet,
-    /// The kinds of signs of all of them.
-    pub(crate) all_signs: Signs,
 }
 
 impl<'a> Texts<'a> {
@@ -45,10 +61,8 @@ impl<'a> Texts<'a> {
             lower: Default::default(),
             folded: Default::default(),
             written: Property::ALL.into_iter().filter(|property| !contact.text(*property).is_empty()).collect(),
-            all_signs: Signs::default(),
         };
         texts.written.iter().for_each(|property| texts.read(property));
-        texts.all_signs = texts.signs.into_iter().fold(Signs::default(), Signs::or);
         texts
     }
 
@@ -65,15 +79,15 @@ impl<'a> Texts<'a> {
             self.forms[start..].make_ascii_lowercase();
         }
         let end = self.forms.len();
-        self.lower[property as usize] = start..end;
+        self.lower[property as usize] = Span::new(start, end);
         if !FOLDED.contains(property) {
             return;
         }
         if signs.has(NOT_FOLDED) {
             fold_into(&self.prepared[property as usize], &mut self.forms);
-            self.folded[property as usize] = end..self.forms.len();
+            self.folded[property as usize] = Span::new(end, self.forms.len());
         } else {
-            self.folded[property as usize] = start..end;
+            self.folded[property as usize] = Span::new(start, end);
         }
     }
 
@@ -92,14 +106,20 @@ impl<'a> Texts<'a> {
         self.signs[property as usize]
     }
 
+    /// The properties whose texts have signs of one of these kinds.
+    pub(crate) fn having(&self, kinds: Signs) -> PropertySet {
+        let bit = |(place, signs): (usize, &Signs)| if signs.has(kinds) { 1 << place } else { 0 };
+        PropertySet::from(self.signs.iter().enumerate().map(bit).fold(0, |all, bit: u16| all | bit))
+    }
+
     /// The prepared text in lower case.
     pub(crate) fn lower(&self, property: Property) -> &str {
-        &self.forms[self.lower[property as usize].clone()]
+        self.lower[property as usize].of(&self.forms)
     }
 
     /// The folded text of a name, title, company, department or place.
     pub(crate) fn folded(&self, property: Property) -> &str {
         debug_assert!(FOLDED.contains(property), "it is not folded");
-        &self.forms[self.folded[property as usize].clone()]
+        self.folded[property as usize].of(&self.forms)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::words::words;
+
 /// Short forms of large cities.
 pub(crate) fn city(folded: &str) -> Cow<'_, str> {
     let starts = [("st ", "saint "), ("ste ", "sainte "), ("ft ", "fort "), ("mt ", "mount ")];
@@ -32,35 +34,19 @@ fn known_city(folded: &str) -> &str {
     }
 }
 
-/// A folded department with short forms written out, in sorted words, without the word for one.
-pub(crate) fn department(folded: &str) -> Cow<'_, str> {
-    let words = term(folded);
-    let is_idle = |word: &str| matches!(word, "department" | "team" | "division" | "abteilung" | "departamento");
-    let singular = |word: &str| word == "resource";
-    if !words.split(' ').any(|word| is_idle(word) || singular(word)) {
-        return words;
-    }
-    let kept: Vec<&str> = words
-        .split(' ')
-        .filter(|word| !is_idle(word))
-        .map(|word| if singular(word) { "resources" } else { word })
-        .collect();
-    if kept.is_empty() { words } else { kept.join(" ").into() }
+/// The words that tell a department of a folded one, with short forms written out.
+pub(crate) fn department_words(folded: &str) -> impl Iterator<Item = &str> {
+    let is_idle = |word: &&str| !matches!(*word, "department" | "team" | "division" | "abteilung" | "departamento");
+    title_words(folded).filter(is_idle).map(|word| if word == "resource" { "resources" } else { word })
 }
 
-/// A folded title with short forms written out, in sorted words.
-pub(crate) fn term(folded: &str) -> Cow<'_, str> {
-    if !folded.contains(' ') && written_out(folded) == folded {
-        return folded.into();
-    }
-    let kept = folded.split(' ').filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et"));
-    let mut words: Vec<&str> = kept.flat_map(|word| written_out(word).split(' ')).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.join(" ").into()
+/// The words that tell a title of a folded one, with short forms written out.
+pub(crate) fn title_words(folded: &str) -> impl Iterator<Item = &str> {
+    let kept = words(folded).filter(|word| !matches!(*word, "of" | "for" | "de" | "und" | "et"));
+    kept.flat_map(|word| words(written_out(word)))
 }
 
-/// A word of a title or department, with what its short form stands for in sorted words.
+/// A word of a title or department, or what its short form stands for.
 fn written_out(word: &str) -> &str {
     match word {
         "sr" | "snr" => "senior",
@@ -68,8 +54,8 @@ fn written_out(word: &str) -> &str {
         "mgr" | "mngr" => "manager",
         "dir" => "director",
         "vp" => "vice president",
-        "svp" => "president senior vice",
-        "evp" => "executive president vice",
+        "svp" => "senior vice president",
+        "evp" => "executive vice president",
         "eng" | "engr" => "engineer",
         "dev" => "developer",
         "asst" => "assistant",

@@ -5,8 +5,7 @@ use schemas::keys::KeyKind;
 use super::name::head;
 use super::{Hashed, Keys, word};
 use crate::email::Email as Address;
-use crate::naming::{Naming, letters};
-use crate::record::Record;
+use crate::naming::letters;
 use crate::{nickname, provider};
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
@@ -14,8 +13,8 @@ const EDGE: usize = 4;
 /// Shorter local parts are nobody's own.
 const SHORTEST_HANDLE: usize = 5;
 
-pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>) {
-    let Some(email) = record.email.as_ref() else { return };
+pub(super) fn email_keys(keys: &mut Keys<'_>) {
+    let Some(email) = keys.record.email.as_ref() else { return };
     let [local, domain] = [&email.local, &email.domain].map(|text| (text.as_str(), keys.hash(text)));
     let untagged = (email.untagged(), keys.hash_like(email.untagged(), local));
     keys.add(KeyKind::Email, [local.1, domain.1]);
@@ -32,19 +31,13 @@ pub(super) fn email_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Nami
         keys.add(KeyKind::RoleDomain, [business]);
         keys.add_mark(KeyKind::RoleMailbox);
     } else {
-        mailbox_keys(keys, email, untagged, domain.1, naming);
+        mailbox_keys(keys, email, untagged, domain.1);
     }
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(
-    keys: &mut Keys<'_>,
-    email: &Address,
-    (local, hash): (&str, Hashed),
-    domain: Hashed,
-    naming: &Naming<'_>,
-) {
-    let (name, letters) = (naming.in_mailbox(), letters(local));
+fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, (local, hash): (&str, Hashed), domain: Hashed) {
+    let (name, letters) = (keys.naming.in_mailbox(), letters(local));
     match name.pattern(&letters) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {

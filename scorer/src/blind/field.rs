@@ -1,25 +1,24 @@
 //! The keys of the other fields: what they mean, and how they are written.
 
-use std::borrow::Cow;
-
-use schemas::contact::Property::{self, *};
+use schemas::contact::Property::*;
 use schemas::keys::KeyKind;
 
 use super::{Keys, word};
 use crate::encode::tail;
 use crate::linkedin::Target;
-use crate::record::Record;
 use crate::title;
-use crate::variant::{city, department, term};
+use crate::variant::{city, department_words, title_words};
 
-pub(super) fn company_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+pub(super) fn company_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
     if record.told(Company) && !record.company.is_empty() {
         keys.add(KeyKind::Company, [keys.hash(&record.company)]);
         keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
 }
 
-pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+pub(super) fn phone_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
     if record.digits.len() < 7 {
         return;
     }
@@ -37,21 +36,23 @@ pub(super) fn phone_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     keys.add(KeyKind::PhoneForm, [word(phone_form(record.text(Phone)))]);
 }
 
-pub(super) fn profile_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+pub(super) fn profile_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
     let url = record.lower(LinkedinUrl);
     let Target::Person(slug) = Target::read(url) else { return };
     keys.add(KeyKind::Profile, [keys.hash(slug)]);
     let form = [
         url.starts_with("https://"),
         url.starts_with("http://"),
-        url.contains("www."),
+        url.contains("//www.") || url.starts_with("www."),
         url.ends_with('/'),
         url.contains('?'),
     ];
     keys.add(KeyKind::LinkedinForm, [Some(form.into_iter().fold(0, |all, is| all << 1 | u64::from(is)))]);
 }
 
-pub(super) fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+pub(super) fn place_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
     let country = word(record.country.unwrap_or("-"));
     if record.country.is_some() {
         keys.add(KeyKind::Country, [country]);
@@ -67,15 +68,16 @@ pub(super) fn place_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
     }
 }
 
-pub(super) fn term_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
-    let mut variants = |plain: KeyKind, form: KeyKind, property: Property, written_out: fn(&str) -> Cow<'_, str>| {
-        if record.told(property) {
-            keys.add(plain, [keys.hash(&written_out(record.folded(property)))]);
-            keys.add(form, [keys.hash(record.text(property))]);
-        }
-    };
-    variants(KeyKind::Title, KeyKind::TitleForm, JobTitle, term);
-    variants(KeyKind::Department, KeyKind::DepartmentForm, Department, department);
+pub(super) fn term_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
+    if record.told(JobTitle) {
+        keys.add(KeyKind::Title, [keys.hash_all(title_words(record.folded(JobTitle)))]);
+        keys.add(KeyKind::TitleForm, [keys.hash(record.text(JobTitle))]);
+    }
+    if record.told(Department) {
+        keys.add(KeyKind::Department, [keys.hash_all(department_words(record.folded(Department)))]);
+        keys.add(KeyKind::DepartmentForm, [keys.hash(record.text(Department))]);
+    }
     if record.filled(Seniority) {
         let text = record.text(Seniority);
         let own = title::level(text).is_some() && !text.starts_with('c');

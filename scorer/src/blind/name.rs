@@ -9,14 +9,14 @@ use unicode_normalization::char::is_combining_mark;
 use super::{Hashed, Keys};
 use crate::naming::{Naming, stem};
 use crate::nickname;
-use crate::record::Record;
 use crate::sound::sound;
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
 
 /// Adds the keys of a name as it is written, and those of its parts with what the mailbox tells where one is missing.
-pub(super) fn name_keys(keys: &mut Keys<'_>, record: &Record<'_>, naming: &Naming<'_>, completed: &Naming<'_>) {
+pub(super) fn name_keys(keys: &mut Keys<'_>) {
+    let Keys { record, naming, completed, .. } = *keys;
     let [first, last] = [&*completed.first, &*completed.last].map(|text| (text, keys.hash(text)));
     part_keys(keys, completed, first, last);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
@@ -83,8 +83,15 @@ fn sorted(one: u64, other: u64) -> [Hashed; 2] {
 
 /// The letters of a name with their accents.
 fn marked(lower: &str) -> Cow<'_, str> {
-    if lower.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    let is_sign = |c: char| match c {
+        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
+        'À'..='ɏ' => matches!(c, '×' | '÷'),
+        _ => !c.is_alphanumeric() && !is_combining_mark(c),
+    };
+    if !lower.contains(is_sign) {
         return Cow::Borrowed(lower);
     }
-    lower.chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).collect::<String>().into()
+    let mut marked = String::with_capacity(lower.len());
+    lower.split(is_sign).for_each(|part| marked.push_str(part));
+    marked.into()
 }

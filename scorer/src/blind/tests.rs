@@ -4,7 +4,10 @@ use super::*;
 
 fn keys_of(record: &Record<'_>) -> Vec<Key> {
     let naming = Naming::of(record);
-    keys(record, &naming, &naming.completed(record), &Blinder::new(&[7; 32]))
+    let (completed, blinder) = (naming.completed(record), Blinder::new(&[7; 32]));
+    let mut keys = Keys::of(record, &naming, &completed, &blinder);
+    MAKERS.iter().for_each(|(_, make)| make(&mut keys));
+    keys.made
 }
 
 fn record_of<'c>(contact: &'c Contact<'c>) -> Record<'c> {

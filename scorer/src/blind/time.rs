@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use schemas::keys::KeyKind;
 
 use super::Keys;
-use crate::record::Record;
 
-pub(super) fn time_keys(keys: &mut Keys<'_>, record: &Record<'_>) {
+pub(super) fn time_keys(keys: &mut Keys<'_>) {
+    let record = keys.record;
     // A time tells nobody, so it is a part as it stands.
     if let Some(modified) = record.modified {
         for window in windows(modified, 600) {
