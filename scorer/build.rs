@@ -3,7 +3,7 @@
 //! Of each list it writes the entries (a key, a tab, a value) and the slots of a table of them: the places of the entries in that
 //! text, by the hash of their keys. `src/list.rs` reads both.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -14,18 +14,10 @@ mod hash;
 mod line;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 10] = [
-    "cities",
-    "countries",
-    "country_stems",
-    "disposable",
-    "first_names",
-    "free_mail",
-    "mail_allowed",
-    "placeholders",
-    "roles",
-    "states",
-];
+const KEYED: [&str; 7] = ["cities", "countries", "country_stems", "first_names", "placeholders", "roles", "states"];
+/// Lists of domains of mail, each with its letter. They are laid out as one, that tells the letters of all lists that have a
+/// domain.
+const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
 /// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
 const WORDS: [&str; 2] = ["country_forms", "office_words"];
 /// Such lists of phrases of several words. Those that begin with `*` are no part of the table.
@@ -52,6 +44,7 @@ fn main() {
     for name in KEYED {
         lay(name, entries(name));
     }
+    lay("mail_domains", domains());
     for name in WORDS {
         lay(name, words(name).collect());
     }
@@ -68,6 +61,17 @@ fn entries(name: &str) -> Vec<(String, String)> {
     let path = Path::new("src/data").join(name).with_extension("txt");
     let text = fs::read_to_string(path).expect("the lists stand beside this script");
     line::entries(&text).map(|(key, value)| (key.into(), value.into())).collect()
+}
+
+/// The domains of mail, each with the letters of its lists.
+fn domains() -> Vec<(String, String)> {
+    let mut letters = BTreeMap::<_, String>::new();
+    for (name, letter) in DOMAINS {
+        for (domain, _) in entries(name) {
+            letters.entry(domain).or_default().push(letter);
+        }
+    }
+    letters.into_iter().collect()
 }
 
 /// The words of a list, each with what it tells.
@@ -89,8 +93,8 @@ fn first_words(phrases: &[(String, String)]) -> Vec<(String, String)> {
 fn laid(entries: &[(String, String)]) -> (String, Vec<u8>) {
     let mut seen = HashSet::new();
     let mut text = String::new();
-    // Two thirds are taken at most.
-    let mut slots = vec![0_u32; (entries.len() + entries.len() / 2 + 1).next_power_of_two()];
+    // Half of them are taken at most.
+    let mut slots = vec![0_u32; (2 * entries.len() + 1).next_power_of_two()];
     for (key, value) in entries.iter().filter(|(key, _)| seen.insert(key.clone())) {
         let hash = hash::hash(key);
         let mut slot = hash as usize & (slots.len() - 1);

@@ -7,8 +7,9 @@ use idna::uts46::{DnsLength, Hyphens, Uts46};
 use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::mailbox::MailboxKind;
+use crate::mailbox::{Listed, MailboxKind};
 use crate::prepare::is_invisible;
+use crate::provider;
 
 /// Octets that an address may have (RFC 5321).
 const LONGEST: usize = 254;
@@ -22,8 +23,12 @@ pub(crate) struct Email {
     pub(crate) domain: String,
     /// The domain that was meant, where this one is a typo of a large provider's.
     pub(crate) suggestion: Option<String>,
+    /// Whether the domain is one that a typo may be repaired to.
+    pub(crate) is_target: bool,
     /// What the lists tell of the mailbox and its domain.
     pub(crate) kind: MailboxKind,
+    /// Where the local part ends without its tag.
+    untagged: usize,
     /// Where the name ends that somebody registered, as in "acme" of "mail.acme.co.uk", and where it begins.
     label: Range<usize>,
     /// Whether the domain ends as registered ones do.
@@ -81,14 +86,16 @@ impl Email {
         if text.len() > LONGEST || local.len() + 1 + domain.len() > LONGEST {
             return Err(EmailFault::Long);
         }
-        let suggestion = crate::provider::suggest(&domain);
+        let (listed, is_target) = (Listed::of(&domain), provider::is_target(&domain));
+        let suggestion = if listed.is_right() || is_target { None } else { provider::repair(&domain) };
         let suffix = psl::suffix(domain.as_bytes());
         let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
         let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));
         let start = domain.as_bytes()[..end].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
-        let (local, label) = (local.to_lowercase(), start..end);
-        let kind = MailboxKind::of(untagged(&local), &domain, suggestion.is_some());
-        Ok(Self { local, domain, suggestion, kind, label, has_known_end })
+        let local = if local.is_ascii() { local.to_ascii_lowercase() } else { local.to_lowercase() };
+        let untagged = local.bytes().skip(1).position(|byte| byte == b'+').map_or(local.len(), |at| at + 1);
+        let kind = MailboxKind::of(&local[..untagged], &domain, listed, suggestion.is_some());
+        Ok(Self { local, domain, suggestion, is_target, kind, untagged, label: start..end, has_known_end })
     }
 
     /// The name that somebody registered: "acme" of "mail.acme.co.uk". Empty where the domain is an end that all share.
@@ -116,14 +123,7 @@ impl Email {
 
     /// The local part up to its tag.
     pub(crate) fn untagged(&self) -> &str {
-        untagged(&self.local)
-    }
-}
-
-fn untagged(local: &str) -> &str {
-    match local.split_once('+') {
-        Some((mailbox, _)) if !mailbox.is_empty() => mailbox,
-        _ => local,
+        &self.local[..self.untagged]
     }
 }
 

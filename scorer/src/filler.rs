@@ -246,9 +246,11 @@ fn is_repeated_run(plain: &str) -> bool {
 pub(crate) fn has_mash(lower: &str) -> bool {
     const RUNS: [&[u8; 4]; 10] =
         [b"asdf", b"qwer", b"zxcv", b"hjkl", b"dfgh", b"sdfg", b"fghj", b"ghjk", b"lkjh", b"xcvb"];
-    let is_run = |four: [u8; 4]| RUNS.iter().any(|run| **run == four);
-    let is_repeated = |four: [u8; 4]| four == [four[0]; 4] && four[0].is_ascii_alphabetic() && four[0] != b'i';
-    let in_ascii = lower.as_bytes().array_windows().any(|four| is_run(*four) || is_repeated(*four));
+    // Without a branch, since each one would be guessed wrong now and then.
+    let is_run = |four: [u8; 4]| RUNS.iter().fold(false, |any, run| any | (**run == four));
+    let is_repeated = |four: [u8; 4]| (four == [four[0]; 4]) & four[0].is_ascii_alphabetic() & (four[0] != b'i');
+    let fours = lower.as_bytes().array_windows();
+    let in_ascii = fours.fold(false, |any, four| any | is_run(*four) | is_repeated(*four));
     in_ascii || (!lower.is_ascii() && (lower.contains("йцук") || lower.contains("фыва") || has_four_of_a_kind(lower)))
 }
 

@@ -1,21 +1,22 @@
 //! LinkedIn URLs: what they lead to.
 
 /// What a text in the LinkedIn field is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target<'a> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Target {
     /// A person's profile, by its slug.
-    Person(&'a str),
+    Person(String),
     /// A company, school, group or search page.
     Page,
     /// Something else on LinkedIn.
     Other,
     /// Not on LinkedIn.
+    #[default]
     Elsewhere,
 }
 
-impl<'a> Target<'a> {
+impl Target {
     /// Reads a URL in lower case; the scheme may be missing.
-    pub(crate) fn read(lower: &'a str) -> Self {
+    pub(crate) fn read(lower: &str) -> Self {
         let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
         let end = bare.bytes().position(|byte| matches!(byte, b'/' | b'?'));
         let (host, path) = end.map_or((bare, ""), |end| (&bare[..end], &bare[end + 1..]));
@@ -33,7 +34,7 @@ impl<'a> Target<'a> {
             } else {
                 1
             });
-            return slug.map_or(Self::Other, Self::Person);
+            return slug.map_or(Self::Other, |slug| Self::Person(slug.to_owned()));
         }
         let page = begins(&[
             "company",
@@ -58,10 +59,10 @@ mod tests {
     #[test]
     fn a_url_leads_to_a_person_a_page_or_elsewhere() {
         for (url, target) in [
-            ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima")),
-            ("linkedin.com/in/ana?x=1", Target::Person("ana")),
-            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana")),
-            ("https://www.linkedin.com/sales/lead/abc,def", Target::Person("abc,def")),
+            ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima".to_owned())),
+            ("linkedin.com/in/ana?x=1", Target::Person("ana".to_owned())),
+            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana".to_owned())),
+            ("https://www.linkedin.com/sales/lead/abc,def", Target::Person("abc,def".to_owned())),
             ("https://www.linkedin.com/company/acme", Target::Page),
             ("https://www.linkedin.com/in/", Target::Other),
             ("https://www.linkedin.com", Target::Other),

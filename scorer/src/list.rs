@@ -54,7 +54,10 @@ mod tests {
             assert_eq!(COUNTRIES.get(key), Some(value));
         }
         for (key, _) in entries(include_str!("data/country_stems.txt")).filter(|(key, _)| key.contains(' ')) {
-            assert_eq!(FREE_MAIL.get(key), None);
+            assert_eq!(MAIL_DOMAINS.get(key), None);
+        }
+        for (domain, letters) in [("gmail.com", "f"), ("google.com", "a"), ("mailinator.com", "d")] {
+            assert_eq!(MAIL_DOMAINS.get(domain), Some(letters));
         }
         assert!(ROLES.contains("info") && !ROLES.contains("inf") && !ROLES.contains("info\t") && !ROLES.contains(""));
         assert_eq!(TITLES_FIRST.get("chief"), Some("4"));

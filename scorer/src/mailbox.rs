@@ -1,7 +1,7 @@
 //! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
 
 use crate::email::Email;
-use crate::list::{DISPOSABLE, FREE_MAIL, MAIL_ALLOWED, ROLES};
+use crate::list::{MAIL_DOMAINS, ROLES};
 
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
 fn is_system_name(plain: &str) -> bool {
@@ -34,14 +34,35 @@ pub(crate) struct MailboxKind {
     system: bool,
 }
 
+/// What lists tell of a domain.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
+    free: bool,
+    disposable: bool,
+    /// It is right, whatever other lists say.
+    allowed: bool,
+}
+
+impl Listed {
+    pub(crate) fn of(domain: &str) -> Self {
+        let lists = MAIL_DOMAINS.get(domain).unwrap_or_default().as_bytes();
+        let [free, disposable, allowed] = [b'f', b'd', b'a'].map(|list| lists.contains(&list));
+        Self { free, disposable, allowed }
+    }
+
+    /// Whether the domain is known to be right.
+    pub(crate) fn is_right(self) -> bool {
+        self.free || self.allowed
+    }
+}
+
 impl MailboxKind {
     /// The kind of a mailbox without tag at a domain, which may be a typo of a provider's.
-    pub(crate) fn of(mailbox: &str, domain: &str, typo: bool) -> Self {
-        let free = FREE_MAIL.contains(domain);
+    pub(crate) fn of(mailbox: &str, domain: &str, listed: Listed, typo: bool) -> Self {
         Self {
-            free,
+            free: listed.free,
             // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
-            disposable: !typo && !free && is_disposable(domain),
+            disposable: !typo && !listed.free && is_disposable(domain, listed),
             // "info2".
             role: ROLES.contains(mailbox.trim_end_matches(|c: char| c.is_ascii_digit())),
             system: is_system(mailbox),
@@ -76,30 +97,24 @@ impl Email {
     }
 }
 
-fn is_disposable(mut domain: &str) -> bool {
-    loop {
-        if MAIL_ALLOWED.contains(domain) {
-            return false;
-        }
-        if DISPOSABLE.contains(domain) {
-            return true;
-        }
-        match domain.split_once('.') {
-            Some((_, above)) if above.contains('.') => domain = above,
-            _ => return false,
-        }
+/// Whether a domain, or one above it, is of disposable mail.
+fn is_disposable(domain: &str, listed: Listed) -> bool {
+    if listed.allowed || listed.disposable {
+        return !listed.allowed;
+    }
+    match domain.split_once('.') {
+        Some((_, above)) if above.contains('.') => is_disposable(above, Listed::of(above)),
+        _ => false,
     }
 }
 
 fn is_system(mailbox: &str) -> bool {
     let joint = |c: char| matches!(c, '-' | '.' | '_');
-    match mailbox.bytes().any(|byte| joint(char::from(byte))) {
+    if !mailbox.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b']) {
+        return false;
+    }
+    match mailbox.contains(joint) {
         true => is_system_name(&mailbox.replace(joint, "")),
         false => is_system_name(mailbox),
     }
-}
-
-/// Whether a domain is known to be right.
-pub(crate) fn is_known(domain: &str) -> bool {
-    FREE_MAIL.contains(domain) || MAIL_ALLOWED.contains(domain)
 }

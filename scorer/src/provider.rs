@@ -5,7 +5,7 @@ mod slip;
 
 use rapidfuzz::distance::osa;
 
-use crate::mailbox::is_known;
+use crate::mailbox::Listed;
 use known::{BY_NAME, PROVIDERS, Provider, Reach, alike};
 use slip::is_typo;
 
@@ -30,7 +30,12 @@ pub(crate) fn is_target(domain: &str) -> bool {
 
 /// The domain that was meant by a text after the at sign, well-formed or not.
 pub(crate) fn suggest(domain: &str) -> Option<String> {
-    if is_known(domain) || is_target(domain) || domain.len() > 24 {
+    if Listed::of(domain).is_right() || is_target(domain) { None } else { repair(domain) }
+}
+
+/// [`suggest`] for a domain that is neither known to be right nor one that a typo may be repaired to.
+pub(crate) fn repair(domain: &str) -> Option<String> {
+    if domain.len() > 24 {
         return None;
     }
     let single;

@@ -6,6 +6,7 @@ use schemas::contact::{Contact, Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
+use crate::linkedin::Target;
 use crate::phone::{self, Number};
 use crate::signs::Signs;
 use crate::texts::Texts;
@@ -27,6 +28,8 @@ pub(crate) struct Record<'a> {
     /// The state's code.
     pub(crate) state: Option<&'static str>,
     pub(crate) title: Title,
+    /// What the LinkedIn field leads to.
+    pub(crate) linkedin: Target,
     /// The properties that hold a placeholder: no other check judges their text.
     pub(crate) placeholders: PropertySet,
     pub(crate) now: Timestamp,
@@ -39,12 +42,14 @@ pub(crate) struct Record<'a> {
 type Reader = (&'static str, fn(&mut Record<'_>));
 
 /// What the texts are read as, in the order in which one builds on another.
-const READERS: [Reader; 5] = [
+const READERS: [Reader; 7] = [
     ("dates", read_dates),
     ("country and state", read_places),
     ("e-mail", read_email),
     ("phone", read_phone),
-    ("company and title", read_work),
+    ("company", read_company),
+    ("title", read_title),
+    ("profile", read_profile),
 ];
 
 impl<'a> Record<'a> {
@@ -75,6 +80,7 @@ impl<'a> Record<'a> {
             country: None,
             state: None,
             title: Title::default(),
+            linkedin: Target::default(),
             placeholders: PropertySet::EMPTY,
             now,
             created: None,
@@ -179,9 +185,16 @@ fn read_phone(record: &mut Record<'_>) {
     record.digits = phone::digits(record.text(Property::Phone));
 }
 
-fn read_work(record: &mut Record<'_>) {
+fn read_company(record: &mut Record<'_>) {
     record.company = company::fingerprint_of(record.folded(Property::Company)).into_owned();
+}
+
+fn read_title(record: &mut Record<'_>) {
     record.title = Title::of(record.folded(Property::JobTitle));
+}
+
+fn read_profile(record: &mut Record<'_>) {
+    record.linkedin = Target::read(record.lower(Property::LinkedinUrl));
 }
 
 /// A HubSpot date: ISO 8601, or milliseconds since 1970.

@@ -51,12 +51,10 @@ pub(crate) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     pub(crate) fn of(contact: &'a Contact<'a>) -> Self {
-        let signs = Property::ALL.map(|property| Signs::of(contact.text(property)));
-        let prepared = Property::ALL.map(|property| prepare_with(contact.text(property), signs[property as usize]));
         let mut texts = Self {
             contact,
-            prepared,
-            signs,
+            prepared: Default::default(),
+            signs: Default::default(),
             forms: String::with_capacity(512),
             lower: Default::default(),
             folded: Default::default(),
@@ -67,8 +65,11 @@ impl<'a> Texts<'a> {
     }
 
     fn read(&mut self, property: Property) {
-        let text = &*self.prepared[property as usize];
+        let raw = self.raw(property);
         let signs = &mut self.signs[property as usize];
+        *signs = Signs::of(raw);
+        let text = &mut self.prepared[property as usize];
+        *text = prepare_with(raw, *signs);
         let start = self.forms.len();
         if signs.has(Signs::WIDE) {
             // Preparation makes plain signs of some.
@@ -84,7 +85,7 @@ impl<'a> Texts<'a> {
             return;
         }
         if signs.has(NOT_FOLDED) {
-            fold_into(&self.prepared[property as usize], &mut self.forms);
+            fold_into(text, &mut self.forms);
             self.folded[property as usize] = Span::new(end, self.forms.len());
         } else {
             self.folded[property as usize] = Span::new(start, end);

@@ -100,8 +100,8 @@ fn judge_phone(record: &mut Record<'_>) {
 
 fn judge_linkedin(record: &mut Record<'_>) {
     let applies = record.told(LinkedinUrl);
-    let target = Target::read(record.lower(LinkedinUrl));
-    let (other, page, elsewhere) = (target == Target::Other, target == Target::Page, target == Target::Elsewhere);
+    let [other, page, elsewhere] =
+        [Target::Other, Target::Page, Target::Elsewhere].map(|target| record.linkedin == target);
     record.note(CheckId::of("V20"), applies, other);
     record.note(CheckId::of("V21"), applies, page);
     record.note(CheckId::of("V22"), applies, elsewhere);

@@ -11,6 +11,7 @@ use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::misplaced::holds_phone;
 use crate::name;
+use crate::naming::letters;
 use crate::record::Record;
 use crate::residue::{has_spam_phrase, is_spam};
 use crate::signs::Signs;
@@ -115,15 +116,15 @@ fn resembles(token: &str, name: &str) -> bool {
 
 /// Whether a company and the name of a domain share no word, no initials and hardly a trigram.
 fn is_unlike(company: &str, label: &str) -> bool {
-    let plain: String = label.chars().filter(char::is_ascii_alphanumeric).collect();
+    let plain = letters(label);
     let words = || company.split(' ').filter(|word| !word.is_empty());
     if words().any(|word| word.len() >= 3 && holds(&plain, word)) {
         return false;
     }
-    let joined: String = company.chars().filter(char::is_ascii_alphanumeric).collect();
+    let joined = letters(company);
     let initials: String = words().filter_map(|word| word.chars().next()).collect();
     let shares = (plain.len() >= 3 && holds(&joined, &plain))
-        || (initials.len() >= 2 && plain.starts_with(&initials))
+        || (initials.len() >= 2 && plain.starts_with(initials.as_str()))
         || (plain.len() <= 4 && plain.chars().all(|c| joined.contains(c)));
     let trigrams = |text: &str| -> Vec<[u8; 3]> { text.as_bytes().windows(3).map(|w| [w[0], w[1], w[2]]).collect() };
     let (one, other) = (trigrams(&joined), trigrams(&plain));
@@ -152,9 +153,11 @@ fn has_address(name: &str) -> bool {
 }
 
 pub(super) fn judge_profile(record: &mut Record<'_>) {
-    let Target::Person(slug) = Target::read(record.lower(LinkedinUrl)) else { return };
+    let Target::Person(slug) = &record.linkedin else { return };
     let slug: String = if slug.is_ascii() {
-        slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '%').collect()
+        let mut plain = String::with_capacity(slug.len());
+        slug.split(|c: char| !c.is_ascii_alphanumeric() && c != '%').for_each(|part| plain.push_str(part));
+        plain
     } else {
         fold(slug)
     };

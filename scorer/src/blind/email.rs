@@ -6,7 +6,7 @@ use super::name::head;
 use super::{Hashed, Keys, word};
 use crate::email::Email as Address;
 use crate::naming::letters;
-use crate::{nickname, provider};
+use crate::nickname;
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
 const EDGE: usize = 4;
@@ -21,7 +21,7 @@ pub(super) fn email_keys(keys: &mut Keys<'_>) {
     keys.add(KeyKind::Mailbox, mailbox(keys, untagged, domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();
-    if repaired.is_some() || provider::is_target(&email.domain) {
+    if repaired.is_some() || email.is_target {
         let repaired = repaired.unwrap_or(&email.domain);
         keys.add(KeyKind::RepairedMailbox, mailbox(keys, untagged, (repaired, keys.hash_like(repaired, domain))));
     }

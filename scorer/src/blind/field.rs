@@ -38,8 +38,8 @@ pub(super) fn phone_keys(keys: &mut Keys<'_>) {
 
 pub(super) fn profile_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
+    let Target::Person(slug) = &record.linkedin else { return };
     let url = record.lower(LinkedinUrl);
-    let Target::Person(slug) = Target::read(url) else { return };
     keys.add(KeyKind::Profile, [keys.hash(slug)]);
     let form = [
         url.starts_with("https://"),

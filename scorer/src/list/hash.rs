@@ -5,14 +5,26 @@ pub(crate) fn tag(hash: u64) -> u8 {
     (hash >> 40) as u8
 }
 
-/// Mixes the bytes of a key, eight at a time.
+/// Mixes the bytes of a key, eight at a time; what is left at its end is read with bytes before it.
 pub(crate) fn hash(key: &str) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |state: u64, word: u64| {
         let product = (state ^ word).wrapping_mul(ODD);
         product ^ (product >> 29)
     };
-    let (words, rest) = key.as_bytes().as_chunks::<8>();
-    let state = words.iter().fold(key.len() as u64, |state, word| mix(state, u64::from_le_bytes(*word)));
-    mix(state, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))).wrapping_mul(ODD) >> 16
+    let bytes = key.as_bytes();
+    let length = bytes.len() as u64;
+    let state = match (bytes.as_chunks(), bytes.last_chunk()) {
+        ((words, _), Some(end)) => {
+            let state = words.iter().fold(length, |state, word| mix(state, u64::from_le_bytes(*word)));
+            mix(state, u64::from_le_bytes(*end))
+        }
+        _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(start), Some(end)) => {
+                mix(length, u64::from(u32::from_le_bytes(*start)) << 32 | u64::from(u32::from_le_bytes(*end)))
+            }
+            _ => mix(length, bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))),
+        },
+    };
+    state.wrapping_mul(ODD) >> 16
 }

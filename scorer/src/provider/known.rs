@@ -106,10 +106,13 @@ pub(super) static PROVIDERS: [Provider; 76] = [
 pub(super) static BY_NAME: LazyLock<HashMap<&str, &Provider, foldhash::fast::FixedState>> =
     LazyLock::new(|| PROVIDERS.iter().map(|provider| (provider.0, provider)).collect());
 
-/// The providers that a name may be a typo of, by its first two letters: one of them is one of the first two of theirs.
+/// The providers that a name may be a typo of, by its length and its first two letters: one of them is one of the first two of
+/// theirs.
 pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
     let mut left = match name.as_bytes() {
-        [one, two, ..] => BEGINNINGS[usize::from(*one)] | BEGINNINGS[usize::from(*two)],
+        [one, two, ..] if name.len() < LENGTHS.len() => {
+            (BEGINNINGS[usize::from(*one)] | BEGINNINGS[usize::from(*two)]) & LENGTHS[name.len()]
+        }
         _ => 0,
     };
     std::iter::from_fn(move || {
@@ -118,6 +121,25 @@ pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
         PROVIDERS.get(place)
     })
 }
+
+/// Letters that a typo may have more or less than the name.
+pub(super) const MOST_APART: usize = 2;
+
+/// The providers that a name of so many letters may be a typo of, as bits.
+const LENGTHS: [u128; 16] = {
+    let mut lengths = [0; 16];
+    let mut place = 0;
+    while place < PROVIDERS.len() {
+        let n_letters = PROVIDERS[place].0.len();
+        let mut length = n_letters.saturating_sub(MOST_APART);
+        while length <= n_letters + MOST_APART {
+            lengths[length] |= 1 << place;
+            length += 1;
+        }
+        place += 1;
+    }
+    lengths
+};
 
 /// The providers that have a letter among their first two, as bits.
 const BEGINNINGS: [u128; 256] = {

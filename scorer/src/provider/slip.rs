@@ -28,9 +28,6 @@ const UNLIKE_OTHERS: [&str; 15] = [
 
 /// Whether a name is a typo of this provider's.
 pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
-    if name.len().abs_diff(known.len()) > 2 {
-        return false;
-    }
     let (written, right) = (name.as_bytes(), known.as_bytes());
     match reach {
         Reach::Top => {
