@@ -55,6 +55,12 @@ impl Findings {
         }
     }
 
+    /// Notes a hit or a miss where `id` applies.
+    pub fn note(&mut self, id: CheckId, applies: bool, hit: bool) {
+        self.applied.insert_if(id, applies);
+        self.hit.insert_if(id, applies & hit);
+    }
+
     /// What `id` said of this contact.
     #[must_use]
     pub fn outcome(&self, id: CheckId) -> Outcome {

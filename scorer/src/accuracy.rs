@@ -16,6 +16,7 @@ use crate::filler::{begins_placeholder, is_filler, is_only_signs, is_placeholder
 use crate::office::is_office;
 use crate::phone;
 use crate::record::Record;
+use crate::words::cut;
 
 const FIELDS: PropertySet =
     PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
@@ -62,7 +63,7 @@ fn judge_email(record: &mut Record<'_>) {
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
     let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
     // "test@test.com": both sides made up.
-    let (label, _) = email.domain.split_once('.').unwrap_or((&email.domain, ""));
+    let (label, _) = cut(&email.domain, b'.').unwrap_or((&email.domain, ""));
     let twice = label == stem && stem != "abc";
     let test = TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || twice);
     record.note(CheckId::of("A02"), true, example);

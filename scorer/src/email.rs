@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::mailbox::{Listed, MailboxKind};
 use crate::prepare::is_invisible;
 use crate::provider;
+use crate::words::cut;
 
 /// Octets that an address may have (RFC 5321).
 const LONGEST: usize = 254;
@@ -77,8 +78,8 @@ impl Email {
         if text.is_empty() {
             return Err(EmailFault::Empty);
         }
-        let (local, domain) = text.rsplit_once('@').ok_or(EmailFault::NoAt)?;
-        if local.contains('@') {
+        let (local, domain) = cut(text, b'@').ok_or(EmailFault::NoAt)?;
+        if domain.contains('@') {
             return Err(EmailFault::SeveralAts);
         }
         check_local(local)?;
@@ -200,7 +201,7 @@ fn is_domain_character(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c) || between.contains(c)
 }
 
-fn labels(domain: &str) -> impl Iterator<Item = &[u8]> {
+fn labels(domain: &str) -> impl DoubleEndedIterator<Item = &[u8]> {
     domain.as_bytes().split(|byte| *byte == b'.')
 }
 
@@ -222,8 +223,8 @@ fn check_labels(ascii: &str) -> Result<(), EmailFault> {
     if ascii.len() > 253 {
         return Err(EmailFault::LongDomain);
     }
-    let (_, top) = ascii.rsplit_once('.').ok_or(EmailFault::NoDot)?;
-    let letters = top.starts_with("xn--") || top.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let top = labels(ascii).next_back().filter(|top| top.len() < ascii.len()).ok_or(EmailFault::NoDot)?;
+    let letters = top.starts_with(b"xn--") || top.iter().all(u8::is_ascii_alphabetic);
     if letters { Ok(()) } else { Err(EmailFault::TopLevel) }
 }
 

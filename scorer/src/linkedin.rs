@@ -28,8 +28,8 @@ impl Target {
         let path = path.strip_prefix("mwlite/").unwrap_or(path);
         let begins = |names: &[&str]| names.iter().any(|name| path.starts_with(name));
         if begins(&["in/", "pub/", "sales/lead/", "sales/people/", "talent/profile/"]) {
-            let after = path.split(['?', '#']).next().unwrap_or("");
-            let slug = after.split('/').filter(|part| !part.is_empty()).nth(if begins(&["sales/", "talent/"]) {
+            let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
+            let slug = path[..end].split('/').filter(|part| !part.is_empty()).nth(if begins(&["sales/", "talent/"]) {
                 2
             } else {
                 1

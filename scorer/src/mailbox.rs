@@ -2,6 +2,7 @@
 
 use crate::email::Email;
 use crate::list::{MAIL_DOMAINS, ROLES};
+use crate::words::cut;
 
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
 fn is_system_name(plain: &str) -> bool {
@@ -102,7 +103,7 @@ fn is_disposable(domain: &str, listed: Listed) -> bool {
     if listed.allowed || listed.disposable {
         return !listed.allowed;
     }
-    match domain.split_once('.') {
+    match cut(domain, b'.') {
         Some((_, above)) if above.contains('.') => is_disposable(above, Listed::of(above)),
         _ => false,
     }

@@ -2,6 +2,8 @@
 
 use unicode_script::{Script, UnicodeScript};
 
+use crate::words::cut;
+
 /// Whether the first and last name are of a joke or a sample.
 pub(crate) fn is_sample(first: &str, last: &str) -> bool {
     matches!(
@@ -38,7 +40,7 @@ pub(crate) fn is_sample(first: &str, last: &str) -> bool {
 
 /// Whether the name in lower case begins with a salutation or ends with a degree.
 pub(crate) fn has_salutation(lower: &str) -> bool {
-    let (first, rest) = lower.split_once(' ').unwrap_or((lower, ""));
+    let (first, rest) = cut(lower, b' ').unwrap_or((lower, ""));
     let dotted = first.ends_with('.');
     let plain = first.trim_end_matches('.');
     let always = [
@@ -54,7 +56,7 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
         || (with_dot.contains(&plain) && dotted && !rest.is_empty())
         || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
-    let glued = first.split_once('.').is_some_and(|(title, name)| {
+    let glued = cut(first, b'.').is_some_and(|(title, name)| {
         always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
     });
     leading || glued || has_degree(lower) || lower.ends_with('様')

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
+use crate::words::words;
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -138,7 +139,7 @@ impl<'n> Naming<'n> {
 
     /// The first of the first names; none where only an initial is known.
     pub(crate) fn called(&self) -> Option<&str> {
-        let called = self.first.split(' ').find(|word| !is_initial(word))?;
+        let called = words(&self.first).find(|word| !is_initial(word))?;
         (!called.is_empty()).then_some(called)
     }
 

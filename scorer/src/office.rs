@@ -1,11 +1,12 @@
 //! Offices and roles that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice".
 
 use crate::list::OFFICE_WORDS;
+use crate::words::words;
 
 /// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
 /// surname: one such word does not tell it, and nor do some beside a name.
 pub(crate) fn is_office(first: &str, last: &str) -> bool {
-    let parts = || first.split(' ').chain(last.split(' ')).filter(|word| !word.is_empty());
+    let parts = || words(first).chain(words(last)).filter(|word| !word.is_empty());
     let (mut n_parts, mut alone) = (0, false);
     for word in parts() {
         match OFFICE_WORDS.get(word) {

@@ -6,6 +6,7 @@ mod slip;
 use rapidfuzz::distance::osa;
 
 use crate::mailbox::Listed;
+use crate::words::cut;
 use known::{BY_NAME, PROVIDERS, Provider, Reach, alike};
 use slip::is_typo;
 
@@ -24,7 +25,7 @@ const NEVER_NET: [&str; 7] = ["gmail", "googlemail", "hotmail", "rocketmail", "o
 
 /// Whether the domain is one that a typo may be repaired to.
 pub(crate) fn is_target(domain: &str) -> bool {
-    let Some((name, top)) = domain.split_once('.') else { return false };
+    let Some((name, top)) = cut(domain, b'.') else { return false };
     BY_NAME.get(name).is_some_and(|Provider(_, tops, _)| tops.contains(&top))
 }
 

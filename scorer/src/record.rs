@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use schemas::check::CheckId;
 use schemas::contact::{Contact, Property, PropertySet};
-use schemas::finding::{Findings, Outcome};
+use schemas::finding::Findings;
 
 use crate::email::Email;
 use crate::linkedin::Target;
@@ -130,12 +130,7 @@ impl<'a> Record<'a> {
 
     /// Records a hit or a miss where the check applies.
     pub(crate) fn note(&mut self, id: CheckId, applies: bool, hit: bool) {
-        let outcome = match (applies, hit) {
-            (false, _) => Outcome::NotApplicable,
-            (true, true) => Outcome::Hit,
-            (true, false) => Outcome::Miss,
-        };
-        self.findings.record(id, outcome);
+        self.findings.note(id, applies, hit);
     }
 
     /// Records a hit where one of the filled properties is found wrong.

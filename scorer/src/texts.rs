@@ -77,7 +77,9 @@ impl<'a> Texts<'a> {
             self.forms.push_str(&text.to_lowercase());
         } else {
             self.forms.push_str(text);
-            self.forms[start..].make_ascii_lowercase();
+            if signs.has(Signs::UPPER) {
+                self.forms[start..].make_ascii_lowercase();
+            }
         }
         let end = self.forms.len();
         self.lower[property as usize] = Span::new(start, end);

@@ -25,6 +25,12 @@ pub(crate) fn first_word(text: &str) -> &str {
     words(text).next().unwrap_or_default()
 }
 
+/// The text before the first of an ASCII sign, and the text after it, as `split_once` gives them.
+pub(crate) fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 /// The last word of a text.
 pub(crate) fn last_word(text: &str) -> &str {
     text.bytes().rposition(|byte| byte == b' ').map_or(text, |at| &text[at + 1..])
@@ -40,6 +46,7 @@ mod tests {
             assert!(words(text).eq(text.split(' ')), "{text}");
             assert_eq!(first_word(text), text.split(' ').next().unwrap());
             assert_eq!(last_word(text), text.rsplit(' ').next().unwrap());
+            assert_eq!(cut(text, b' '), text.split_once(' '));
         }
     }
 }

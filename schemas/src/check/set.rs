@@ -19,6 +19,11 @@ impl CheckSet {
         self.0[id.index() / 64] |= 1 << (id.index() % 64);
     }
 
+    /// Puts `id` in where something is true.
+    pub fn insert_if(&mut self, id: CheckId, is: bool) {
+        self.0[id.index() / 64] |= u64::from(is) << (id.index() % 64);
+    }
+
     /// Takes `id` out.
     pub fn remove(&mut self, id: CheckId) {
         self.0[id.index() / 64] &= !(1 << (id.index() % 64));

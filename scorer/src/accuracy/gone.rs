@@ -4,6 +4,7 @@ use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
 use crate::signs::Signs;
+use crate::words::first_word;
 
 /// Notes in brackets that tell that somebody is gone.
 const GONE: [&str; 35] = [
@@ -116,11 +117,12 @@ fn begins_note(text: &str) -> bool {
     if !text.starts_with(['n', 'l', 'h', 'd', 'y']) {
         return false;
     }
-    let word = text.split(' ').next().unwrap_or_default();
+    let word = first_word(text);
     let rest = &text[word.len()..];
     NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    std::iter::once(0).chain(spaces.map(|(at, _)| at + 1))
 }

@@ -16,6 +16,7 @@ use crate::record::Record;
 use crate::residue::{has_spam_phrase, is_spam};
 use crate::signs::Signs;
 use crate::umlaut::spelled_out;
+use crate::words::words;
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
@@ -100,7 +101,7 @@ pub(super) fn judge_against_email(record: &mut Record<'_>) {
 
 /// The words of first and last name, folded.
 fn names<'r>(record: &'r Record<'_>) -> impl Iterator<Item = &'r str> {
-    [FirstName, LastName].into_iter().flat_map(|property| record.folded(property).split(' '))
+    [FirstName, LastName].into_iter().flat_map(|property| words(record.folded(property)))
 }
 
 /// Whether a folded text is the first name and the last one.
@@ -117,7 +118,7 @@ fn resembles(token: &str, name: &str) -> bool {
 /// Whether a company and the name of a domain share no word, no initials and hardly a trigram.
 fn is_unlike(company: &str, label: &str) -> bool {
     let plain = letters(label);
-    let words = || company.split(' ').filter(|word| !word.is_empty());
+    let words = || words(company).filter(|word| !word.is_empty());
     if words().any(|word| word.len() >= 3 && holds(&plain, word)) {
         return false;
     }

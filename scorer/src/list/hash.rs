@@ -14,15 +14,15 @@ pub(crate) fn hash(key: &str) -> u64 {
     };
     let bytes = key.as_bytes();
     let length = bytes.len() as u64;
-    let state = match (bytes.as_chunks(), bytes.last_chunk()) {
-        ((words, _), Some(end)) => {
-            let state = words.iter().fold(length, |state, word| mix(state, u64::from_le_bytes(*word)));
-            mix(state, u64::from_le_bytes(*end))
+    let ends = |start: u64, end: u64| mix(mix(length, start), end);
+    let state = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(start), Some(end)) => {
+            let within = bytes.get(8..).map_or(&[][..], |rest| rest.as_chunks().0);
+            let state = ends(u64::from_le_bytes(*start), u64::from_le_bytes(*end));
+            within.iter().fold(state, |state, word| mix(state, u64::from_le_bytes(*word)))
         }
         _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-            (Some(start), Some(end)) => {
-                mix(length, u64::from(u32::from_le_bytes(*start)) << 32 | u64::from(u32::from_le_bytes(*end)))
-            }
+            (Some(start), Some(end)) => ends(u32::from_le_bytes(*start).into(), u32::from_le_bytes(*end).into()),
             _ => mix(length, bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))),
         },
     };
