@@ -165,18 +165,12 @@ impl Codes {
             Part::City => &self.city,
         }
     }
+}
 
-    /// The code of a part, to be written.
-    pub fn get_mut(&mut self, part: Part) -> &mut Code {
-        match part {
-            Part::First => &mut self.first,
-            Part::Last => &mut self.last,
-            Part::Company => &mut self.company,
-            Part::Local => &mut self.local,
-            Part::Domain => &mut self.domain,
-            Part::Phone => &mut self.phone,
-            Part::City => &mut self.city,
-        }
+impl From<[Code; Part::ALL.len()]> for Codes {
+    /// The codes of all parts, in the order of [`Part::ALL`].
+    fn from([first, last, company, local, domain, phone, city]: [Code; Part::ALL.len()]) -> Self {
+        Self { first, last, company, local, domain, phone, city }
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use schemas::check::{CheckId, CheckSet, Effort, Severity};
-use schemas::code::{Codes, Part};
+use schemas::code::{Code, Part};
 use schemas::contact::{Property, PropertySet};
 use schemas::event::{
     Event, FailureCause, FetchEnded, FetchOutcome, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed,
@@ -86,8 +86,9 @@ fn a_scored_page_keeps_its_form() {
     };
     let scores = Scores([14.25, 100.0, 76.5, 100.0, 92.0, 100.0, 0.0]);
     let keys = vec![Key { kind: KeyKind::Company, hash: u64::MAX }];
-    let mut codes = Codes::default();
-    codes.get_mut(Part::Last).add(0x0403_0201);
+    let mut codes = [Code::default(); Part::ALL.len()];
+    codes[Part::Last as usize].add(0x0403_0201);
+    let codes = codes.into();
     let contacts = vec![Some(ScoredContact { findings, scores, keys, codes }), None];
     check_event("page.scored", &PageScored { scan: scan(), attempt: 1, page: 1, contacts }, "1:1:scored");
 }

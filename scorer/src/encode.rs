@@ -49,19 +49,19 @@ pub(crate) fn tail(digits: &str) -> &str {
 /// The codes of a contact, with its name as far as it is known.
 pub(crate) fn codes(record: &Record<'_>, naming: &Naming<'_>, blinder: &Blinder) -> Codes {
     let texts = parts(record, naming);
-    let mut codes = Codes::default();
-    for part in Part::ALL {
-        *codes.get_mut(part) = code(part, texts[part as usize], blinder);
-    }
-    codes
+    Codes::from(Part::ALL.map(|part| code(part, texts[part as usize], blinder)))
 }
 
 fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     let part = if part == Part::Last { Part::First } else { part };
     let hashes = &blinder.pairs;
     let mut code = Code::default();
-    let letters = text.chars().map(|letter| hashes.letter(letter));
-    pairs(letters, hashes.letter(' '), |pair| code.add(hashes.pair(part, pair)));
+    let add = |pair| code.add(hashes.pair(part, pair));
+    if text.is_ascii() {
+        pairs(text.bytes().map(|letter| hashes.ascii(letter)), hashes.ascii(b' '), add);
+    } else {
+        pairs(text.chars().map(|letter| hashes.letter(letter)), hashes.ascii(b' '), add);
+    }
     code
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn holds_phone(lower: &str) -> bool {
 /// letters are left out, as they are the initials of people, and so are those that are a surname.
 pub(crate) fn is_firm(lower: &str) -> bool {
     let text = lower.trim_end_matches([' ', '.', ',', ')']);
-    let last = text.rsplit([' ', ',', '(']).next().unwrap_or_default();
+    let last = text.bytes().rposition(|byte| matches!(byte, b' ' | b',' | b'(')).map_or(text, |at| &text[at + 1..]);
     matches!(
         last,
         "inc"

@@ -235,11 +235,22 @@ pub(crate) fn is_dummy(text: &str, digits: &str, country: Option<&str>) -> bool 
     let national = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(digits);
     let fiction = american && national.len() == 10 && national[3..].starts_with("55501");
     let same = |text: &str| text.bytes().all(|byte| Some(byte) == text.bytes().next());
-    let runs =
-        ["1234567890", "0123456789", "12345678901", "123456789", "12345678", "1234567", "9876543210", "987654321"];
+    let is_run = |text: &str| {
+        matches!(
+            text,
+            "1234567890"
+                | "0123456789"
+                | "12345678901"
+                | "123456789"
+                | "12345678"
+                | "1234567"
+                | "9876543210"
+                | "987654321"
+        )
+    };
     // The calling code may be right and the rest made up.
     let rest = if text.trim_start().starts_with('+') { digits.get(2..).unwrap_or("") } else { national };
-    let made_up = |text: &str| text.len() >= 7 && (same(text) || runs.contains(&text));
+    let made_up = |text: &str| text.len() >= 7 && (same(text) || is_run(text));
     made_up(digits) || made_up(national) || (rest.len() >= 8 && made_up(rest)) || fiction
 }
 

@@ -27,7 +27,9 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
 
 /// Whether a prepared text is a word of a program that stands for no value.
 pub(crate) fn is_program_word(text: &str) -> bool {
-    matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
+    // Few texts begin so, and a first letter is soon told.
+    text.starts_with(['N', '\\', 'u', 'n'])
+        && matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
 }
 
 /// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].

@@ -61,16 +61,12 @@ impl Iterator for Letters<'_> {
     }
 }
 
+/// The group of consonants that each small letter is of, as Soundex has them; 0 for vowels and what is not heard.
+const GROUPS: [u8; 26] = *b"01230120022455012623010202";
+
 fn group(letter: u8) -> Option<u8> {
-    match letter {
-        b'b' | b'f' | b'p' | b'v' => Some(b'1'),
-        b'c' | b'g' | b'j' | b'k' | b'q' | b's' | b'x' | b'z' => Some(b'2'),
-        b'd' | b't' => Some(b'3'),
-        b'l' => Some(b'4'),
-        b'm' | b'n' => Some(b'5'),
-        b'r' => Some(b'6'),
-        _ => None,
-    }
+    let group = GROUPS[usize::from(letter - b'a')];
+    (group != b'0').then_some(group)
 }
 
 #[cfg(test)]

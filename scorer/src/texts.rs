@@ -1,7 +1,5 @@
 //! The texts of a contact in the forms in which checks read them, each made once.
 
-use std::borrow::Cow;
-
 use schemas::contact::Property::{self, *};
 use schemas::contact::{Contact, PropertySet};
 
@@ -39,10 +37,10 @@ impl Span {
 
 pub(crate) struct Texts<'a> {
     contact: &'a Contact<'a>,
-    prepared: [Cow<'a, str>; 14],
     signs: [Signs; 14],
-    /// The texts in lower case and folded, one after another.
+    /// The texts as they are prepared, in lower case and folded, one after another.
     forms: String,
+    text: [Span; 14],
     lower: [Span; 14],
     folded: [Span; 14],
     /// The properties whose raw text is not empty.
@@ -53,9 +51,9 @@ impl<'a> Texts<'a> {
     pub(crate) fn of(contact: &'a Contact<'a>) -> Self {
         let mut texts = Self {
             contact,
-            prepared: Default::default(),
             signs: Default::default(),
-            forms: String::with_capacity(512),
+            forms: String::with_capacity(768),
+            text: Default::default(),
             lower: Default::default(),
             folded: Default::default(),
             written: Property::ALL.into_iter().filter(|property| !contact.text(*property).is_empty()).collect(),
@@ -65,33 +63,36 @@ impl<'a> Texts<'a> {
     }
 
     fn read(&mut self, property: Property) {
-        let raw = self.raw(property);
-        let signs = &mut self.signs[property as usize];
-        *signs = Signs::of(raw);
-        let text = &mut self.prepared[property as usize];
-        *text = prepare_with(raw, *signs);
-        let start = self.forms.len();
+        let (raw, place) = (self.raw(property), property as usize);
+        let mut signs = Signs::of(raw);
+        let prepared = prepare_with(raw, signs);
         if signs.has(Signs::WIDE) {
             // Preparation makes plain signs of some.
-            *signs = signs.or(Signs::of(text));
-            self.forms.push_str(&text.to_lowercase());
-        } else {
-            self.forms.push_str(text);
-            if signs.has(Signs::UPPER) {
-                self.forms[start..].make_ascii_lowercase();
-            }
+            signs = signs.or(Signs::of(&prepared));
         }
-        let end = self.forms.len();
-        self.lower[property as usize] = Span::new(start, end);
-        if !FOLDED.contains(property) {
-            return;
+        self.signs[place] = signs;
+        self.text[place] = self.form(|forms| forms.push_str(&prepared));
+        self.lower[place] = match () {
+            () if signs.has(Signs::WIDE) => self.form(|forms| forms.push_str(&prepared.to_lowercase())),
+            () if signs.has(Signs::UPPER) => self.form(|forms| {
+                let start = forms.len();
+                forms.push_str(&prepared);
+                forms[start..].make_ascii_lowercase();
+            }),
+            () => self.text[place],
+        };
+        if FOLDED.contains(property) {
+            let folded = !signs.has(NOT_FOLDED);
+            self.folded[place] =
+                if folded { self.lower[place] } else { self.form(|forms| fold_into(&prepared, forms)) };
         }
-        if signs.has(NOT_FOLDED) {
-            fold_into(text, &mut self.forms);
-            self.folded[property as usize] = Span::new(end, self.forms.len());
-        } else {
-            self.folded[property as usize] = Span::new(start, end);
-        }
+    }
+
+    /// The place of a form that is put at the end of the others.
+    fn form(&mut self, put: impl FnOnce(&mut String)) -> Span {
+        let start = self.forms.len();
+        put(&mut self.forms);
+        Span::new(start, self.forms.len())
     }
 
     /// The text as HubSpot sent it.
@@ -101,7 +102,7 @@ impl<'a> Texts<'a> {
 
     /// The prepared text.
     pub(crate) fn text(&self, property: Property) -> &str {
-        &self.prepared[property as usize]
+        self.text[property as usize].of(&self.forms)
     }
 
     /// The kinds of signs of the raw text and the prepared one.

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use schemas::check::CheckId;
-use schemas::code::{Code, Codes, Part};
+use schemas::code::{Code, Part};
 use schemas::contact::Property;
 use schemas::finding::Outcome;
 use schemas::keys::{Key, KeyKind};
@@ -30,7 +30,7 @@ fn code(text: &str) -> Code {
 /// A contact with these keys and their codes; equal words are equal hashes.
 fn contact(words: &[(KeyKind, &str)]) -> ScoredContact {
     let keys = words.iter().map(|(kind, word)| Key { kind: *kind, hash: hash(word) }).collect();
-    let mut codes = Codes::default();
+    let mut codes = [Code::default(); Part::ALL.len()];
     for (kind, word) in words {
         let part = match kind {
             KeyKind::FirstName => Part::First,
@@ -41,10 +41,10 @@ fn contact(words: &[(KeyKind, &str)]) -> ScoredContact {
             KeyKind::City => Part::City,
             _ => continue,
         };
-        *codes.get_mut(part) = code(word);
+        codes[part as usize] = code(word);
     }
     let findings = Findings { present: PropertySet::ALL, filled: PropertySet::ALL, ..Findings::default() };
-    ScoredContact { findings, scores: Scores::default(), keys, codes }
+    ScoredContact { findings, scores: Scores::default(), keys, codes: codes.into() }
 }
 
 /// Somebody with a name, and what else is known.
