@@ -187,9 +187,9 @@ mod tests {
         let raw = format!("[{}]", records.join(","));
         let values: Vec<&RawValue> = serde_json::from_str(&raw).unwrap();
         let mut pages = Vec::new();
-        split(values.into_iter().map(contact).collect(), 100, &mut pages);
+        split(values.into_iter().map(contact).collect(), 250, &mut pages);
         assert_eq!(pages.iter().map(|page| page.contacts).sum::<u32>(), 5);
-        assert!(pages.iter().all(|page| page.json.len() <= 100));
+        assert!(pages.iter().all(|page| page.json.len() <= 250));
         let all: Vec<_> = pages.iter().flat_map(contacts).collect();
         assert_eq!(all.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, false, true, true]);
     }

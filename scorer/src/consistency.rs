@@ -28,7 +28,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let capitals = cased && record.raw(Email).chars().any(char::is_uppercase);
     record.note(CheckId::of("K14"), record.email.is_some(), capitals);
     record.note_signs(CheckId::of("K16"), WRITTEN, Signs::WIDE, |record, property| {
-        record.text(property).split(|c: char| !c.is_alphabetic()).any(name::is_mixed_script)
+        name::is_mixed_script(record.text(property))
     });
     match (record.created, record.modified) {
         (Some(created), Some(modified)) => {

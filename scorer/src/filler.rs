@@ -1,11 +1,11 @@
 //! Values that fill a field and say nothing: placeholders, and keys typed at random.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::keyboard::{self, letters};
 use crate::list::{PLACEHOLDERS, entries};
+use crate::naming::letters as letters_of;
 use crate::trigram;
 
 /// The first words of placeholders of several.
@@ -135,11 +135,7 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain = if lower.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        Cow::Borrowed(lower)
-    } else {
-        Cow::Owned(lower.chars().filter(|c| c.is_alphanumeric()).collect())
-    };
+    let plain = letters_of(lower);
     let n_letters = plain.chars().count();
     let first = plain.chars().next();
     // "III" is a Roman numeral.

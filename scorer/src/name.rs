@@ -146,14 +146,16 @@ pub(crate) fn is_whispered(name: &str) -> bool {
         && !name.split([' ', '-', '\'']).all(|word| particles.contains(&word))
 }
 
-/// Whether a word has letters of Latin and of a script that looks like it.
-pub(crate) fn is_mixed_script(word: &str) -> bool {
-    // Most words beyond ASCII are Latin ones with accents.
-    if !word.chars().any(|c| matches!(c, '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1fff}' | '\u{2de0}'..)) {
+/// Whether a word of the text has letters of Latin and of a script that looks like it.
+pub(crate) fn is_mixed_script(text: &str) -> bool {
+    // Most texts beyond ASCII are Latin ones with accents.
+    if !text.contains(|c| matches!(c, '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1fff}' | '\u{2de0}'..)) {
         return false;
     }
-    let has = |script| word.chars().any(|c| c.script() == script);
-    has(Script::Latin) && (has(Script::Cyrillic) || has(Script::Greek))
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let has = |script| word.chars().any(|c| c.script() == script);
+        has(Script::Latin) && (has(Script::Cyrillic) || has(Script::Greek))
+    })
 }
 
 /// Whether a capital stands inside a word where no custom puts one.

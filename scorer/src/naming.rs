@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
-use crate::words::words;
+use crate::words::{is_alphanumeric, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -193,7 +193,7 @@ pub(crate) fn letters(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut letters = String::with_capacity(text.len());
-    text.split(|c: char| !c.is_alphanumeric()).for_each(|part| letters.push_str(part));
+    text.split(|c| !is_alphanumeric(c)).for_each(|part| letters.push_str(part));
     letters.into()
 }
 

@@ -1,7 +1,7 @@
 //! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once.
 
 use crate::list::{Table, entries};
-use crate::words::{first_word, words};
+use crate::words::{first_word, is_alphanumeric, words};
 
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
@@ -16,12 +16,11 @@ pub(crate) struct Phrases {
 pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
     let mut after_letter = false;
     text.char_indices().any(|(at, c)| {
-        let begins = c.is_alphanumeric() && !after_letter;
-        after_letter = c.is_alphanumeric();
-        let stands = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-        let first = text.as_bytes()[at];
-        let mut near = phrases.iter().filter(|phrase| begins && phrase.as_bytes().first() == Some(&first));
-        near.any(|phrase| text[at..].strip_prefix(phrase).is_some_and(stands))
+        let is_letter = is_alphanumeric(c);
+        let begins = is_letter && !after_letter;
+        after_letter = is_letter;
+        let stands = |rest: &str| !rest.starts_with(is_alphanumeric);
+        begins && phrases.iter().any(|phrase| text[at..].strip_prefix(phrase).is_some_and(stands))
     })
 }
 

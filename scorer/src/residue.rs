@@ -123,13 +123,12 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
     if raw.is_ascii() {
         return raw.contains('&') && raw.contains("&amp;amp;");
     }
-    let pairs = raw.chars().zip(raw.chars().skip(1));
-    raw.contains('\u{fffd}')
-        || raw.contains("â€")
-        || raw.contains("ï¿½")
-        || raw.contains("ï»¿")
-        || raw.contains("&amp;amp;")
-        || pairs.into_iter().any(|(first, second)| match first {
+    let mut pairs = raw.chars().zip(raw.chars().skip(1).chain(['\0']));
+    (raw.contains('&') && raw.contains("&amp;amp;"))
+        || pairs.any(|(first, second)| match first {
+            '\u{fffd}' => true,
+            'â' => second == '€',
+            'ï' => matches!(second, '¿' | '»') && (raw.contains("ï¿½") || raw.contains("ï»¿")),
             'Â' if second == '\u{a0}' => true,
             'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '–' | '—' | '‘' | '“') || is_windows_sign(second),
             'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‘') || is_windows_sign(second),

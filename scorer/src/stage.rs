@@ -90,7 +90,8 @@ mod tests {
     fn a_null_contact_fails_alone_and_a_broken_page_is_refused_without_its_text() {
         let keys = KeyRing::parse(&KeyRing::random_text("a")).unwrap();
         let now = "2026-01-01T00:00:00Z".parse().unwrap();
-        let event = fetched(&keys, r#"{"contacts":[null,{"email":"ana@acme.io"}]}"#);
+        let event =
+            fetched(&keys, &format!(r#"{{"contacts":[null,[null,null,"ana@acme.io"{}]]}}"#, ",null".repeat(11)));
         let contacts = open_and_score(&keys, &event, now).unwrap();
         assert!(contacts[0].is_none());
         assert_eq!(contacts[1].as_ref().unwrap().findings.filled.len(), 1);

@@ -1,5 +1,14 @@
 //! Words of a text, parted by plain spaces. Texts are short, so that a look at each byte costs less than a search for a pattern.
 
+/// Whether a character is a letter or a number: as `char::is_alphanumeric`, told at once for those of Latin.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'À'..='ɏ' => !matches!(c, '×' | '÷'),
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// The words of a text, as `split(' ')` gives them.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words(Some(text))
@@ -39,6 +48,13 @@ pub(crate) fn last_word(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_numbers_are_those_of_the_standard_library() {
+        for c in '\0'..='\u{3000}' {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c}");
+        }
+    }
 
     #[test]
     fn words_are_those_between_spaces() {

@@ -10,6 +10,7 @@ use super::{Hashed, Keys};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
+use crate::words::is_alphanumeric;
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -83,11 +84,7 @@ fn sorted(one: u64, other: u64) -> [Hashed; 2] {
 
 /// The letters of a name with their accents.
 fn marked(lower: &str) -> Cow<'_, str> {
-    let is_sign = |c: char| match c {
-        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
-        'À'..='ɏ' => matches!(c, '×' | '÷'),
-        _ => !c.is_alphanumeric() && !is_combining_mark(c),
-    };
+    let is_sign = |c: char| !is_alphanumeric(c) && !is_combining_mark(c);
     if !lower.contains(is_sign) {
         return Cow::Borrowed(lower);
     }

@@ -9,7 +9,7 @@ mod page;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use launcher::sandbox::{Recipe, generate};
+use launcher::sandbox::{Contact, Recipe, generate};
 use nix::time::ClockId;
 use schemas::contact::Page;
 use schemas::finding::ScoredContact;
@@ -33,10 +33,16 @@ fn pages(size: u32, now: Timestamp) -> impl Iterator<Item = String> {
         department: true,
     });
     parts.flat_map(move |recipe| {
-        let properties: Vec<_> = generate(recipe, now).into_iter().map(|contact| contact.properties).collect();
-        let page = |page: &[_]| serde_json::json!({ "contacts": page }).to_string();
+        let json = |contact: Contact| serde_json::to_string(&contact.properties).unwrap();
+        let properties: Vec<_> = generate(recipe, now).into_iter().map(json).collect();
         properties.chunks(PAGE).map(page).collect::<Vec<_>>()
     })
+}
+
+/// Contacts, each as the JSON of its properties, as a page.
+fn page(contacts: &[String]) -> String {
+    let contacts = contacts.iter().map(|json| Some(serde_json::from_str(json).unwrap())).collect();
+    serde_json::to_string(&Page { contacts }).unwrap()
 }
 
 fn read_and_score(page: &str, context: &Context) -> Vec<Option<ScoredContact>> {
