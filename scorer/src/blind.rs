@@ -51,6 +51,13 @@ pub(crate) fn multiply(one: u64, other: u64) -> u64 {
 /// The keyed hash of a part of a contact; none where there is nothing to hash.
 type Hashed = Option<u64>;
 
+/// A text with its hash.
+#[derive(Clone, Copy)]
+struct Text<'t> {
+    text: &'t str,
+    hash: Hashed,
+}
+
 /// The keys of one contact, as they are made. Each stands once.
 pub(crate) struct Keys<'a> {
     blinder: &'a Blinder,
@@ -96,9 +103,17 @@ impl<'a> Keys<'a> {
         self.blinder.hasher.hash(bytes)
     }
 
-    /// The hash of a text that mostly is the same as another, whose hash is known.
-    fn hash_like(&self, text: &str, (other, hash): (&str, Hashed)) -> Hashed {
-        if text == other { hash } else { self.hash(text) }
+    fn text<'t>(&self, text: &'t str) -> Text<'t> {
+        Text { text, hash: self.hash(text) }
+    }
+
+    /// The hash of a text that mostly is the same as another.
+    fn hash_like(&self, text: &str, other: Text<'_>) -> Hashed {
+        if text == other.text { other.hash } else { self.hash(text) }
+    }
+
+    fn text_like<'t>(&self, text: &'t str, other: Text<'_>) -> Text<'t> {
+        Text { text, hash: self.hash_like(text, other) }
     }
 
     /// The hash of some words, whatever their order and how often each stands there.

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use crate::keyboard::{self, letters};
 use crate::list::{PLACEHOLDERS, entries};
-use crate::naming::letters as letters_of;
-use crate::trigram;
+use crate::{naming, trigram};
 
 /// The first words of placeholders of several.
 static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
@@ -135,7 +134,7 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain = letters_of(lower);
+    let plain = naming::letters(lower);
     let n_letters = plain.chars().count();
     let first = plain.chars().next();
     // "III" is a Roman numeral.

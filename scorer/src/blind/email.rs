@@ -3,7 +3,7 @@
 use schemas::keys::KeyKind;
 
 use super::name::head;
-use super::{Hashed, Keys, word};
+use super::{Hashed, Keys, Text, word};
 use crate::email::Email as Address;
 use crate::naming::letters;
 use crate::nickname;
@@ -15,33 +15,34 @@ const SHORTEST_HANDLE: usize = 5;
 
 pub(super) fn email_keys(keys: &mut Keys<'_>) {
     let Some(email) = keys.record.email.as_ref() else { return };
-    let [local, domain] = [&email.local, &email.domain].map(|text| (text.as_str(), keys.hash(text)));
-    let untagged = (email.untagged(), keys.hash_like(email.untagged(), local));
-    keys.add(KeyKind::Email, [local.1, domain.1]);
+    let [local, domain] = [&email.local, &email.domain].map(|text| keys.text(text));
+    let untagged = keys.text_like(email.untagged(), local);
+    keys.add(KeyKind::Email, [local.hash, domain.hash]);
     keys.add(KeyKind::Mailbox, mailbox(keys, untagged, domain));
     // Only a typo and the addresses that it may mean: the others have no twin.
     let repaired = email.suggestion.as_deref();
     if repaired.is_some() || email.is_target {
-        let repaired = repaired.unwrap_or(&email.domain);
-        keys.add(KeyKind::RepairedMailbox, mailbox(keys, untagged, (repaired, keys.hash_like(repaired, domain))));
+        let repaired = keys.text_like(repaired.unwrap_or(&email.domain), domain);
+        keys.add(KeyKind::RepairedMailbox, mailbox(keys, untagged, repaired));
     }
-    let business = domain.1.filter(|_| email.is_business());
+    let business = domain.hash.filter(|_| email.is_business());
     keys.add(KeyKind::Domain, [business]);
     if email.is_role() {
         keys.add(KeyKind::RoleDomain, [business]);
         keys.add_mark(KeyKind::RoleMailbox);
     } else {
-        mailbox_keys(keys, email, untagged, domain.1);
+        mailbox_keys(keys, email, untagged, domain.hash);
     }
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, (local, hash): (&str, Hashed), domain: Hashed) {
+fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, untagged: Text<'_>, domain: Hashed) {
+    let local = untagged.text;
     let (name, letters) = (keys.naming.in_mailbox(), letters(local));
     match name.pattern(&letters) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
-            keys.add(KeyKind::Handle, [hash]);
+            keys.add(KeyKind::Handle, [untagged.hash]);
         }
         None => {}
     }
@@ -55,11 +56,11 @@ fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, (local, hash): (&str, Hash
 }
 
 /// The mailbox of a local part without its tag. Gmail passes over dots, and has two names.
-fn mailbox(keys: &Keys<'_>, local: (&str, Hashed), domain: (&str, Hashed)) -> [Hashed; 2] {
-    match domain.0 {
+fn mailbox(keys: &Keys<'_>, local: Text<'_>, domain: Text<'_>) -> [Hashed; 2] {
+    match domain.text {
         "gmail.com" | "googlemail.com" => {
-            [keys.hash_like(&local.0.replace('.', ""), local), keys.hash_like("gmail.com", domain)]
+            [keys.hash_like(&local.text.replace('.', ""), local), keys.hash_like("gmail.com", domain)]
         }
-        _ => [local.1, domain.1],
+        _ => [local.hash, domain.hash],
     }
 }

@@ -6,7 +6,7 @@ use schemas::contact::Property::{FirstName, LastName};
 use schemas::keys::KeyKind;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Hashed, Keys};
+use super::{Hashed, Keys, Text};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
@@ -18,36 +18,35 @@ const NAME_EDGE: usize = 3;
 /// Adds the keys of a name as it is written, and those of its parts with what the mailbox tells where one is missing.
 pub(super) fn name_keys(keys: &mut Keys<'_>) {
     let Keys { record, naming, completed, .. } = *keys;
-    let [first, last] = [&*completed.first, &*completed.last].map(|text| (text, keys.hash(text)));
-    part_keys(keys, completed, first, last);
+    let [first, last] = [&completed.first, &completed.last].map(|text| keys.text(text));
+    part_keys(keys, completed, first, last.hash);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
     if naming.first.is_empty() || naming.last.is_empty() {
         return;
     }
-    if let (Some(one), Some(other)) = (first.1, last.1) {
+    if let (Some(one), Some(other)) = (first.hash, last.hash) {
         keys.add(KeyKind::Name, sorted(one, other));
     }
-    keys.add(KeyKind::FullName, [first.1, last.1]);
-    let form = |property, part| keys.hash_like(&marked(record.lower(property)), part);
+    keys.add(KeyKind::FullName, [first.hash, last.hash]);
+    let form = |property, name| keys.hash_like(&marked(record.lower(property)), name);
     keys.add(KeyKind::NameForm, [form(FirstName, first), form(LastName, last)]);
 }
 
 /// Adds the keys by which names are compared part by part.
-fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: (&str, Hashed), (_, last): (&str, Hashed)) {
-    let called = naming.called().unwrap_or_default();
-    let called = (called, keys.hash_like(called, first));
-    keys.add(KeyKind::FirstName, [called.1]);
+fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Hashed) {
+    let called = keys.text_like(naming.called().unwrap_or_default(), first);
+    keys.add(KeyKind::FirstName, [called.hash]);
     // One letter is an initial.
     if naming.last.len() > 1 {
         keys.add(KeyKind::LastName, [last]);
     }
-    keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.0), called)]);
-    if nickname::is_known(called.0) {
+    keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.text), called)]);
+    if nickname::is_known(called.text) {
         keys.add_mark(KeyKind::KnownFirstName);
     }
     let initial = letter(&naming.first);
     keys.add(KeyKind::LastNameAndInitial, [last, initial]);
-    let groups = nickname::groups(called.0);
+    let groups = nickname::groups(called.text);
     for (place, group) in groups.iter().enumerate() {
         keys.add(KeyKind::Nickname, [keys.hash_like(group, called)]);
         let other = letter(group);
@@ -56,12 +55,12 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: (&str, Hashed), (_
             keys.add(KeyKind::LastNameAndInitial, [last, other]);
         }
     }
-    if let [Some(one), Some(other)] = [sound(called.0), sound(&naming.last)] {
+    if let [Some(one), Some(other)] = [sound(called.text), sound(&naming.last)] {
         let mut both = [one, other];
         both.sort_unstable();
         keys.add(KeyKind::SoundingName, [Some(keys.hash_bytes(both.as_flattened()))]);
     }
-    let heads = [called.0, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
+    let heads = [called.text, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
     if let [Some(one), Some(other)] = heads {
         keys.add(KeyKind::NameHead, sorted(one, other));
     }

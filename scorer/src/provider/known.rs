@@ -123,7 +123,7 @@ pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
 }
 
 /// Letters that a typo may have more or less than the name.
-pub(super) const MOST_APART: usize = 2;
+const MOST_APART: usize = 2;
 
 /// The providers that a name of so many letters may be a typo of, as bits.
 const LENGTHS: [u128; 16] = {
