@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use tokio::time::{Instant, timeout};
 
 use crate::events::{Page, Requested, Scored};
-use crate::servers::{Nats, config, free_port};
+use crate::servers::{Nats, SilentPort, config};
 use crate::worker::Worker;
 
 #[tokio::test]
@@ -87,7 +87,8 @@ async fn changed_settings_reach_streams_that_exist() {
 
 #[tokio::test]
 async fn a_server_that_is_not_there_is_named_within_seconds() {
-    let mut config = config(free_port());
+    let silent = SilentPort::held();
+    let mut config = config(silent.port());
     config.nats_url = config.nats_url.expose_secret().replace("nats://", "nats://user:secret@").into();
     let started = Instant::now();
     let error = format!("{:#}", Broker::connect(&config, "test").await.unwrap_err());

@@ -7,7 +7,7 @@ use chassis::postgres::{migrate, ping, pool};
 use futures::future::join_all;
 use tokio::time::Instant;
 
-use crate::servers::{Postgres, free_port};
+use crate::servers::{Postgres, SilentPort};
 
 #[tokio::test]
 async fn many_may_migrate_at_once_and_again() {
@@ -37,7 +37,8 @@ async fn a_process_starts_beside_a_newer_one_that_has_migrated() {
 
 #[tokio::test]
 async fn a_database_that_is_not_there_is_told_within_seconds_and_without_its_password() {
-    let url = format!("postgres://refine:secret@127.0.0.1:{}/postgres", free_port());
+    let silent = SilentPort::held();
+    let url = format!("postgres://refine:secret@127.0.0.1:{}/postgres", silent.port());
     for url in [url.as_str(), "nonsense:secret"] {
         let started = Instant::now();
         let config = PostgresConfig { database_url: url.into(), database_pool_size: 1 };

@@ -12,6 +12,7 @@ use chassis::broker::Broker;
 use chassis::config::{BrokerConfig, PostgresConfig};
 use nix::unistd::{Uid, User};
 use tempfile::TempDir;
+use tokio::net::TcpSocket;
 use tokio::time::{Instant, sleep};
 
 const READY: Duration = Duration::from_secs(20);
@@ -102,8 +103,23 @@ fn port_in(ports_file: &str) -> Option<u16> {
     ports["nats"][0].as_str()?.rsplit(':').next()?.parse().ok()
 }
 
+/// A port that nobody listens on for as long as this is held: other tests start servers meanwhile, and none of them gets it.
+pub(crate) struct SilentPort(TcpSocket);
+
+impl SilentPort {
+    pub(crate) fn held() -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind(([127, 0, 0, 1], 0).into()).unwrap();
+        Self(socket)
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.0.local_addr().unwrap().port()
+    }
+}
+
 /// A port that nobody listens on at the moment.
-pub(crate) fn free_port() -> u16 {
+fn free_port() -> u16 {
     TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
