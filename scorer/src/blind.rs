@@ -68,8 +68,11 @@ pub(crate) struct Keys<'a> {
     pub(crate) made: Vec<Key>,
 }
 
-/// The steps of making keys: of what, and how.
-pub(crate) const MAKERS: [(&str, fn(&mut Keys<'_>)); 5] = [
+/// A step of making keys: of what, and how.
+type Maker = (&'static str, fn(&mut Keys<'_>));
+
+/// The steps of making keys, in their order.
+pub(crate) const MAKERS: [Maker; 5] = [
     ("keys of the e-mail", email::email_keys),
     ("keys of the name", name::name_keys),
     ("keys of company, phone and profile", |keys| {
