@@ -1,5 +1,6 @@
 //! Faults of the broker that a test brings about: a stream that takes nothing, and a server that holds its breath.
 
+use std::fs;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, Context};
@@ -45,8 +46,18 @@ impl FullStream {
 }
 
 /// Stops the server where it stands: connections stay open, and nothing is answered.
-pub(crate) fn pause(world: &World) {
+pub(crate) async fn pause(world: &World) {
     signal(world, Signal::SIGSTOP);
+    until(|| is_stopped(world.nats.pid())).await;
+}
+
+/// Whether each thread of a process stands still: the signal reaches one after another. Where that cannot be seen, it counts as so.
+fn is_stopped(pid: u32) -> bool {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    // The state follows the name, which stands in brackets.
+    let state = |stat: String| stat.rsplit(") ").next().and_then(|rest| rest.chars().next());
+    let mut states = threads.filter_map(|thread| state(fs::read_to_string(thread.path().join("stat")).ok()?));
+    states.all(|state| state == 'T')
 }
 
 pub(crate) fn resume(world: &World) {

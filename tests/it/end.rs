@@ -41,13 +41,13 @@ async fn a_scan_whose_only_aggregator_died_ends_soon_after_its_deadline_without_
 
 #[tokio::test]
 async fn a_running_scan_is_not_unknown_while_the_broker_holds_its_breath() {
-    let sandbox = SandboxConfig { latency_ms: 300, ..SandboxConfig::default() };
+    let sandbox = SandboxConfig { latency_ms: 1_000, ..SandboxConfig::default() };
     let world = World::start(Setup { sandbox, ..Setup::default() }).await;
     let mut visitor = world.visitor();
     let scan = visitor.scan().await;
     let mut watched = visitor.follow(&scan, None).await;
     watched.until(|event| event.step() == "page_read").await;
-    pause(&world);
+    pause(&world).await;
     let (status, problem) = visitor.get_json(&format!("/api/scans/{scan}")).await;
     assert_eq!((status, &problem["code"]), (StatusCode::SERVICE_UNAVAILABLE, &json!("pipeline_unreachable")));
     let page = visitor.get(&format!("/en/audit/scan/{scan}")).await;
