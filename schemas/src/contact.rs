@@ -91,23 +91,7 @@ impl Property {
     /// The property with this internal name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "firstname" => Self::FirstName,
-            "lastname" => Self::LastName,
-            "email" => Self::Email,
-            "phone" => Self::Phone,
-            "jobtitle" => Self::JobTitle,
-            "company" => Self::Company,
-            "city" => Self::City,
-            "state" => Self::State,
-            "country" => Self::Country,
-            "createdate" => Self::CreateDate,
-            "lastmodifieddate" => Self::LastModifiedDate,
-            "hs_linkedin_url" => Self::LinkedinUrl,
-            "hs_seniority" => Self::Seniority,
-            "department" => Self::Department,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|property| property.name() == name)
     }
 }
 

@@ -90,7 +90,7 @@ pub enum KeyKind {
     Company,
     /// Company, as written.
     CompanyForm,
-    /// Job title, expanded and in sorted words.
+    /// Job title: its words, expanded, in whatever order.
     Title,
     /// Job title, as written.
     TitleForm,

@@ -88,7 +88,7 @@ impl Email {
             return Err(EmailFault::Long);
         }
         let (listed, is_target) = (Listed::of(&domain), provider::is_target(&domain));
-        let suggestion = if listed.is_right() || is_target { None } else { provider::repair(&domain) };
+        let suggestion = provider::suggest_for(&domain, listed, is_target);
         let suffix = psl::suffix(domain.as_bytes());
         let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
         let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));

@@ -56,12 +56,8 @@ fn code(part: Part, text: &str, blinder: &Blinder) -> Code {
     let part = if part == Part::Last { Part::First } else { part };
     let hashes = &blinder.pairs;
     let mut code = Code::default();
-    let add = |pair| code.add(hashes.pair(part, pair));
-    if text.is_ascii() {
-        pairs(text.bytes().map(|letter| hashes.ascii(letter)), hashes.ascii(b' '), add);
-    } else {
-        pairs(text.chars().map(|letter| hashes.letter(letter)), hashes.ascii(b' '), add);
-    }
+    let letters = text.chars().map(|letter| hashes.letter(letter));
+    pairs(letters, hashes.letter(' '), |pair| code.add(hashes.pair(part, pair)));
     code
 }
 

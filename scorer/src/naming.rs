@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
-use crate::words::{is_alphanumeric, words};
+use crate::words::{is_alphanumeric, without, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -189,12 +189,7 @@ fn plain(folded: &str) -> Cow<'_, str> {
 
 /// The text without its signs: what of a mailbox may be a name.
 pub(crate) fn letters(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Cow::Borrowed(text);
-    }
-    let mut letters = String::with_capacity(text.len());
-    text.split(|c| !is_alphanumeric(c)).for_each(|part| letters.push_str(part));
-    letters.into()
+    without(text, |c| !is_alphanumeric(c))
 }
 
 /// A name without a vowel at its end, in which a man's and a woman's form are often equal.

@@ -5,7 +5,7 @@ use siphasher::sip::SipHasher13;
 
 use crate::blind::multiply;
 
-/// Letters whose hashes are kept: those of ASCII.
+/// Letters whose hashes are kept.
 const N_KEPT: usize = 128;
 
 /// Hashes letter pairs of parts with a key of the scan: two keyed hashes of the letters, multiplied.
@@ -35,12 +35,8 @@ impl Pairs {
 
     /// The hashes of a letter.
     pub(crate) fn letter(&self, letter: char) -> Letter {
-        if letter.is_ascii() { self.ascii(letter as u8) } else { letter_hashes(&self.hasher, letter as u32) }
-    }
-
-    /// The hashes of a letter of ASCII.
-    pub(crate) fn ascii(&self, letter: u8) -> Letter {
-        self.letters[usize::from(letter) % N_KEPT]
+        let kept = self.letters.get(letter as usize);
+        kept.copied().unwrap_or_else(|| letter_hashes(&self.hasher, letter as u32))
     }
 }
 

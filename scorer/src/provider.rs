@@ -31,12 +31,12 @@ pub(crate) fn is_target(domain: &str) -> bool {
 
 /// The domain that was meant by a text after the at sign, well-formed or not.
 pub(crate) fn suggest(domain: &str) -> Option<String> {
-    if Listed::of(domain).is_right() || is_target(domain) { None } else { repair(domain) }
+    suggest_for(domain, Listed::of(domain), is_target(domain))
 }
 
-/// [`suggest`] for a domain that is neither known to be right nor one that a typo may be repaired to.
-pub(crate) fn repair(domain: &str) -> Option<String> {
-    if domain.len() > 24 {
+/// [`suggest`] where it is known what lists tell of the domain, and whether it is one that a typo may be repaired to.
+pub(crate) fn suggest_for(domain: &str, listed: Listed, is_one: bool) -> Option<String> {
+    if listed.is_right() || is_one || domain.len() > 24 {
         return None;
     }
     let single;

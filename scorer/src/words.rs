@@ -1,5 +1,7 @@
 //! Words of a text, parted by plain spaces. Texts are short, so that a look at each byte costs less than a search for a pattern.
 
+use std::borrow::Cow;
+
 /// Whether a character is a letter or a number: as `char::is_alphanumeric`, told at once for those of Latin.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
@@ -7,6 +9,16 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
         'À'..='ɏ' => !matches!(c, '×' | '÷'),
         _ => c.is_alphanumeric(),
     }
+}
+
+/// The text without some of its characters.
+pub(crate) fn without(text: &str, is_left_out: impl Fn(char) -> bool + Copy) -> Cow<'_, str> {
+    if !text.contains(is_left_out) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    text.split(is_left_out).for_each(|part| kept.push_str(part));
+    Cow::Owned(kept)
 }
 
 /// The words of a text, as `split(' ')` gives them.
@@ -53,6 +65,13 @@ mod tests {
     fn letters_and_numbers_are_those_of_the_standard_library() {
         for c in '\0'..='\u{3000}' {
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_all_that_goes() {
+        for text in ["", "ana", "-", "-ana--lima-", "日-本"] {
+            assert_eq!(without(text, |c| c == '-'), text.replace('-', ""));
         }
     }
 

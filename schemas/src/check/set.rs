@@ -16,7 +16,7 @@ pub struct CheckSet([u64; WORDS]);
 impl CheckSet {
     /// Puts `id` in.
     pub fn insert(&mut self, id: CheckId) {
-        self.0[id.index() / 64] |= 1 << (id.index() % 64);
+        self.insert_if(id, true);
     }
 
     /// Puts `id` in where something is true.

@@ -1,13 +1,12 @@
 //! A page of contacts, as the fetcher seals it and a scorer opens it.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Contact, Property, Value};
+use super::{Contact, Property, Value, ValueVisitor};
 
 /// One page of contacts, in HubSpot's order. A record that was not an object with a properties map is `None`, and counts as
 /// failed.
@@ -99,16 +98,16 @@ impl<'de> Visitor<'de> for CellVisitor {
         f.write_str("a text, null or false")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        ValueVisitor.visit_borrowed_str(text)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        ValueVisitor.visit_str(text)
     }
 
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        ValueVisitor.visit_unit()
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
@@ -118,6 +117,8 @@ impl<'de> Visitor<'de> for CellVisitor {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
 
     fn page(json: &str) -> Page<'_> {

@@ -16,7 +16,7 @@ use crate::record::Record;
 use crate::residue::{has_spam_phrase, is_spam};
 use crate::signs::Signs;
 use crate::umlaut::spelled_out;
-use crate::words::words;
+use crate::words::{without, words};
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
@@ -155,13 +155,8 @@ fn has_address(name: &str) -> bool {
 
 pub(super) fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = &record.linkedin else { return };
-    let slug: String = if slug.is_ascii() {
-        let mut plain = String::with_capacity(slug.len());
-        slug.split(|c: char| !c.is_ascii_alphanumeric() && c != '%').for_each(|part| plain.push_str(part));
-        plain
-    } else {
-        fold(slug)
-    };
+    let slug =
+        if slug.is_ascii() { without(slug, |c| !c.is_ascii_alphanumeric() && c != '%') } else { fold(slug).into() };
     let applies = record.told(FirstName)
         && record.told(LastName)
         && names(record).all(str::is_ascii)

@@ -10,7 +10,7 @@ use super::{Hashed, Keys, Text};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
-use crate::words::is_alphanumeric;
+use crate::words::{is_alphanumeric, without};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -83,11 +83,5 @@ fn sorted(one: u64, other: u64) -> [Hashed; 2] {
 
 /// The letters of a name with their accents.
 fn marked(lower: &str) -> Cow<'_, str> {
-    let is_sign = |c: char| !is_alphanumeric(c) && !is_combining_mark(c);
-    if !lower.contains(is_sign) {
-        return Cow::Borrowed(lower);
-    }
-    let mut marked = String::with_capacity(lower.len());
-    lower.split(is_sign).for_each(|part| marked.push_str(part));
-    marked.into()
+    without(lower, |c| !is_alphanumeric(c) && !is_combining_mark(c))
 }
