@@ -25,7 +25,8 @@ const TEST_LOCALS: [&str; 14] = [
     "nomail", "noone",
 ];
 
-/// Finds placeholders first: a value that says nothing is charged here and nowhere else.
+/// Finds placeholders first: a value that says nothing is charged here, and else only where its kind tells how it came
+/// about.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
     let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));

@@ -3,9 +3,9 @@
 use schemas::check::CheckId;
 use schemas::contact::Property::*;
 use schemas::contact::PropertySet;
-use schemas::finding::Outcome;
 
 use crate::accuracy::national;
+use crate::email::Email;
 use crate::record::Record;
 
 /// Titles that tell neither rank nor function.
@@ -47,9 +47,8 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let nameless = !record.filled(FirstName) || !record.filled(LastName);
     let derivable = name_is_derivable(record);
     record.note(CheckId::of("E06"), nameless, derivable);
-    let decides = record.title.decides() || crate::title::decides(record.lower(Seniority));
-    record.note(CheckId::of("E07"), decides, !record.filled(Phone));
-    let business = record.email.as_ref().is_some_and(|email| !email.is_free());
+    record.note(CheckId::of("E07"), record.decides(), !record.filled(Phone));
+    let business = record.email.as_ref().is_some_and(Email::is_business);
     record.note(CheckId::of("E08"), true, !business && !record.filled(LinkedinUrl) && !matchable);
     let segments = [JobTitle, Seniority, Department, Company, Country];
     let asked = segments.into_iter().filter(|property| *property != Department || has_department);
@@ -65,10 +64,7 @@ fn judge_enriched(record: &mut Record<'_>) {
     let n_filled = ENRICHED.intersection(record.findings.filled).len();
     record.note(CheckId::of("E10"), exist, n_filled == 1 || n_filled == 2);
     let enriched = record.filled(Seniority) || record.filled(Department);
-    match record.findings.age_days {
-        Some(age) => record.note(CheckId::of("E11"), enriched, age > 365),
-        None => record.findings.record(CheckId::of("E11"), Outcome::CouldNotRun),
-    }
+    record.note_aged(CheckId::of("E11"), enriched, |age| age > 365);
 }
 
 /// From a number whose calling code is of one region, a state whose name is of one country, or a national domain.

@@ -6,7 +6,6 @@ use schemas::finding::Outcome;
 
 use crate::phrase::has_any;
 use crate::record::Record;
-use crate::title;
 
 const DAY: i64 = 86_400;
 /// 1 January 2005: HubSpot is younger.
@@ -42,19 +41,11 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_age(record: &mut Record<'_>) {
-    let Some(age) = record.findings.age_days else {
-        for id in [CheckId::of("F01"), CheckId::of("F06"), CheckId::of("F07"), CheckId::of("F08")] {
-            record.findings.record(id, Outcome::CouldNotRun);
-        }
-        return;
-    };
-    record.note(CheckId::of("F01"), true, age >= 180);
-    let fleeting = is_fleeting(record);
-    record.note(CheckId::of("F06"), fleeting, age > 365);
+    record.note_aged(CheckId::of("F01"), true, |age| age >= 180);
+    record.note_aged(CheckId::of("F06"), is_fleeting(record), |age| age > 365);
     let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);
-    record.note(CheckId::of("F07"), record.filled(Email), age > 730 && bare);
-    let decides = record.title.decides() || title::decides(record.lower(Seniority));
-    record.note(CheckId::of("F08"), decides, age > 365);
+    record.note_aged(CheckId::of("F07"), record.filled(Email), |age| age > 730 && bare);
+    record.note_aged(CheckId::of("F08"), record.decides(), |age| age > 365);
 }
 
 fn is_fleeting(record: &Record<'_>) -> bool {

@@ -1,9 +1,11 @@
 //! LinkedIn URLs: what they lead to.
 
+use percent_encoding::percent_decode_str;
+
 /// What a text in the LinkedIn field is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// A person's profile, by its slug.
+    /// A person's profile, by its slug, decoded and in lower case.
     Person(String),
     /// A company, school, group or search page.
     Page,
@@ -27,14 +29,20 @@ impl Target {
         let path = path.trim_start_matches('/');
         let path = path.strip_prefix("mwlite/").unwrap_or(path);
         let begins = |names: &[&str]| names.iter().any(|name| path.starts_with(name));
-        if begins(&["in/", "pub/", "sales/lead/", "sales/people/", "talent/profile/"]) {
-            let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
-            let slug = path[..end].split('/').filter(|part| !part.is_empty()).nth(if begins(&["sales/", "talent/"]) {
-                2
-            } else {
-                1
-            });
-            return slug.map_or(Self::Other, |slug| Self::Person(slug.to_owned()));
+        if begins(&["pub/dir/"]) {
+            return Self::Page;
+        }
+        let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
+        let path = path[..end].trim_end_matches('/');
+        let part = |place: usize| path.split('/').filter(|part| !part.is_empty()).nth(place);
+        // People of one name share the first part of an old public profile: what follows tells them apart.
+        let slug = match path.strip_prefix("pub/") {
+            None if begins(&["in/"]) => part(1),
+            None if begins(&["sales/lead/", "sales/people/", "talent/profile/"]) => part(2),
+            public => public,
+        };
+        if let Some(slug) = slug {
+            return Self::Person(decoded(slug));
         }
         let page = begins(&[
             "company",
@@ -52,6 +60,14 @@ impl Target {
     }
 }
 
+/// The slug as people read it; as it stands, where it is not encoded or badly.
+fn decoded(slug: &str) -> String {
+    if !slug.contains('%') {
+        return slug.to_owned();
+    }
+    percent_decode_str(slug).decode_utf8().map_or_else(|_| slug.to_owned(), |slug| slug.to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,7 +77,11 @@ mod tests {
         for (url, target) in [
             ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima".to_owned())),
             ("linkedin.com/in/ana?x=1", Target::Person("ana".to_owned())),
-            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana".to_owned())),
+            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana/1/2/3".to_owned())),
+            ("linkedin.com/pub/dir/ana/lima", Target::Page),
+            ("linkedin.com/pub/", Target::Other),
+            ("linkedin.com/in/j%c3%9crgen-gro%c3%9f", Target::Person("jürgen-groß".to_owned())),
+            ("linkedin.com/in/ana%ff", Target::Person("ana%ff".to_owned())),
             ("https://www.linkedin.com/sales/lead/abc,def", Target::Person("abc,def".to_owned())),
             ("https://www.linkedin.com/company/acme", Target::Page),
             ("https://www.linkedin.com/in/", Target::Other),

@@ -29,13 +29,8 @@ pub(crate) fn is_sample(first: &str, last: &str) -> bool {
             | ("firstname", "lastname")
             | ("test" | "tester", "test" | "tester" | "user" | "account" | "contact" | "lead")
             | ("joe", "bloggs" | "blow" | "public" | "schmoe")
-            | ("jean", "dupont")
             | ("fulano", "de tal")
-            | ("mario", "rossi")
-            | ("juan", "perez")
-            | ("jan", "kowalski")
-            | ("ivan", "ivanov")
-    ) && !matches!((first, last), ("jean", _) | ("juan", _) | ("jan", _) | ("ivan", _) | ("mario", _))
+    )
 }
 
 /// Whether the name in lower case begins with a salutation or ends with a degree.
@@ -116,7 +111,7 @@ pub(crate) fn is_reversed(text: &str) -> bool {
         !side.is_empty() && side.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-' || c == '\'' || c == '’')
     };
     let suffixes = [
-        "jr", "sr", "phd", "esq", "esquire", "junior", "senior", "filho", "neto", "júnior", "junior", "sobrinho",
+        "jr", "sr", "phd", "esq", "esquire", "junior", "senior", "filho", "neto", "júnior", "sobrinho",
         "mba", "cpa", "md", "dds", "rn", "inc", "llc", "ltd", "gmbh",
     ];
     let suffix = suffixes.contains(&right.to_lowercase().as_str())

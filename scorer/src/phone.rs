@@ -150,7 +150,7 @@ fn by_library(text: &str, country: Option<&str>) -> Option<(u16, String)> {
 }
 
 /// Whether the first sign of a number is a plus.
-fn has_plus(text: &str) -> bool {
+pub(crate) fn has_plus(text: &str) -> bool {
     text.chars().find(|c| matches!(c, '+' | '＋') || c.is_numeric()).is_some_and(|c| !c.is_numeric())
 }
 
@@ -216,13 +216,13 @@ fn only_digits(text: &str) -> String {
     digits
 }
 
-/// Whether two numbers stand in the text.
+/// Whether two numbers stand in the text, which may have several lines.
 pub(crate) fn is_several(text: &str) -> bool {
     if text.chars().filter(|c| c.is_numeric()).count() < 14 {
         return false;
     }
     let lower = text.to_lowercase();
-    [";", ",", "/", "|", " or ", " oder ", " ou ", " o ", " and ", " und ", " & ", "\n"].into_iter().any(|mark| {
+    [";", ",", "/", "|", "\n", " or ", " oder ", " ou ", " o ", " and ", " und ", " & "].into_iter().any(|mark| {
         let full = |side: &str| side.chars().filter(|c| c.is_numeric()).count() >= 7;
         let extension = |side: &str| side.trim_start().starts_with(['x', 'e', '#', 'd']);
         lower.split_once(mark).is_some_and(|(left, right)| full(left) && full(right) && !extension(right))
@@ -249,7 +249,8 @@ pub(crate) fn is_dummy(text: &str, digits: &str, country: Option<&str>) -> bool 
         )
     };
     // The calling code may be right and the rest made up.
-    let rest = if text.trim_start().starts_with('+') { digits.get(2..).unwrap_or("") } else { national };
+    let after_code = || plan::split_code(digits).map_or("", |(_, rest)| rest);
+    let rest = if has_plus(text) { after_code() } else { national };
     let made_up = |text: &str| text.len() >= 7 && (same(text) || is_run(text));
     made_up(digits) || made_up(national) || (rest.len() >= 8 && made_up(rest)) || fiction
 }

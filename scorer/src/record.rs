@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use schemas::check::CheckId;
 use schemas::contact::{Contact, Property, PropertySet};
-use schemas::finding::Findings;
+use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
 use crate::linkedin::Target;
 use crate::phone::{self, Number};
 use crate::signs::Signs;
 use crate::texts::Texts;
-use crate::title::Title;
+use crate::title::{self, Title};
 use crate::{company, country, state};
 
 pub(crate) struct Record<'a> {
@@ -30,7 +30,7 @@ pub(crate) struct Record<'a> {
     pub(crate) title: Title,
     /// What the LinkedIn field leads to.
     pub(crate) linkedin: Target,
-    /// The properties that hold a placeholder: no other check judges their text.
+    /// The properties that hold a placeholder: beside A04 and A05, which tell its kind, no other check judges their text.
     pub(crate) placeholders: PropertySet,
     pub(crate) now: Timestamp,
     pub(crate) created: Option<Timestamp>,
@@ -123,6 +123,11 @@ impl<'a> Record<'a> {
         self.filled(property) && !self.placeholders.contains(property)
     }
 
+    /// Whether title or seniority are of somebody who decides: vice president or above.
+    pub(crate) fn decides(&self) -> bool {
+        [self.title.seniority.unwrap_or_default(), self.lower(Property::Seniority)].into_iter().any(title::decides)
+    }
+
     /// Whether a check hit so far.
     pub(crate) fn has(&self, id: CheckId) -> bool {
         self.findings.hit.contains(id)
@@ -131,6 +136,16 @@ impl<'a> Record<'a> {
     /// Records a hit or a miss where the check applies.
     pub(crate) fn note(&mut self, id: CheckId, applies: bool, hit: bool) {
         self.findings.note(id, applies, hit);
+    }
+
+    /// Records what the days since the last change tell, where the check applies; that it could not run where nobody knows
+    /// them.
+    pub(crate) fn note_aged(&mut self, id: CheckId, applies: bool, hit: impl Fn(u32) -> bool) {
+        match self.findings.age_days {
+            Some(age) => self.note(id, applies, hit(age)),
+            None if applies => self.findings.record(id, Outcome::CouldNotRun),
+            None => {}
+        }
     }
 
     /// Records a hit where one of the filled properties is found wrong.

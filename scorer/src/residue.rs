@@ -215,7 +215,6 @@ pub(crate) fn has_spam_phrase(lower: &str) -> bool {
         "seo services",
         "get rich",
         "telegra.ph",
-        "free bitcoin bonus",
         "transfer to your",
         "balance is",
         "withdraw",

@@ -59,23 +59,23 @@ impl Title {
         Self { seniority: seniority.or(aide.then_some("employee")), function }
     }
 
-    /// Whether the title is that of somebody who decides, vice president or above.
-    pub(crate) fn decides(self) -> bool {
-        self.seniority.is_some_and(decides)
-    }
-
     /// The rank where a word of the title says it; most people are employees without a word that does.
     pub(crate) fn stated_rank(self) -> Option<&'static str> {
         self.seniority.filter(|rank| *rank != "employee")
     }
 }
 
-/// Whether this rank decides.
+/// Whether this rank decides: vice president or above.
 pub(crate) fn decides(seniority: &str) -> bool {
-    matches!(seniority, "vp" | "executive" | "owner" | "partner" | "c_suite")
+    level(seniority).is_some_and(|level| level >= 4)
 }
 
-/// How high a value of `hs_seniority` stands; none where it is no value of HubSpot's.
+/// Whether HubSpot itself offers this value for `hs_seniority`.
+pub(crate) fn is_offered(seniority: &str) -> bool {
+    level(seniority).is_some() && !seniority.starts_with("c_") && !seniority.starts_with("c-")
+}
+
+/// How high a value of `hs_seniority` stands, 0-5; none where it is no value of HubSpot's nor one that portals add.
 pub(crate) fn level(seniority: &str) -> Option<i8> {
     match seniority {
         "entry" => Some(0),

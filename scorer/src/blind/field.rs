@@ -80,7 +80,7 @@ pub(super) fn term_keys(keys: &mut Keys<'_>) {
     }
     if record.filled(Seniority) {
         let text = record.text(Seniority);
-        let own = title::level(text).is_some() && !text.starts_with('c');
+        let own = title::is_offered(text);
         let label = title::level(&text.to_lowercase()).is_some();
         let vocabulary = match (own, label) {
             (true, _) => "own",

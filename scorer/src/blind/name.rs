@@ -28,7 +28,11 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
         keys.add(KeyKind::Name, sorted(one, other));
     }
     keys.add(KeyKind::FullName, [first.hash, last.hash]);
-    let form = |property, name| keys.hash_like(&marked(record.lower(property)), name);
+    // Accents are compared where nothing else is written otherwise: no title, initial or generation.
+    let form = |property, name: Text<'_>| {
+        let alone = record.folded(property) == name.text;
+        alone.then(|| keys.hash_like(&marked(record.lower(property)), name)).flatten()
+    };
     keys.add(KeyKind::NameForm, [form(FirstName, first), form(LastName, last)]);
 }
 

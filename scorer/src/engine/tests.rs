@@ -163,7 +163,7 @@ fn each_step_judges_the_checks_that_its_name_tells() {
             "hs_seniority":"vp","department":"Sales"}"#,
         r#"{"firstname":"Ana","email":"ana","country":"Germany","department":null}"#,
         r#"{"email":"ana@acme.de","country":"France","state":"Texas"}"#,
-        r#"{"phone":"030 901820"}"#,
+        r#"{"phone":"030 901820","jobtitle":"SDR"}"#,
     ];
     for step in STEPS.into_iter().flatten() {
         let named = CheckSet::from_iter(checks(step.checks));

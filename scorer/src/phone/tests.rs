@@ -115,10 +115,10 @@ proptest::proptest! {
 
 #[test]
 fn made_up_numbers_are_told_from_real_ones() {
-    for text in ["0000000000", "1234567890", "+1 212 555 0147", "+1 1111111111", "9999999"] {
+    for text in ["0000000000", "1234567890", "+1 212 555 0147", "+1 1111111111", "9999999", "+353 000000000", "+971 123456789"] {
         assert!(is_dummy(text, &digits(text), Some("US")), "{text}");
     }
-    for text in ["+1 212 736 5000", "+1 800 555 5555", "+49 30 901820", "555-1234"] {
+    for text in ["+1 212 736 5000", "+1 800 555 5555", "+49 30 901820", "555-1234", "+7 911 111-11-11"] {
         assert!(!is_dummy(text, &digits(text), Some("US")), "{text}");
     }
 }
@@ -133,5 +133,6 @@ fn an_extension_is_no_part_of_the_number_and_a_label_no_extension() {
 #[test]
 fn two_numbers_are_told_from_one_with_an_extension() {
     assert!(is_several("030 901820 / 030 901821") && is_several("2127365000; 2127365001"));
+    assert!(is_several("212 736 5000\n212 736 5001"));
     assert!(!is_several("030/901820") && !is_several("+1 212 736 5000, ext. 1234567") && !is_several("030 901820-0"));
 }
