@@ -8,7 +8,7 @@ mod strength;
 mod whole;
 
 use jiff::Timestamp;
-use schemas::check::{self, CheckSet};
+use schemas::check::{self, CheckId, CheckSet};
 use schemas::id::PortalId;
 use schemas::report::{CheckCounts, ContactCounts, DimensionScore, Note, Report, Span, VERSION};
 use schemas::rubric::{self, Dimension, Grade, shown};
@@ -105,15 +105,15 @@ impl Sample {
     }
 
     fn notes(&self, portal_total: Option<u64>) -> Vec<Note> {
-        let hit = |check: &str| self.portal.iter().any(|found| found.hit && found.check.to_string() == check);
+        let hit = |check: CheckId| self.portal.iter().any(|found| found.hit && found.check == check);
         let read = self.contacts.len() as u64;
         let notes = [
             (Note::SmallerSample, self.contacts.iter().any(Option::is_none)),
             (Note::FirstOfMany, portal_total.is_some_and(|total| total > read)),
             (Note::TotalUnknown, portal_total.is_none()),
-            (Note::BulkTouch, hit("F04")),
-            (Note::AllChangedLately, hit("F05")),
-            (Note::ImportBurst, hit("F10")),
+            (Note::BulkTouch, hit(CheckId::of("F04"))),
+            (Note::AllChangedLately, hit(CheckId::of("F05"))),
+            (Note::ImportBurst, hit(CheckId::of("F10"))),
         ];
         notes.into_iter().filter(|(_, holds)| *holds).map(|(note, _)| note).collect()
     }

@@ -3,7 +3,7 @@
 use schemas::report::Share;
 
 /// The two-sided 95 % quantile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(crate) const Z: f64 = 1.959_963_984_540_054;
 
 /// `count` of `of` with its Wilson 95 % interval (E. B. Wilson, 1927). Nothing of nothing is a share of 0 that may be anything.
 pub(crate) fn share(count: u32, of: u32) -> Share {

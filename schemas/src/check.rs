@@ -21,7 +21,7 @@ use crate::rubric::Dimension;
 pub use set::CheckSet;
 
 /// How many checks the catalogue has.
-pub const N_CHECKS: usize = 148;
+pub const N_CHECKS: usize = 149;
 
 /// A check of the catalogue, as `C01`: the letter of its dimension and its number there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -178,6 +178,20 @@ impl Check {
     #[must_use]
     pub fn points(&self) -> f64 {
         self.severity.points() * self.class.weight()
+    }
+
+    /// Whether its points are charged to a contact: in the dimensions that are scored by points, and by no check of the scan
+    /// as a whole.
+    #[must_use]
+    pub fn is_charged(&self) -> bool {
+        let by_points = matches!(self.dimension, Dimension::Accuracy | Dimension::Validity | Dimension::Consistency);
+        by_points && self.scope != Scope::Portal && self.points() > 0.0
+    }
+
+    /// Whether fixing its hits can raise a score.
+    #[must_use]
+    pub fn raises(&self) -> bool {
+        self.is_charged() || self.cure != Cure::Points
     }
 
     /// Whether it runs.

@@ -96,7 +96,7 @@ impl Property {
 }
 
 /// A set of properties. Bits beyond the 14, which only a damaged message has, are dropped where it is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "u16", into = "u16")]
 pub struct PropertySet(u16);
 

@@ -22,6 +22,14 @@ pub enum Outcome {
     CouldNotRun,
 }
 
+impl Outcome {
+    /// That of a check that applied and ran.
+    #[must_use]
+    pub const fn of(hit: bool) -> Self {
+        if hit { Self::Hit } else { Self::Miss }
+    }
+}
+
 /// All findings of one contact. They hold no value of the contact, and its scores are a pure function of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Findings {

@@ -257,11 +257,11 @@ pub struct TierSummary {
     pub tier: Tier,
     /// Clusters.
     pub clusters: u32,
-    /// Records in them.
+    /// Records in them. In a possible cluster, those that are surely or probably one person are one.
     pub records: u32,
-    /// Records beyond one a cluster.
+    /// Records beyond one a cluster, counted likewise.
     pub excess: u32,
-    /// Records in the largest.
+    /// Records in the largest, counted likewise.
     pub largest: u32,
 }
 

@@ -70,7 +70,7 @@ impl Dimension {
             Self::Freshness => 11,
             Self::Validity => 32,
             Self::Consistency => 23,
-            Self::Uniqueness => 17,
+            Self::Uniqueness => 18,
             Self::Enrichment => 15,
         }
     }

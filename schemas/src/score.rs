@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{self, Check, CheckId, CheckSet, Cure, N_CHECKS, Scope};
+use crate::check::{self, CheckId, CheckSet, Cure, N_CHECKS};
 use crate::contact::{Property, PropertySet};
 use crate::finding::Findings;
 use crate::rubric::{Dimension, YEARLY_DECAY};
@@ -46,7 +46,7 @@ const NOT_A_PROFILE: [CheckId; 3] = [CheckId::of("V20"), CheckId::of("V21"), Che
 /// What a hit of each check takes, and from which dimension: nothing where it is not charged.
 static CHARGES: LazyLock<[(usize, f64); N_CHECKS]> = LazyLock::new(|| {
     let mut charges = [(0, 0.0); N_CHECKS];
-    for check in check::all().filter(|check| is_charged(check)) {
+    for check in check::all().filter(|check| check.is_charged()) {
         charges[check.id.index()] = (check.dimension as usize, check.points());
     }
     charges
@@ -103,11 +103,6 @@ fn charges(hit: &CheckSet) -> [f64; 7] {
         charges[dimension] += points;
     }
     charges
-}
-
-/// Whether a hit takes points: those of checks that judge a contact, not the scan as a whole.
-fn is_charged(check: &Check) -> bool {
-    check.scope != Scope::Portal && check.points() > 0.0
 }
 
 /// Share of the enrichment fields that are filled and usable.

@@ -111,8 +111,8 @@ pub(crate) fn is_reversed(text: &str) -> bool {
         !side.is_empty() && side.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-' || c == '\'' || c == '’')
     };
     let suffixes = [
-        "jr", "sr", "phd", "esq", "esquire", "junior", "senior", "filho", "neto", "júnior", "sobrinho",
-        "mba", "cpa", "md", "dds", "rn", "inc", "llc", "ltd", "gmbh",
+        "jr", "sr", "phd", "esq", "esquire", "junior", "senior", "filho", "neto", "júnior", "sobrinho", "mba", "cpa",
+        "md", "dds", "rn", "inc", "llc", "ltd", "gmbh",
     ];
     let suffix = suffixes.contains(&right.to_lowercase().as_str())
         || (right.chars().any(char::is_uppercase) && !right.chars().any(char::is_lowercase) && right.len() <= 4);

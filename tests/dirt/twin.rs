@@ -12,6 +12,14 @@ const N_PAIRS: usize = 5;
 /// First names of one person, in lower case.
 const NICKNAMES: [[&str; 2]; 5] =
     [["Robert", "Bob"], ["William", "Bill"], ["Elizabeth", "Liz"], ["Michael", "Mike"], ["Katherine", "Kate"]];
+/// First names, each with a slip of the pen.
+const SLIPS: [[&str; 2]; 5] = [
+    ["Jonathan", "Jonathn"],
+    ["Patricia", "Patrcia"],
+    ["Gabriel", "Gabriell"],
+    ["Dominic", "Domminic"],
+    ["Valerie", "Valeri"],
+];
 /// First names of two people that are nearly the same.
 const NEIGHBOURS: [[&str; 2]; 5] =
     [["Jan", "Jana"], ["Erik", "Erika"], ["Ana", "Ann"], ["Paul", "Paula"], ["Ivan", "Ivana"]];
@@ -23,7 +31,7 @@ struct Kind {
     make: fn(&mut World, &mut Draft, &mut Draft, usize),
 }
 
-const KINDS: [Kind; 20] = [
+const KINDS: [Kind; 21] = [
     Kind { name: "copy", links: "U01 U04 U05 U06 U07", make: |_, _, _, _| {} },
     Kind {
         name: "copy of one import",
@@ -124,17 +132,23 @@ const KINDS: [Kind; 20] = [
         links: "U10",
         make: |world, one, other, turn| {
             apart(world, other, &[Phone, LinkedinUrl]);
-            let [right, slip] = [
-                ["Jonathan", "Jonathn"],
-                ["Patricia", "Patrcia"],
-                ["Gabriel", "Gabriell"],
-                ["Dominic", "Domminic"],
-                ["Valerie", "Valeri"],
-            ][turn];
+            let [right, slip] = SLIPS[turn];
             named(one, right);
             other.set(FirstName, slip);
             let last = one.plain[1].clone();
             other.set(Email, format!("{}{last}@{}", right[..1].to_lowercase(), one.domain));
+        },
+    },
+    Kind {
+        name: "near name at one company",
+        links: "U18",
+        make: |world, one, other, turn| {
+            apart(world, other, &[Phone, LinkedinUrl]);
+            let [right, slip] = SLIPS[turn];
+            named(one, right);
+            other.set(FirstName, slip);
+            let last = one.plain[1].clone();
+            private(other, &format!("{}{last}77@yahoo.com", right[..1].to_lowercase()));
         },
     },
     Kind {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use aggregator::{Likeness, PartOf, Sample};
 use jiff::Timestamp;
+use schemas::check::Cure;
 use schemas::code::Part;
 use schemas::contact::{Contact, Property, Value};
 use schemas::event::PageScored;
@@ -91,8 +92,16 @@ pub(crate) fn page_bytes(records: &[Record]) -> usize {
     serde_json::to_vec(&page).expect("a page is JSON").len()
 }
 
-/// What the engine makes of records.
+/// What the engine makes of records. Each loss of uniqueness is told by a check whose fix gives it back.
 pub(crate) fn judge(records: &[Record], by: By) -> Sample {
+    let sample = sample(records, by);
+    for judged in sample.scored().filter(|judged| judged.around.uniqueness < 1.0) {
+        assert!(judged.findings.hit.iter().any(|id| id.check().cure == Cure::Merges), "{:?}", judged.findings.hit);
+    }
+    sample
+}
+
+fn sample(records: &[Record], by: By) -> Sample {
     match by {
         By::Codes => Sample::judge(score(records)),
         By::PlainTexts => {

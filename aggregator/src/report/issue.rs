@@ -15,8 +15,11 @@ pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
     let of_contacts = check::all().filter_map(|check| {
         let figure = figures.get(check.id);
         (figure.n_hits > 0).then(|| {
-            let severity = if check.id == UNCHANGED { severity_of_age(sample) } else { check.severity };
-            issue(check, severity, share(figure.n_hits, figure.n_eligible), figures.cost(check.id))
+            let mut issue = issue(check, share(figure.n_hits, figure.n_eligible), figures.cost(check.id));
+            if check.id == UNCHANGED {
+                issue.severity = severity_of_age(sample);
+            }
+            issue
         })
     });
     let of_portal = sample.portal.iter().filter(|found| found.hit);
@@ -30,8 +33,7 @@ pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
 }
 
 fn portal_issue(found: &PortalFinding) -> Issue {
-    let check = found.check.check();
-    issue(check, check.severity, found.affected, 0.0)
+    issue(found.check.check(), found.affected, 0.0)
 }
 
 /// The band of age that at least half of the unchanged contacts have reached: half a year, one year, or two.
@@ -46,9 +48,9 @@ fn severity_of_age(sample: &Sample) -> Severity {
     }
 }
 
-fn issue(check: &check::Check, severity: Severity, affected: Share, points_lost: f64) -> Issue {
+fn issue(check: &check::Check, affected: Share, points_lost: f64) -> Issue {
     let rated = affected.of >= FEWEST_RATED;
-    let severity = if rated { severity.for_share(affected.share) } else { severity };
+    let severity = if rated { check.severity.for_share(affected.share) } else { check.severity };
     Issue { check: check.id, severity, affected, rated, points_lost }
 }
 
@@ -82,8 +84,8 @@ mod tests {
     }
 
     #[test]
-    fn the_share_raises_the_severity_of_age_too() {
-        assert_eq!(severity(&[800; 40]), Severity::Critical);
-        assert_eq!(severity(&[200; 40]), Severity::Medium);
+    fn the_share_does_not_change_the_severity_of_age() {
+        assert_eq!(severity(&[800; 40]), Severity::High);
+        assert_eq!(severity(&[200; 40]), Severity::Low);
     }
 }

@@ -20,7 +20,7 @@ fn action(check: &Check) -> Action {
     match (check.cure, check.properties) {
         (Cure::Merges, _) => Action::Merge,
         (Cure::Refreshes, _) => Action::Verify,
-        (Cure::Fills(&[property, ..]), _) => Action::Fill { property },
+        (Cure::Fills(&[property]), _) => Action::Fill { property },
         (_, [Property::FirstName | Property::LastName, ..]) => Action::CorrectNames,
         (_, [property, rest @ ..]) if rest.len() < MOST_PROPERTIES => Action::Correct { property: *property },
         _ => Action::Fix { check: check.id },
@@ -30,7 +30,7 @@ fn action(check: &Check) -> Action {
 /// All recommendations, by gain per effort, the most first. `score` is the composite as it is.
 pub(super) fn find(sample: &Sample, figures: &Figures, score: f64) -> Vec<Recommendation> {
     let mut actions: BTreeMap<Action, Vec<CheckId>> = BTreeMap::new();
-    for check in check::all().filter(|check| figures.get(check.id).n_hits > 0) {
+    for check in check::all().filter(|check| figures.get(check.id).n_hits > 0 && check.raises()) {
         actions.entry(action(check)).or_default().push(check.id);
     }
     let of_action = |(action, checks)| recommendation(sample, figures, score, action, checks);
@@ -51,7 +51,7 @@ fn recommendation(
 ) -> Option<Recommendation> {
     checks.sort_by(|one, other| figures.cost(*other).total_cmp(&figures.cost(*one)));
     let fixed: CheckSet = checks.iter().copied().collect();
-    let effort = checks.first()?.check().effort;
+    let effort = checks.iter().map(|check| check.check().effort).max()?;
     let gain = match checks[..] {
         [check] => figures.cost(check),
         _ => mean(touched(sample, &fixed).map(|judged| gain(judged, &fixed)), sample.scored().count()),

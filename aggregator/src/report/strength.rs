@@ -9,17 +9,18 @@ use super::figure::Figures;
 use crate::statistic::share;
 
 const MOST: usize = 3;
-/// A check is a strength where, with 95 % confidence, at least this share is without a hit.
+/// A check is a strength where nothing is hit, and so many were judged that with 95 % confidence this share is free of it.
 const LEAST_SHARE: f64 = 0.95;
 
-/// At most three strengths, one a dimension: of the checks that matter and can be trusted, those with the fewest hits.
+/// At most three strengths, one a dimension: of the checks that matter and can be trusted, those that hit nothing, of the most contacts.
 pub(super) fn find(figures: &Figures) -> Vec<Strength> {
     let mut found: Vec<Strength> = check::all()
         .filter(|check| matches!(check.class, Class::Deterministic | Class::High) && check.severity >= Severity::Medium)
         .filter_map(|check| {
             let figure = figures.get(check.id);
-            let share = share(figure.n_eligible.saturating_sub(figure.n_hits), figure.n_eligible);
-            (share.of >= FEWEST_RATED && share.low >= LEAST_SHARE).then_some(Strength { check: check.id, share })
+            let share = share(figure.n_eligible, figure.n_eligible);
+            (figure.n_hits == 0 && share.of >= FEWEST_RATED && share.low >= LEAST_SHARE)
+                .then_some(Strength { check: check.id, share })
         })
         .collect();
     found.sort_by(|one, other| {

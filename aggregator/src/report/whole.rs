@@ -7,8 +7,8 @@
 
 use schemas::report::Estimate;
 
-/// The two-sided 95 % quantile of the normal distribution.
-const Z: f64 = 1.96;
+use crate::statistic::Z;
+
 /// Of fewer clusters nothing is told.
 const FEWEST_CLUSTERS: f64 = 10.0;
 /// Nor where the estimate may be off by more than this, in points.

@@ -5,7 +5,7 @@ use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 use schemas::keys::KeyKind;
 
-use super::index::{Index, dominant};
+use super::index::Index;
 
 const COMPANY_DISAGREES: CheckId = CheckId::of("A12");
 const SAME_GAPS: CheckId = CheckId::of("C20");
@@ -35,11 +35,12 @@ const SINGLE_COUNTRY_PERCENT: usize = 90;
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) {
     for colleagues in index.groups(KeyKind::Domain) {
         company(index, findings, colleagues);
-        let single = if colleagues.len() == 1 { Outcome::Hit } else { Outcome::Miss };
+        let single = Outcome::of(colleagues.len() == 1);
         colleagues.iter().for_each(|member| findings[*member].record(SINGLE_CONTACT, single));
     }
     for members in index.groups(KeyKind::RoleDomain) {
-        let several = if members.len() > 1 { Outcome::Hit } else { Outcome::Miss };
+        let mailbox = |place: usize| index.hash(place, KeyKind::Mailbox);
+        let several = Outcome::of(members.iter().any(|member| mailbox(*member) != mailbox(members[0])));
         members.iter().for_each(|member| findings[*member].record(ROLE_MAILBOXES, several));
     }
     batches(index, findings, existing);
@@ -51,19 +52,18 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings], existing: Prop
 fn company(index: &Index<'_>, findings: &mut [Findings], colleagues: &[usize]) {
     let named: Vec<(usize, u64)> =
         colleagues.iter().filter_map(|member| Some((*member, index.hash(*member, KeyKind::Company)?))).collect();
-    let usual = dominant(named.iter().map(|(_, company)| *company).collect())
-        .filter(|(_, count)| count * 100 >= named.len() * AGREEMENT_PERCENT);
+    let usual =
+        index.dominant(named.iter().copied()).filter(|(_, count)| count * 100 >= named.len() * AGREEMENT_PERCENT);
     if let Some((usual, _)) = usual
         && named.len() >= FEWEST_COLLEAGUES
     {
         for (member, company) in &named {
-            let outcome = if *company == usual { Outcome::Miss } else { Outcome::Hit };
-            findings[*member].record(COMPANY_DISAGREES, outcome);
+            findings[*member].record(COMPANY_DISAGREES, Outcome::of(*company != usual));
         }
     }
     for member in colleagues {
         if !findings[*member].filled.contains(Property::Company) {
-            findings[*member].record(COMPANY_DERIVABLE, if usual.is_some() { Outcome::Hit } else { Outcome::Miss });
+            findings[*member].record(COMPANY_DERIVABLE, Outcome::of(usual.is_some()));
         }
     }
 }
@@ -73,16 +73,18 @@ fn batches(index: &Index<'_>, findings: &mut [Findings], existing: PropertySet) 
         for member in batch {
             let gaps = existing.len() - findings[*member].filled.intersection(existing).len();
             let hit = batch.len() >= FEWEST_OF_BATCH && gaps >= FEWEST_GAPS;
-            findings[*member].record(SAME_GAPS, if hit { Outcome::Hit } else { Outcome::Miss });
+            findings[*member].record(SAME_GAPS, Outcome::of(hit));
         }
     }
 }
 
 /// Where nearly all contacts are in one country, a number without a country is one of there.
 fn national_numbers(index: &Index<'_>, findings: &mut [Findings]) {
-    let countries: Vec<u64> = (0..index.len()).filter_map(|place| index.hash(place, KeyKind::Country)).collect();
+    let countries: Vec<(usize, u64)> =
+        (0..index.len()).filter_map(|place| Some((place, index.hash(place, KeyKind::Country)?))).collect();
     let n_known = countries.len();
-    let single = dominant(countries)
+    let single = index
+        .dominant(countries.into_iter())
         .is_some_and(|(_, count)| n_known >= FEWEST_COUNTRIES && count * 100 >= n_known * SINGLE_COUNTRY_PERCENT);
     if single {
         findings.iter_mut().for_each(|one| one.hit.remove(NO_COUNTRY_OF_PHONE));
@@ -101,6 +103,6 @@ fn free_mail(index: &Index<'_>, findings: &mut [Findings]) {
         return;
     }
     for (place, free) in addresses {
-        findings[place].record(FREE_MAIL, if free { Outcome::Hit } else { Outcome::Miss });
+        findings[place].record(FREE_MAIL, Outcome::of(free));
     }
 }

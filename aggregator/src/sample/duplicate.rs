@@ -64,10 +64,10 @@ pub(super) fn find(
     let alone: Vec<usize> = (0..index.len()).collect();
     let people = person::people(index, &alone);
     let habits = Habits::of(index, &people, likeness);
-    let (candidates, probable) = first_look(&blocks, View { people: &people, likeness, habits: &habits });
+    let (candidates, mut probable) = first_look(&blocks, View { people: &people, likeness, habits: &habits });
     drop((blocks, people));
     done("duplicates: a first look");
-    let owner: Vec<usize> = (0..index.len()).map(|place| probable.root_of(place)).collect();
+    let owner: Vec<usize> = (0..index.len()).map(|place| probable.root(place)).collect();
     let people = person::people(index, &owner);
     let view = View { people: &people, likeness, habits: &habits };
     let Links { pairs, certain, probable, possible } = second_look(&candidates, view);
@@ -163,13 +163,18 @@ fn note_links(index: &Index<'_>, findings: &mut [Findings], pairs: &[Linked], mu
 
 /// Notes what a cluster as a whole tells, and which shared names and numbers are no duplicates.
 fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Union) {
-    for (check, kind) in [(SAME_PHONE, KeyKind::Phone), (SAME_NAME, KeyKind::Name)] {
-        for group in index.groups(kind) {
-            let person = clusters.root(group[0]);
-            let several = group.iter().any(|place| clusters.root(*place) != person);
-            let outcome = if several { Outcome::Hit } else { Outcome::Miss };
-            group.iter().for_each(|place| findings[*place].record(check, outcome));
-        }
+    let name = |place: usize| index.hash(place, KeyKind::Name);
+    for group in index.groups(KeyKind::Phone) {
+        let named: Vec<usize> = group.iter().copied().filter(|place| name(*place).is_some()).collect();
+        let Some(first) = named.first() else { continue };
+        let person = clusters.root(*first);
+        let several = named.iter().any(|place| clusters.root(*place) != person && name(*place) != name(*first));
+        named.iter().for_each(|place| findings[*place].record(SAME_PHONE, Outcome::of(several)));
+    }
+    for group in index.groups(KeyKind::Name) {
+        let person = clusters.root(group[0]);
+        let several = group.iter().any(|place| clusters.root(*place) != person);
+        group.iter().for_each(|place| findings[*place].record(SAME_NAME, Outcome::of(several)));
     }
     for (one, _) in clusters.sets().filter(|(_, size)| *size > 1) {
         let members: Vec<usize> = clusters.set(one).collect();
@@ -187,9 +192,8 @@ fn note_clusters(index: &Index<'_>, findings: &mut [Findings], mut clusters: Uni
             let mut own = index.keys(*place, KeyKind::CreatedHour).iter();
             let together = own.any(|key| hours.get(&key.hash).is_some_and(|count| *count > 1));
             let conflict = values.iter().any(|(kind, n_values)| *n_values > 1 && index.has(*place, *kind));
-            let outcome = |hit: bool| if hit { Outcome::Hit } else { Outcome::Miss };
-            findings[*place].record(BORN_TOGETHER, outcome(together));
-            findings[*place].record(CONFLICTS, outcome(conflict));
+            findings[*place].record(BORN_TOGETHER, Outcome::of(together));
+            findings[*place].record(CONFLICTS, Outcome::of(conflict));
         }
     }
 }

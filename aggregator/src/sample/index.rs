@@ -1,6 +1,7 @@
 //! Contacts by blinded key.
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -16,10 +17,20 @@ pub(super) struct Index<'a> {
     keys: Vec<&'a [Key]>,
     /// The kinds of keys that each contact has, one bit each.
     kinds: Vec<u64>,
-    signatures: Vec<u64>,
+    signatures: Vec<Signature>,
     /// By kind, each made when it is first asked for.
     groups: [OnceCell<Groups>; N_KINDS],
     places: OnceCell<Groups>,
+}
+
+/// An order of contacts that is not that of the scan, so that no result hangs on which page came first. It begins with what
+/// does not hang on the scan's key either, so that the next scan of the same contacts decides ties alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Signature {
+    /// By date and findings, from 0; equal where these are.
+    rank: usize,
+    /// Equal for contacts that nothing tells apart.
+    keys: u64,
 }
 
 /// Sets of contacts, each in order.
@@ -39,11 +50,10 @@ impl<'a> Index<'a> {
     /// An index of contacts whose keys are sorted by [`sort`].
     pub(super) fn new(contacts: &[&'a ScoredContact]) -> Self {
         let kinds = |contact: &&ScoredContact| contact.keys.iter().fold(0, |all, key| all | bit(key.kind));
-        let signature = |contact: &&ScoredContact| FixedState::default().hash_one(&contact.keys);
         Self {
             keys: contacts.iter().map(|contact| contact.keys.as_slice()).collect(),
             kinds: contacts.iter().map(kinds).collect(),
-            signatures: contacts.iter().map(signature).collect(),
+            signatures: signatures(contacts),
             groups: [const { OnceCell::new() }; N_KINDS],
             places: OnceCell::new(),
         }
@@ -121,9 +131,19 @@ impl<'a> Index<'a> {
         self.keys(one, kind).iter().any(|key| others.contains(key))
     }
 
-    /// The same for contacts that nothing tells apart.
-    pub(super) fn signature(&self, contact: usize) -> u64 {
+    /// Its place in an order that is not that of the scan; the same for contacts that nothing tells apart.
+    pub(super) fn signature(&self, contact: usize) -> Signature {
         self.signatures[contact]
+    }
+
+    /// The value that most have, of contacts with their values, and how many have it; where two are as frequent, that of the
+    /// contact with the first signature.
+    pub(super) fn dominant(&self, values: impl Iterator<Item = (usize, u64)>) -> Option<(u64, usize)> {
+        let mut values: Vec<(u64, Signature)> = values.map(|(place, value)| (value, self.signature(place))).collect();
+        values.sort_unstable();
+        let groups = values.chunk_by(|one, other| one.0 == other.0);
+        let usual = groups.min_by_key(|group| (Reverse(group.len()), group[0].1))?;
+        Some((usual[0].0, usual.len()))
     }
 }
 
@@ -155,9 +175,17 @@ fn bit(kind: KeyKind) -> u64 {
     1 << kind as u64
 }
 
-/// The value that most have, of `(value, contact)` pairs; the smaller one where two are as frequent.
-pub(super) fn dominant(mut values: Vec<u64>) -> Option<(u64, usize)> {
-    values.sort_unstable();
-    let groups = values.chunk_by(|one, other| one == other);
-    groups.map(|group| (group[0], group.len())).min_by_key(|(value, count)| (std::cmp::Reverse(*count), *value))
+fn signatures(contacts: &[&ScoredContact]) -> Vec<Signature> {
+    let standing = |place: &usize| {
+        let findings = &contacts[*place].findings;
+        (Reverse(findings.created_days), Reverse(findings.age_days), findings.filled, findings.hit)
+    };
+    let mut order: Vec<usize> = (0..contacts.len()).collect();
+    order.sort_unstable_by_key(standing);
+    let mut ranks = vec![0; contacts.len()];
+    for (rank, alike) in order.chunk_by(|one, other| standing(one) == standing(other)).enumerate() {
+        alike.iter().for_each(|place| ranks[*place] = rank);
+    }
+    let keys = |contact: &&ScoredContact| FixedState::default().hash_one(&contact.keys);
+    contacts.iter().zip(ranks).map(|(contact, rank)| Signature { rank, keys: keys(contact) }).collect()
 }

@@ -27,15 +27,15 @@ pub(super) fn judge(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [
             }
         }
         let mut names: Vec<(u64, Vec<usize>)> = names.into_iter().collect();
-        names.sort_unstable_by_key(|(name, members)| (Reverse(members.len()), *name));
+        let foremost = |members: &[usize]| members.iter().map(|member| index.signature(*member)).min();
+        names.sort_by_cached_key(|(_, members)| (Reverse(members.len()), foremost(members)));
         for (place, (_, members)) in names.iter().enumerate() {
             let near = |(_, others): &(u64, Vec<usize>)| {
                 let dice = likeness.dice((members[0], Part::Company), (others[0], Part::Company));
                 dice.is_some_and(|dice| dice >= IS_NEAR)
             };
             let hit = names[..place].iter().take(MOST_NAMES).any(near);
-            let outcome = if hit { Outcome::Hit } else { Outcome::Miss };
-            members.iter().for_each(|member| findings[*member].record(NEAR_FIRM, outcome));
+            members.iter().for_each(|member| findings[*member].record(NEAR_FIRM, Outcome::of(hit)));
         }
     }
 }

@@ -24,11 +24,12 @@ const FEWEST: u32 = 50;
 /// Days within which a change is a late one.
 const LATELY_DAYS: u32 = 2;
 /// Gaps that can be closed from what is there, and the checks that find them.
-const DERIVABLE: [(CheckId, Property); 4] = [
-    (CheckId::of("E02"), Property::Seniority),
-    (CheckId::of("E03"), Property::Department),
-    (CheckId::of("E04"), Property::Company),
-    (CheckId::of("E05"), Property::Country),
+const DERIVABLE: [(CheckId, PropertySet); 5] = [
+    (CheckId::of("E02"), PropertySet::of(&[Property::Seniority])),
+    (CheckId::of("E03"), PropertySet::of(&[Property::Department])),
+    (CheckId::of("E04"), PropertySet::of(&[Property::Company])),
+    (CheckId::of("E05"), PropertySet::of(&[Property::Country])),
+    (CheckId::of("E06"), PropertySet::of(&[Property::FirstName, Property::LastName])),
 ];
 
 pub(super) fn judge(
@@ -65,10 +66,14 @@ pub(super) fn judge(
     if existing.contains(Property::JobTitle) && existing.contains(Property::Seniority) {
         above("K23", titles.abs_diff(seniorities), n_contacts, 40);
     }
-    let gaps = |property: Property| if existing.contains(property) { n_contacts - filled(property) } else { 0 };
+    // Contacts that lack one of them, where the portal has all.
+    let gaps = |asked: PropertySet| {
+        let lacks = |one: &&Findings| asked.intersection(one.filled) != asked;
+        if asked.intersection(existing) == asked { count(findings.iter().filter(lacks)) } else { 0 }
+    };
     let hits = |check| count(findings.iter().filter(|one| one.hit.contains(check)));
-    let closable = DERIVABLE.iter().map(|(check, property)| hits(*check).min(gaps(*property))).sum();
-    above("E15", closable, DERIVABLE.iter().map(|(_, property)| gaps(*property)).sum(), 0);
+    let closable = DERIVABLE.iter().map(|(check, asked)| hits(*check).min(gaps(*asked))).sum();
+    above("E15", closable, DERIVABLE.iter().map(|(_, asked)| gaps(*asked)).sum(), 0);
     found
 }
 

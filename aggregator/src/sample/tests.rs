@@ -104,6 +104,40 @@ fn one_mailbox_is_one_person_and_three_records_are_two_in_excess() {
 }
 
 #[test]
+fn of_forms_that_are_as_frequent_the_oldest_is_usual_whatever_they_are_hashed_to() {
+    for forms in [["one", "other"], ["other", "one"]] {
+        let contacts = forms.into_iter().zip([10, 20]).map(|(form, created_days)| {
+            let mut contact = contact(&[(KeyKind::Country, "DE"), (KeyKind::CountryForm, form)]);
+            contact.findings.created_days = Some(created_days);
+            contact
+        });
+        let sample = judge(contacts.collect());
+        assert_eq!([0, 1].map(|place| outcome(&sample, place, "K01")), [Outcome::Hit, Outcome::Miss], "{forms:?}");
+    }
+}
+
+#[test]
+fn a_phone_is_shared_by_people_of_different_names_alone() {
+    let line = [(KeyKind::Phone, "555"), (KeyKind::PhoneTail, "555")];
+    let sample = judge(vec![contact(&line), contact(&line), named("ana", "diaz", &line), named("bob", "lima", &line)]);
+    let told = [0, 1, 2, 3]
+        .map(|place| sample.contacts[place].as_ref().unwrap().findings.applied.contains(CheckId::of("U08")));
+    assert_eq!(told, [false, false, true, true]);
+    assert_eq!(outcome(&sample, 2, "U08"), Outcome::Hit);
+}
+
+#[test]
+fn one_role_mailbox_in_two_records_is_not_several() {
+    let role = |mailbox: &'static str| {
+        contact(&[(KeyKind::RoleDomain, "acme"), (KeyKind::RoleMailbox, ""), (KeyKind::Mailbox, mailbox)])
+    };
+    let sample = judge(vec![role("info"), role("info")]);
+    assert_eq!(outcome(&sample, 0, "U17"), Outcome::Miss);
+    let sample = judge(vec![role("info"), role("sales")]);
+    assert_eq!(outcome(&sample, 0, "U17"), Outcome::Hit);
+}
+
+#[test]
 fn a_name_alone_is_never_a_duplicate() {
     let sample = judge(vec![person("ana@acme", "ana", "acme"), person("ana@globex", "ana", "globex")]);
     assert_eq!(tiers(&sample), [None, None]);

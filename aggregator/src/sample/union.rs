@@ -19,17 +19,10 @@ impl Union {
         self.parents.len()
     }
 
+    /// What names the set of `place`.
     pub(super) fn root(&mut self, mut place: usize) -> usize {
         while self.parents[place] != place {
             self.parents[place] = self.parents[self.parents[place]];
-            place = self.parents[place];
-        }
-        place
-    }
-
-    /// What names the set of `place`.
-    pub(super) fn root_of(&self, mut place: usize) -> usize {
-        while self.parents[place] != place {
             place = self.parents[place];
         }
         place

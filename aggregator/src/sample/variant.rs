@@ -4,7 +4,7 @@ use schemas::check::CheckId;
 use schemas::finding::{Findings, Outcome};
 use schemas::keys::KeyKind;
 
-use super::index::{Index, dominant};
+use super::index::Index;
 
 /// What is compared among those that share keys, by another.
 const WITHIN: [(CheckId, &[KeyKind], KeyKind); 7] = [
@@ -41,8 +41,8 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
 fn compare(index: &Index<'_>, findings: &mut [Findings], check: CheckId, form: KeyKind, members: &[usize]) {
     let forms: Vec<(usize, u64)> =
         members.iter().filter_map(|member| Some((*member, index.hash(*member, form)?))).collect();
-    let Some((usual, _)) = dominant(forms.iter().map(|(_, hash)| *hash).collect()) else { return };
+    let Some((usual, _)) = index.dominant(forms.iter().copied()) else { return };
     for (member, hash) in forms {
-        findings[member].record(check, if hash == usual { Outcome::Miss } else { Outcome::Hit });
+        findings[member].record(check, Outcome::of(hash != usual));
     }
 }

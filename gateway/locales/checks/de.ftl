@@ -295,7 +295,7 @@ A29-exceptions = Lange offizielle Firmennamen.
 F01-title = Seit einem halben Jahr oder länger nicht geändert
 F01-eligibility = Kontakte mit einem Datum der letzten Änderung.
 F01-impact = Nichts an diesem Kontakt wurde seit langer Zeit bestätigt.
-F01-fix-1 = Kontakte > Filter „Datum der letzten Änderung“ liegt mehr als 365 Tage zurück
+F01-fix-1 = Kontakte > Filter „Datum der letzten Änderung“ liegt mehr als 180 Tage zurück
 F01-fix-2 = Eine kurze Kampagne zur erneuten Bestätigung versenden und archivieren, wer nicht antwortet
 F01-exceptions = Geändert heißt nicht geprüft, und unverändert heißt nicht falsch. Die Prüfung greift ab 180 Tagen. Der Schweregrad ist niedrig, mittel, wenn die Hälfte davon ein Jahr alt ist, und hoch, wenn die Hälfte zwei Jahre alt ist; wie viel ein Kontakt verliert, richtet sich Tag für Tag nach seinem Alter.
 F02-title = Importiert und nie angefasst
@@ -741,6 +741,12 @@ U17-eligibility = Kontakte mit einem Funktionspostfach auf einer Firmendomain.
 U17-impact = Hinter mehreren gemeinsamen Postfächern einer Firma stehen keine einzelnen Personen.
 U17-fix-1 = Eines behalten oder sie von Kampagnen ausschließen
 U17-exceptions = Funktionspostfächer sind keine Personen.
+U18-title = Dieselbe Person, nach mehreren Anzeichen zusammen
+U18-eligibility = Kontakte mit einem Vor- oder Nachnamen.
+U18-impact = Eine Person ist mehrfach vorhanden. Kein einzelnes Feldpaar zeigt es, aber Name, Ort, Telefon, Firma und Berufsbezeichnung zusammen.
+U18-fix-1 = Zuerst exportieren: Eine Zusammenführung lässt sich nicht rückgängig machen
+U18-fix-2 = Beide Datensätze öffnen, Feld für Feld vergleichen, dann Aktionen > Zusammenführen
+U18-exceptions = Verwandte und Kolleginnen oder Kollegen, deren Datensätze wenig enthalten.
 
 ## Enrichment
 

@@ -296,7 +296,7 @@ A29-exceptions = Les raisons sociales longues.
 F01-title = Sans changement depuis six mois ou plus
 F01-eligibility = Les contacts avec une date de dernière modification.
 F01-impact = Rien n’a été confirmé sur ce contact depuis longtemps.
-F01-fix-1 = Contacts > filtrer sur « Date de la dernière modification il y a plus de 365 jours »
+F01-fix-1 = Contacts > filtrer sur « Date de la dernière modification il y a plus de 180 jours »
 F01-fix-2 = Envoyer une courte campagne de reconfirmation, et archiver ceux qui ne répondent pas
 F01-exceptions = Un changement n’est pas une vérification, et l’absence de changement n’est pas une erreur. Signalé à partir de 180 jours. La gravité est basse, moyenne si la moitié d’entre eux a un an, et haute si la moitié en a deux ; ce qu’un contact perd suit son âge jour après jour.
 F02-title = Importé puis jamais touché
@@ -742,6 +742,12 @@ U17-eligibility = Les contacts avec une boîte générique sous un domaine d’e
 U17-impact = Plusieurs boîtes partagées d’une même entreprise ne sont pas des personnes.
 U17-fix-1 = En garder une, ou les exclure des campagnes
 U17-exceptions = Les boîtes génériques ne sont pas des personnes.
+U18-title = Même personne, d’après plusieurs indices réunis
+U18-eligibility = Les contacts avec un prénom ou un nom.
+U18-impact = Une personne figure plusieurs fois. Aucune paire de champs ne le montre, mais le nom, le lieu, le téléphone, l’entreprise et le poste réunis le montrent.
+U18-fix-1 = Exporter d’abord : une fusion est irréversible
+U18-fix-2 = Ouvrir les deux fiches, les comparer champ par champ, puis Actions > Fusionner
+U18-exceptions = Les proches et les collègues dont les fiches contiennent peu.
 
 ## Enrichment
 

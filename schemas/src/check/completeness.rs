@@ -36,7 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
         class: Class::Deterministic,
         severity: Severity::Critical,
         scope: Scope::Contact,
-        cure: Cure::Fills(&[Property::Email, Property::Phone]),
+        cure: Cure::Fills(&[Property::Email]),
         effort: Effort::High,
         impact: "Nobody can reach this person by e-mail or main phone.",
         fix: &[

@@ -19,7 +19,7 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::High,
         impact: "Nothing about this contact was confirmed for a long time.",
         fix: &[
-            "Contacts > filter \"Last modified date is more than 365 days ago\"",
+            "Contacts > filter \"Last modified date is more than 180 days ago\"",
             "Send a short re-confirmation campaign, and archive those who do not answer",
         ],
         exceptions: "Change is not verification, and no change is not wrong. It hits from 180 days on. It is told as low, as medium where half of those are a year old, and as high where half are two; how much a contact loses follows its age day by day.",
@@ -201,7 +201,7 @@ pub(super) const CHECKS: &[Check] = &[
         class: Class::Deterministic,
         severity: Severity::Medium,
         scope: Scope::Contact,
-        cure: Cure::Refreshes,
+        cure: Cure::Points,
         effort: Effort::High,
         impact: "Reports by date put the record in the wrong place.",
         fix: &["Check the integration or import that wrote the date"],

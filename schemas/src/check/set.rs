@@ -9,7 +9,7 @@ const WORDS: usize = N_CHECKS.div_ceil(64);
 const LAST: u64 = u64::MAX >> (WORDS * 64 - N_CHECKS);
 
 /// A set of checks. Bits beyond the catalogue, which only a damaged message has, are dropped where it is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "[u64; WORDS]", into = "[u64; WORDS]")]
 pub struct CheckSet([u64; WORDS]);
 

@@ -58,7 +58,7 @@ fn causes(findings: &Findings, around: &Surroundings, dimension: Dimension) -> V
         Dimension::Freshness => vec![(of_dimension().find(|id| id.check().cure == Cure::Refreshes), 1.0)],
         Dimension::Uniqueness => vec![(of_dimension().find(|id| id.check().cure == Cure::Merges), 1.0)],
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            let charged = of_dimension().map(CheckId::check).filter(|check| super::is_charged(check));
+            let charged = of_dimension().map(CheckId::check).filter(|check| check.is_charged());
             charged.map(|check| (Some(check.id), check.points())).collect()
         }
         Dimension::Enrichment => {

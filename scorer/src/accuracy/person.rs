@@ -155,7 +155,8 @@ fn has_address(name: &str) -> bool {
 
 pub(super) fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = &record.linkedin else { return };
-    let slug = if slug.is_ascii() { without(slug, |c| !c.is_ascii_alphanumeric() && c != '%') } else { fold(slug).into() };
+    let slug =
+        if slug.is_ascii() { without(slug, |c| !c.is_ascii_alphanumeric() && c != '%') } else { fold(slug).into() };
     let applies = record.told(FirstName)
         && record.told(LastName)
         && names(record).all(str::is_ascii)

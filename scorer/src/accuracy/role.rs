@@ -13,7 +13,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
     let title = record.lower(JobTitle);
     let own = title == record.lower(Company) || (record.filled(LastName) && is_own_name(title, record));
     let email = !title.is_empty() && title == record.lower(Email);
-    // Another's address in the title is a moved column.
+    // An address in the title is a moved column, judged by others.
     let strange = own || is_url(title) || (email && !is_address(title));
     record.note(CheckId::of("A23"), applies, strange);
     let said = level(record.lower(Seniority));

@@ -68,32 +68,41 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
     let mut places = Vec::with_capacity(n_contacts);
     let trust = Tier::Probable.confidence();
     for place in 0..n_contacts {
-        let sizes = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
-        let [sure, likely, loose] = sizes;
+        let [sure, likely, loose] = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
         let uniqueness = trust / likely as f64 + (1.0 - trust) / sure as f64;
-        let (tier, root, size) = match (likely > 1, likely == sure) {
-            (true, true) => (Tier::Certain, certain.root(place), sure),
-            (true, false) => (Tier::Probable, probable.root(place), likely),
-            (false, _) if loose > 1 => (Tier::Possible, possible.root(place), loose),
+        let (tier, root) = match (likely > 1, likely == sure) {
+            (true, true) => (Tier::Certain, certain.root(place)),
+            (true, false) => (Tier::Probable, probable.root(place)),
+            (false, _) if loose > 1 => (Tier::Possible, possible.root(place)),
             (false, _) => {
                 places.push(Place { uniqueness: 1.0, membership: None });
                 continue;
             }
         };
         let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let cluster = *numbers.entry((tier, root)).or_insert(next);
-        let summary = &mut summaries[tier as usize];
-        summary.records += 1;
-        if cluster == next {
-            summary.clusters += 1;
-        } else {
-            summary.excess += 1;
-        }
-        summary.largest = summary.largest.max(u32::try_from(size).unwrap_or(u32::MAX));
+        let cluster = *numbers.entry((tier, root)).or_insert_with(|| {
+            if tier != Tier::Possible {
+                add(&mut summaries[tier as usize], likely);
+            }
+            next
+        });
         places.push(Place { uniqueness, membership: Some(Membership { cluster, tier }) });
     }
+    let mut likely_people: HashMap<usize, usize, FixedState> = HashMap::default();
+    probable.sets().for_each(|(place, _)| *likely_people.entry(possible.root(place)).or_default() += 1);
+    let doubtful = likely_people.into_values().filter(|n_people| *n_people > 1);
+    doubtful.for_each(|n_people| add(&mut summaries[Tier::Possible as usize], n_people));
     let people = people([(&certain, 1.0 - trust), (&probable, trust)]);
     Clusters { places, summaries: summaries.to_vec(), people }
+}
+
+/// Counts a cluster of so many.
+fn add(summary: &mut TierSummary, size: usize) {
+    let size = u32::try_from(size).unwrap_or(u32::MAX);
+    summary.clusters += 1;
+    summary.records += size;
+    summary.excess += size - 1;
+    summary.largest = summary.largest.max(size);
 }
 
 /// People by their number of records, as several clusterings of different weights see them.

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use schemas::keys::Key;
 use schemas::keys::KeyKind::{self, *};
 
-use crate::sample::index::Index;
+use crate::sample::index::{Index, Signature};
 
 /// A blinded value. It is kept small, since comparing is a matter of reaching memory.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +64,7 @@ pub(super) struct Person<'a> {
     pub(super) country: Option<u64>,
     pub(super) title: Option<Value>,
     pub(super) department: Option<Value>,
-    /// Equal for contacts that nothing tells apart.
-    pub(super) signature: u64,
+    pub(super) signature: Signature,
 }
 
 impl Person<'_> {

@@ -23,8 +23,10 @@ const NICKNAME: CheckId = CheckId::of("U09");
 const NEAR_NAME: CheckId = CheckId::of("U10");
 const SWAPPED_NAME: CheckId = CheckId::of("U11");
 const WORK_AND_PRIVATE: CheckId = CheckId::of("U12");
+/// What no other check tells.
+const SEVERAL_SIGNS: CheckId = CheckId::of("U18");
 
-/// The checks that a pair tells.
+/// The checks that a pair of one person tells: one at least.
 pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence) -> Vec<CheckId> {
     let share = |kind: KeyKind| index.share(one, other, kind);
     let told = SHARED.iter().filter(|(kinds, _, stronger)| {
@@ -43,6 +45,9 @@ pub(super) fn checks(index: &Index<'_>, (one, other): Pair, evidence: &Evidence)
         (WORK_AND_PRIVATE, naming.same && both_addresses && one_at_work && at_hand),
     ];
     checks.extend(further.into_iter().filter(|(_, told)| *told).map(|(check, _)| check));
+    if checks.is_empty() {
+        checks.push(SEVERAL_SIGNS);
+    }
     checks
 }
 
@@ -58,6 +63,7 @@ pub(super) fn eligible(index: &Index<'_>, place: usize) -> impl Iterator<Item = 
         (NEAR_NAME, named && has(Domain)),
         (SWAPPED_NAME, named && employed),
         (WORK_AND_PRIVATE, named && has(Email) && (has(Phone) || has(City))),
+        (SEVERAL_SIGNS, has(FirstName) || has(LastName)),
     ];
     shared.chain(further.into_iter().filter(|(_, applies)| *applies).map(|(check, _)| check))
 }
