@@ -87,10 +87,10 @@ impl Sample {
         let clusters = duplicate::find(&index, likeness, &mut findings, done);
         let portal = portal::judge(&index, &findings, existing, &clusters.summaries);
         done("the scan as a whole");
-        let mut judged = findings.into_iter().zip(clusters.places).map(|(findings, place)| {
-            let around = Surroundings { existing, uniqueness: place.uniqueness };
+        let mut judged = findings.into_iter().zip(clusters.standings).map(|(findings, standing)| {
+            let around = Surroundings { existing, uniqueness: standing.uniqueness };
             let scores = score(&findings, &around);
-            Judged { findings, around, scores, cluster: place.membership }
+            Judged { findings, around, scores, cluster: standing.membership }
         });
         let contacts = contacts.iter().map(|contact| contact.as_ref().and_then(|_| judged.next())).collect();
         done("scores");

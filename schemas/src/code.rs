@@ -10,9 +10,9 @@ use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Bits of a code: words of as many as six bits of a hash can name.
-pub const BITS: usize = BITS_PER_PAIR * 64;
+const BITS: usize = BITS_PER_PAIR * 64;
 /// Bits that one letter pair sets, one in each word, named by six bits of its hash.
-pub const BITS_PER_PAIR: usize = 4;
+const BITS_PER_PAIR: usize = 4;
 const BYTES: usize = BITS / 8;
 /// Characters of a code in base64.
 const CHARACTERS: usize = 43;

@@ -153,7 +153,7 @@ pub enum Step {
         reason: WaitReason,
         /// The page it waits for, from 1.
         page: u32,
-        /// Which retry comes after the wait, from 1.
+        /// The number of this wait among those for the page, from 1; waits for the budget of requests count too.
         retry: u32,
         /// How long, in milliseconds.
         wait_ms: u64,

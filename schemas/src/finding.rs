@@ -9,8 +9,7 @@ use crate::keys::Key;
 use crate::score::Scores;
 
 /// What one check says of one contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It applies, and found what it looks for.
     Hit,
@@ -43,9 +42,9 @@ pub struct Findings {
     pub present: PropertySet,
     /// The properties that hold a value after preparation.
     pub filled: PropertySet,
-    /// Whole days since the record last changed; none where the date is missing or unreadable.
+    /// Whole days since the record last changed, 0 for a date in the future; none where the date is missing or unreadable.
     pub age_days: Option<u32>,
-    /// Whole days since the record was created; none where the date is missing or unreadable.
+    /// Whole days since the record was created, 0 for a date in the future; none where the date is missing or unreadable.
     pub created_days: Option<u32>,
 }
 

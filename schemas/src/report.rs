@@ -39,7 +39,7 @@ pub struct Report {
     pub existing: PropertySet,
     /// The composite, 0-100, not rounded.
     pub score: f64,
-    /// Half the width of its 95 % interval.
+    /// Half the width of its 95 % interval, in points; 0 where all were read, or fewer than two were scored.
     pub margin: f64,
     /// The letter of the shown score.
     pub grade: Grade,

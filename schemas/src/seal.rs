@@ -68,7 +68,7 @@ impl KeyRing {
     /// Reads `id:base64[,id:base64...]`, each 32 bytes.
     ///
     /// # Errors
-    /// Where an entry is malformed, or two share an id.
+    /// Where there is no entry, one is malformed, or two share an id.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         let entries = text.split(',').map(str::trim).filter(|entry| !entry.is_empty());
         let keys = entries.map(NamedKey::parse).collect::<Result<Vec<_>, _>>()?;
@@ -83,7 +83,8 @@ impl KeyRing {
         Ok(Self { keys })
     }
 
-    /// The text of a fresh random key with this id, in the form that [`KeyRing::parse`] reads.
+    /// The text of a fresh random key with this id, in the form that [`KeyRing::parse`] reads where the id is one: 1-16
+    /// letters, digits, `-` or `_`.
     #[must_use]
     pub fn random_text(id: &str) -> Zeroizing<String> {
         let mut secret = Zeroizing::new([0; KEY_BYTES]);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::keyboard::{self, letters};
+use crate::keyboard::{self, keys};
 use crate::list::{PLACEHOLDERS, entries};
 use crate::{naming, trigram};
 
@@ -134,7 +134,7 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain = naming::letters(lower);
+    let plain = naming::without_signs(lower);
     let n_letters = plain.chars().count();
     let first = plain.chars().next();
     // "III" is a Roman numeral.
@@ -159,15 +159,15 @@ fn is_row_mash(plain: &str) -> bool {
     let within = |row: u32| all & !row == 0;
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
-    let consonants = plain.len() >= 5 && within(const { letters(b"sdfghjkl") });
+    let consonants = plain.len() >= 5 && within(const { keys(b"sdfghjkl") });
     let left_hand =
-        within(const { letters(b"asd") }) && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
+        within(const { keys(b"asd") }) && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
     plain.len() >= 4
         && (consonants
             || left_hand
-            || (within(const { letters(b"asdfghjkl") }) && side_by_side(&home))
+            || (within(const { keys(b"asdfghjkl") }) && side_by_side(&home))
             // No vowel lies there.
-            || within(const { letters(b"zxcvbnm") }))
+            || within(const { keys(b"zxcvbnm") }))
 }
 
 /// "lalala", "blablabla".

@@ -47,7 +47,7 @@ fn touching(letter: u8) -> (u32, u32) {
 }
 
 /// The letters of a text, as bits.
-pub(crate) const fn letters(text: &[u8]) -> u32 {
+pub(crate) const fn keys(text: &[u8]) -> u32 {
     let (mut letters, mut at) = (0, 0);
     while at < text.len() {
         letters |= 1 << (text[at] - b'a');

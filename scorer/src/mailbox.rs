@@ -2,7 +2,7 @@
 
 use crate::email::Email;
 use crate::list::{MAIL_DOMAINS, ROLES};
-use crate::naming::letters;
+use crate::naming::without_signs;
 use crate::words::cut;
 
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
@@ -114,5 +114,5 @@ fn is_system(mailbox: &str) -> bool {
     let joint = |c: char| matches!(c, '-' | '.' | '_');
     // Few mailboxes begin as one of theirs does.
     let name = mailbox.trim_start_matches(joint);
-    name.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b']) && is_system_name(&letters(name))
+    name.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b']) && is_system_name(&without_signs(name))
 }

@@ -182,13 +182,13 @@ impl MailboxName<'_> {
 /// A folded name in Latin letters, without spaces.
 fn plain(folded: &str) -> Cow<'_, str> {
     if folded.is_ascii() {
-        return letters(folded);
+        return without_signs(folded);
     }
-    letters(&deunicode::deunicode(folded).to_lowercase()).into_owned().into()
+    without_signs(&deunicode::deunicode(folded).to_lowercase()).into_owned().into()
 }
 
 /// The text without its signs: what of a mailbox may be a name.
-pub(crate) fn letters(text: &str) -> Cow<'_, str> {
+pub(crate) fn without_signs(text: &str) -> Cow<'_, str> {
     without(text, |c| !is_alphanumeric(c))
 }
 
@@ -259,7 +259,7 @@ mod tests {
             ("jana", Some("first")),
             ("skippy77", None),
         ] {
-            assert_eq!(naming.in_mailbox().pattern(&letters(local)), pattern, "{local}");
+            assert_eq!(naming.in_mailbox().pattern(&without_signs(local)), pattern, "{local}");
         }
     }
 }

@@ -119,7 +119,7 @@ pub fn email(text: &str) -> Email {
     }
 }
 
-/// Resolves a phone number of a country, which may be empty.
+/// Resolves a phone number of a country, told by a name or an ISO code, or a region of phones by its code; it may be empty.
 #[must_use]
 pub fn phone(text: &str, country: &str) -> Phone {
     // A region of phones that is no country of its own, such as Ascension, is told by its code.

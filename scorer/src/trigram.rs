@@ -14,7 +14,7 @@ const UNHEARD_OF: usize = 17;
 /// The same where most letters lie beside each other on a keyboard, or all in its middle row.
 const RUN_OF_KEYS: usize = 15;
 
-const MIDDLE_ROW: u32 = keyboard::letters(b"asdfghjkl");
+const MIDDLE_ROW: u32 = keyboard::keys(b"asdfghjkl");
 
 /// Whether no name is written so, in small letters of ASCII: each of its words looks like keys hit at random.
 pub(crate) fn is_mash(lower: &str) -> bool {

@@ -10,7 +10,7 @@ mod likeness;
 mod mailbox;
 mod naming;
 mod person;
-mod place;
+mod tie;
 mod told;
 
 use std::collections::HashMap;
@@ -74,7 +74,7 @@ pub(super) fn find(
     done("duplicates: a second look");
     note_links(index, findings, &pairs, probable.clone());
     note_clusters(index, findings, probable.clone());
-    let clusters = cluster::places(certain, probable, possible);
+    let clusters = cluster::standings(certain, probable, possible);
     done("duplicates: what they tell");
     clusters
 }

@@ -17,7 +17,7 @@ pub struct Lost {
     pub points: f64,
 }
 
-/// The check that finds a property empty; none for a date, which HubSpot itself fills.
+/// The check that finds a property empty. That of dates never hits: HubSpot itself fills them.
 const fn emptiness(property: Property) -> CheckId {
     CheckId::of(match property {
         Property::Email => "C01",

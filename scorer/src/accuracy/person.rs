@@ -11,7 +11,7 @@ use crate::fold::fold;
 use crate::linkedin::Target;
 use crate::misplaced::holds_phone;
 use crate::name;
-use crate::naming::letters;
+use crate::naming::without_signs;
 use crate::record::Record;
 use crate::residue::{has_spam_phrase, is_spam};
 use crate::signs::Signs;
@@ -117,12 +117,12 @@ fn resembles(token: &str, name: &str) -> bool {
 
 /// Whether a company and the name of a domain share no word, no initials and hardly a trigram.
 fn is_unlike(company: &str, label: &str) -> bool {
-    let plain = letters(label);
+    let plain = without_signs(label);
     let words = || words(company).filter(|word| !word.is_empty());
     if words().any(|word| word.len() >= 3 && holds(&plain, word)) {
         return false;
     }
-    let joined = letters(company);
+    let joined = without_signs(company);
     let initials: String = words().filter_map(|word| word.chars().next()).collect();
     let shares = (plain.len() >= 3 && holds(&joined, &plain))
         || (initials.len() >= 2 && plain.starts_with(initials.as_str()))

@@ -5,7 +5,7 @@ use schemas::keys::KeyKind;
 use super::name::head;
 use super::{Hashed, Keys, Text, word};
 use crate::email::Email as Address;
-use crate::naming::letters;
+use crate::naming::without_signs;
 use crate::nickname;
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
@@ -38,7 +38,7 @@ pub(super) fn email_keys(keys: &mut Keys<'_>) {
 /// Adds what tells of a mailbox that is nearly the same as another.
 fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, untagged: Text<'_>, domain: Hashed) {
     let local = untagged.text;
-    let (name, letters) = (keys.naming.in_mailbox(), letters(local));
+    let (name, letters) = (keys.naming.in_mailbox(), without_signs(local));
     match name.pattern(&letters) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {

@@ -57,7 +57,7 @@ struct Plans {
 /// The plan of a region.
 pub(super) fn of_region(region: &str) -> Option<&'static Plan> {
     let plans = &*PLANS;
-    plans.by_region[letters(region)?].map(|place| &plans.plans[usize::from(place)])
+    plans.by_region[region_index(region)?].map(|place| &plans.plans[usize::from(place)])
 }
 
 /// The main plan of a calling code.
@@ -155,7 +155,7 @@ impl Plans {
             let (transform, numbers) = (next(), Written(next(), OnceLock::new()));
             let place = u8::try_from(plans.plans.len()).ok();
             plans.by_code[usize::from(calling_code)] = plans.by_code[usize::from(calling_code)].or(place);
-            if let Some(letters) = letters(region) {
+            if let Some(letters) = region_index(region) {
                 plans.by_region[letters] = place;
             }
             plans.plans.push(Plan {
@@ -175,7 +175,7 @@ impl Plans {
 }
 
 /// The place of two capital letters among all such pairs.
-fn letters(region: &str) -> Option<usize> {
+fn region_index(region: &str) -> Option<usize> {
     let [one, other] = *region.as_bytes() else { return None };
     let place = |letter: u8| letter.is_ascii_uppercase().then(|| usize::from(letter - b'A'));
     Some(place(one)? * 26 + place(other)?)

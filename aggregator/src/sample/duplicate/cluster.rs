@@ -13,14 +13,14 @@ use crate::sample::union::Union;
 
 /// Where a contact stands among the duplicates.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::sample) struct Place {
+pub(in crate::sample) struct Standing {
     /// The share of a person that its record is, 1 where it is alone.
     pub(in crate::sample) uniqueness: f64,
     pub(in crate::sample) membership: Option<Membership>,
 }
 
 pub(in crate::sample) struct Clusters {
-    pub(in crate::sample) places: Vec<Place>,
+    pub(in crate::sample) standings: Vec<Standing>,
     pub(in crate::sample) summaries: Vec<TierSummary>,
     /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
     pub(in crate::sample) people: Vec<f64>,
@@ -61,11 +61,11 @@ fn bridges(union: &Union, one: usize, other: usize, view: View<'_>) -> bool {
 }
 
 /// Numbers the clusters, and counts them by tier.
-pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Union) -> Clusters {
+pub(super) fn standings(mut certain: Union, mut probable: Union, mut possible: Union) -> Clusters {
     let n_contacts = probable.len();
     let mut summaries = Tier::ALL.map(|tier| TierSummary { tier, clusters: 0, records: 0, excess: 0, largest: 0 });
     let mut numbers: HashMap<(Tier, usize), u32, FixedState> = HashMap::default();
-    let mut places = Vec::with_capacity(n_contacts);
+    let mut standings = Vec::with_capacity(n_contacts);
     let trust = Tier::Probable.confidence();
     for place in 0..n_contacts {
         let [sure, likely, loose] = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
@@ -75,7 +75,7 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
             (true, false) => (Tier::Probable, probable.root(place)),
             (false, _) if loose > 1 => (Tier::Possible, possible.root(place)),
             (false, _) => {
-                places.push(Place { uniqueness: 1.0, membership: None });
+                standings.push(Standing { uniqueness: 1.0, membership: None });
                 continue;
             }
         };
@@ -86,14 +86,14 @@ pub(super) fn places(mut certain: Union, mut probable: Union, mut possible: Unio
             }
             next
         });
-        places.push(Place { uniqueness, membership: Some(Membership { cluster, tier }) });
+        standings.push(Standing { uniqueness, membership: Some(Membership { cluster, tier }) });
     }
     let mut likely_people: HashMap<usize, usize, FixedState> = HashMap::default();
     probable.sets().for_each(|(place, _)| *likely_people.entry(possible.root(place)).or_default() += 1);
     let doubtful = likely_people.into_values().filter(|n_people| *n_people > 1);
     doubtful.for_each(|n_people| add(&mut summaries[Tier::Possible as usize], n_people));
     let people = people([(&certain, 1.0 - trust), (&probable, trust)]);
-    Clusters { places, summaries: summaries.to_vec(), people }
+    Clusters { standings, summaries: summaries.to_vec(), people }
 }
 
 /// Counts a cluster of so many.

@@ -9,7 +9,7 @@ use super::compare::Two;
 use super::habit::Habits;
 use super::mailbox::{self, Mailboxes};
 use super::naming::{self, Naming};
-use super::place;
+use super::tie;
 
 /// What a pair comes to.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +80,7 @@ fn are_at_one_firm(two: &Two<'_>) -> bool {
 
 /// Whether nothing shows that two under different names are colleagues: each with a mailbox at the firm, or a number.
 fn may_be_mistaken(two: &Two<'_>) -> bool {
-    let phone = place::phone(two, false);
+    let phone = tie::phone(two, false);
     phone.agrees || (phone.points >= 0.0 && !are_at_one_firm(two))
 }
 
@@ -100,9 +100,9 @@ pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
         return Evidence::of_two_people(naming);
     }
     let mailboxes = mailbox::compare(two);
-    let firm = place::firm(two);
-    let phone = place::phone(two, firm.agrees);
-    let home = place::home(two, firm.agrees);
+    let firm = tie::firm(two);
+    let phone = tie::phone(two, firm.agrees);
+    let home = tie::home(two, firm.agrees);
     let profile = match same_profile {
         true => SAME_PROFILE,
         false if two.differ(|person| person.profile) => OTHER_PROFILE,
@@ -123,7 +123,7 @@ pub(super) fn weigh(two: &Two<'_>, habits: &Habits) -> Evidence {
         }
         false => firm.points.min(0.0) + phone.points.min(PHONE_WITHOUT_NAME),
     };
-    let work = place::work(two);
+    let work = tie::work(two);
     let points = habits.prior + naming.points + mailboxes.points() + profile + around + home.points + work;
     let anchored =
         work >= RARE_WORK || firm.agrees || phone.agrees || home.agrees || same_profile || mailboxes.points() > 1.0;

@@ -34,7 +34,7 @@ pub(super) struct Naming {
 
 /// How two first names, or two last names, compare.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Grade {
+enum Match {
     Unknown,
     Same(f64),
     Nickname(f64),
@@ -85,7 +85,7 @@ impl Naming {
     }
 }
 
-impl Grade {
+impl Match {
     fn points(self, other: f64) -> f64 {
         match self {
             Self::Unknown => 0.0,
@@ -120,46 +120,46 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
             ..Naming::default()
         };
     }
-    let near = matches!(first, Grade::Near(_)) || matches!(last, Grade::Near(_));
+    let near = matches!(first, Match::Near(_)) || matches!(last, Match::Near(_));
     // Each has a mailbox of its own that is made of its own spelling.
     let own_mailboxes =
         near && !habits.mistaken_names && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
     Naming {
         points,
-        other_first: first == Grade::Other || (first == Grade::Doubtful && habits.families),
+        other_first: first == Match::Other || (first == Match::Doubtful && habits.families),
         known_first: both_known(two),
-        two_forms: first == Grade::OtherForm || generations || own_mailboxes,
-        other_last: matches!(last, Grade::Other | Grade::OtherForm),
-        doubtful_last: last == Grade::Doubtful,
-        whole: first != Grade::Unknown && last != Grade::Unknown,
-        last_alone: first == Grade::Unknown && last.agrees(),
+        two_forms: first == Match::OtherForm || generations || own_mailboxes,
+        other_last: matches!(last, Match::Other | Match::OtherForm),
+        doubtful_last: last == Match::Doubtful,
+        whole: first != Match::Unknown && last != Match::Unknown,
+        last_alone: first == Match::Unknown && last.agrees(),
         agrees: first.agrees() || last.agrees(),
-        nickname: matches!(first, Grade::Nickname(_)) && matches!(last, Grade::Same(_)),
+        nickname: matches!(first, Match::Nickname(_)) && matches!(last, Match::Same(_)),
         near,
         swapped: false,
-        same: matches!((first, last), (Grade::Same(_), Grade::Same(_))),
+        same: matches!((first, last), (Match::Same(_), Match::Same(_))),
     }
 }
 
-fn first(two: &Two<'_>) -> Grade {
-    let Some(likeness) = two.known_dice(Part::First, Part::First) else { return Grade::Unknown };
+fn first(two: &Two<'_>) -> Match {
+    let Some(likeness) = two.known_dice(Part::First, Part::First) else { return Match::Unknown };
     let (Some(one), Some(other)) = (two.one.first, two.other.first) else { return initial(two, likeness) };
     let bits = one.bits_with(other);
     if one.hash == other.hash {
-        return Grade::Same(if likeness < 0.99 { bits + MORE_NAMES } else { bits });
+        return Match::Same(if likeness < 0.99 { bits + MORE_NAMES } else { bits });
     }
     if two.one.nicknames.iter().any(|group| two.other.nicknames.contains(group)) {
-        return Grade::Nickname((bits + NICKNAME).max(LEAST));
+        return Match::Nickname((bits + NICKNAME).max(LEAST));
     }
     // Jan and Jana, Mario and Maria; or two names that both are names.
     let both_known = both_known(two);
     let one_known = two.one.has_known_first != two.other.has_known_first;
     let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_FIRST_NAME) {
-        Grade::Other => Grade::Other,
+        Match::Other => Match::Other,
         // One that is known, and one that is none, are a name and its misspelling.
-        _ if both_known || both_common => Grade::OtherForm,
-        _ if two.same(|person| person.stem) && !one_known => Grade::OtherForm,
+        _ if both_known || both_common => Match::OtherForm,
+        _ if two.same(|person| person.stem) && !one_known => Match::OtherForm,
         grade => grade,
     }
 }
@@ -169,40 +169,40 @@ fn both_known(two: &Two<'_>) -> bool {
 }
 
 /// Compares first names of which at least one is an initial.
-fn initial(two: &Two<'_>, likeness: f64) -> Grade {
+fn initial(two: &Two<'_>, likeness: f64) -> Match {
     let same_last = two.same(|person| person.last.map(|last| last.hash));
     let same = two.one.initials.iter().any(|initial| two.other.initials.contains(initial));
     match same_last {
-        true if same => Grade::Initial,
-        true => Grade::Other,
+        true if same => Match::Initial,
+        true => Match::Other,
         false => by_initial(likeness),
     }
 }
 
-fn by_initial(likeness: f64) -> Grade {
-    if likeness >= SAME_INITIAL { Grade::Initial } else { Grade::Doubtful }
+fn by_initial(likeness: f64) -> Match {
+    if likeness >= SAME_INITIAL { Match::Initial } else { Match::Doubtful }
 }
 
-fn last(two: &Two<'_>) -> Grade {
+fn last(two: &Two<'_>) -> Match {
     if let Some(bits) = two.shared(|person| person.last) {
-        return Grade::Same(bits);
+        return Match::Same(bits);
     }
-    let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Grade::Unknown };
+    let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Match::Unknown };
     let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return by_initial(likeness) };
     let bits = one.bits_with(other);
     let grade = near(likeness, bits, OTHER_LAST_NAME);
     match grade {
-        Grade::Near(_) if one.count.min(other.count).get() >= OWN_NAME => Grade::OtherForm,
+        Match::Near(_) if one.count.min(other.count).get() >= OWN_NAME => Match::OtherForm,
         grade => grade,
     }
 }
 
-fn near(likeness: f64, bits: f64, other: f64) -> Grade {
+fn near(likeness: f64, bits: f64, other: f64) -> Match {
     match likeness {
-        ONE_LETTER.. => Grade::Near(bits.min(ONE_LETTER_BITS)),
-        TWO_LETTERS.. => Grade::Near(bits.min(TWO_LETTERS_BITS)),
-        likeness if likeness >= other => Grade::Doubtful,
-        _ => Grade::Other,
+        ONE_LETTER.. => Match::Near(bits.min(ONE_LETTER_BITS)),
+        TWO_LETTERS.. => Match::Near(bits.min(TWO_LETTERS_BITS)),
+        likeness if likeness >= other => Match::Doubtful,
+        _ => Match::Other,
     }
 }
 
@@ -210,20 +210,20 @@ fn near(likeness: f64, bits: f64, other: f64) -> Grade {
 /// where it is not.
 fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
     let one = cross((two.one.first, two.other.last), two.known_dice(Part::First, Part::Last));
-    if one == Grade::Other {
+    if one == Match::Other {
         return None;
     }
     let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
-    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Grade::Other);
+    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Match::Other);
     fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
 }
 
-fn cross(values: (Option<Value>, Option<Value>), likeness: Option<f64>) -> Grade {
+fn cross(values: (Option<Value>, Option<Value>), likeness: Option<f64>) -> Match {
     match (likeness, values.0.zip(values.1)) {
-        (None, _) => Grade::Unknown,
+        (None, _) => Match::Unknown,
         (Some(likeness), None) => by_initial(likeness),
-        (Some(SAME..), Some((one, other))) => Grade::Same(one.bits_with(other)),
+        (Some(SAME..), Some((one, other))) => Match::Same(one.bits_with(other)),
         (Some(likeness), Some((one, other))) => near(likeness, one.bits_with(other), OTHER_LAST_NAME),
     }
 }

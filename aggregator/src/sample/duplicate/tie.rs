@@ -6,7 +6,7 @@ use super::compare::Two;
 
 /// Evidence of one kind, in bits, and whether it is one that a name can lean on.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct Tie {
     pub(super) points: f64,
     pub(super) agrees: bool,
 }
@@ -37,7 +37,7 @@ const MOST_OF_A_TITLE: f64 = 5.0;
 const MOST_OF_A_DEPARTMENT: f64 = 10.0;
 
 /// The firm, by its name and by its domain.
-pub(super) fn firm(two: &Two<'_>) -> Place {
+pub(super) fn firm(two: &Two<'_>) -> Tie {
     let named = match two.shared(|person| person.company) {
         Some(bits) => Some(bits),
         None => two.known_dice(Part::Company, Part::Company).and_then(|likeness| match likeness {
@@ -56,11 +56,11 @@ pub(super) fn firm(two: &Two<'_>) -> Place {
     match (named.map(most), domain.map(most)) {
         // One of the two agrees: what the other says is how a firm has two names or two domains.
         (Some(one), Some(other)) if one >= 0.0 || other >= 0.0 => {
-            Place { points: one.max(other) + one.min(other).max(0.0) * SECOND, agrees: true }
+            Tie { points: one.max(other) + one.min(other).max(0.0) * SECOND, agrees: true }
         }
-        (Some(one), Some(other)) => Place { points: one + other, agrees: false },
-        (Some(points), None) | (None, Some(points)) => Place { points, agrees: points >= 0.0 },
-        (None, None) => Place::default(),
+        (Some(one), Some(other)) => Tie { points: one + other, agrees: false },
+        (Some(points), None) | (None, Some(points)) => Tie { points, agrees: points >= 0.0 },
+        (None, None) => Tie::default(),
     }
 }
 
@@ -69,7 +69,7 @@ fn most(bits: f64) -> f64 {
 }
 
 /// City, state and country. Of colleagues they say little.
-pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
+pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Tie {
     let country = if two.differ(|person| person.country) { OTHER_COUNTRY } else { 0.0 };
     let most = if colleagues { CITY_OF_COLLEAGUES } else { MOST_OF_A_CITY };
     let city = match two.shared(|person| person.place).or_else(|| two.shared(|person| person.city)) {
@@ -88,7 +88,7 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Place {
         None => 0.0,
     };
     let points = city.unwrap_or_default() + state;
-    Place { points: points + country, agrees: points > 0.0 }
+    Tie { points: points + country, agrees: points > 0.0 }
 }
 
 fn near_city(two: &Two<'_>) -> f64 {
@@ -96,15 +96,15 @@ fn near_city(two: &Two<'_>) -> f64 {
 }
 
 /// The phone number.
-pub(super) fn phone(two: &Two<'_>, colleagues: bool) -> Place {
+pub(super) fn phone(two: &Two<'_>, colleagues: bool) -> Tie {
     if let Some(bits) = two.shared(|person| person.phone) {
-        return Place { points: bits.min(MOST_OF_A_PHONE), agrees: true };
+        return Tie { points: bits.min(MOST_OF_A_PHONE), agrees: true };
     }
     match two.known_dice(Part::Phone, Part::Phone) {
         // Numbers of one firm begin alike.
-        Some(PHONE_IS_NEAR..) if !colleagues => Place { points: NEAR_PHONE, agrees: true },
-        Some(PHONE_IS_NEAR..) | None => Place::default(),
-        Some(_) => Place { points: OTHER_PHONE, agrees: false },
+        Some(PHONE_IS_NEAR..) if !colleagues => Tie { points: NEAR_PHONE, agrees: true },
+        Some(PHONE_IS_NEAR..) | None => Tie::default(),
+        Some(_) => Tie { points: OTHER_PHONE, agrees: false },
     }
 }
 
