@@ -1,5 +1,5 @@
 # `make up` runs all of Refine on this machine; `make test` runs all tests. Both first install what is missing.
-.PHONY: up test lint fuzz fuzz-keep servers setup fuzzer
+.PHONY: up test lint sample fuzz fuzz-keep servers setup fuzzer
 
 # Settings of `refine up` go in the environment, or in UP, as in `make up UP="--sandbox-size 2000"`.
 up: servers
@@ -12,6 +12,10 @@ lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
+
+# Keeps what the engine makes of a made-up portal as the gateway's sample report.
+sample:
+	KEEP_SAMPLE=1 cargo test --locked -p tests --test sample
 
 # FUZZ_SECONDS (600) each target, or those that FUZZ_TARGETS names.
 fuzz: fuzzer

@@ -147,7 +147,7 @@ pub struct Check {
     pub dimension: Dimension,
     /// What is wrong where it hits, in a few words.
     pub title: &'static str,
-    /// The properties that it reads.
+    /// The properties that it reads; first the one to correct.
     pub properties: &'static [Property],
     /// When it applies to a contact, as a sentence.
     pub eligibility: &'static str,
