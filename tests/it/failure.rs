@@ -87,6 +87,21 @@ async fn hubspot_fails_for_good() {
 }
 
 #[tokio::test]
+async fn a_portal_that_moves_is_given_the_time_it_asks_for() {
+    let (_world, events) = scan("477/4@1").await;
+    let wait = &events.iter().find(|event| event.step() == "waiting").unwrap().data["step"];
+    assert_eq!((&wait["reason"], &wait["wait_ms"]), (&json!("unavailable"), &json!(4_000)));
+    events.last().unwrap().report();
+}
+
+#[tokio::test]
+async fn a_request_that_hubspot_refuses_is_not_repeated() {
+    let (world, events) = scan("404@2x9").await;
+    assert_eq!(events.last().unwrap().cause(), "hubspot_unavailable");
+    assert_eq!(world.sandbox.counters().page_requests, 2);
+}
+
+#[tokio::test]
 async fn a_connection_that_hangs_or_breaks_is_tried_again() {
     let (_world, events) = scan("hang@1,cut@2,garbage@4").await;
     events.last().unwrap().report();
