@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use async_nats::jetstream;
 use chassis::broker::{Broker, Claim, LONGEST_CLAIM, ProbeError, PublishError};
+use chassis::config::BrokerConfig;
 use chassis::lifecycle::Lifecycle;
 use futures::future::join_all;
 use schemas::id::ScanId;
@@ -23,6 +24,18 @@ async fn a_repeated_publish_counts_once() {
     let again = broker.publish(&Scored { scan, number: 1 }).await.unwrap();
     let other = broker.publish(&Scored { scan, number: 2 }).await.unwrap();
     assert_eq!((first, again, other), (1, 1, 2));
+}
+
+#[tokio::test]
+async fn a_repeat_is_recognised_for_as_long_as_the_first_is_kept() {
+    let nats = Nats::start().await;
+    let config = BrokerConfig { scan_deadline_seconds: 3600, ..nats.config() };
+    let _broker = Broker::connect(&config, "test").await.unwrap();
+    let context = jetstream::new(nats.client().await);
+    for name in ["scans", "pages", "scores", "progress"] {
+        let stream = context.get_stream(name).await.unwrap().cached_info().config.clone();
+        assert_eq!((stream.max_age, stream.duplicate_window), (Duration::from_secs(3600), stream.max_age), "{name}");
+    }
 }
 
 #[tokio::test]
