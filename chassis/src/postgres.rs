@@ -38,9 +38,9 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     let mut postgres = tokio_postgres::Config::from_str(config.database_url.expose_secret())
         .map_err(|_| anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database"))?;
     postgres.connect_timeout(CONNECT).tcp_user_timeout(CONNECT).application_name("refine");
-    if postgres.get_options().is_none() {
-        postgres.options(format!("-c statement_timeout={STATEMENT_MS}"));
-    }
+    // Of two settings of one name the server keeps the last, so an operator may set another bound.
+    let asked = postgres.get_options().unwrap_or_default();
+    postgres.options(format!("-c statement_timeout={STATEMENT_MS} {asked}"));
     let pool = Pool::builder(manager(postgres)?)
         .max_size(usize::from(config.database_pool_size))
         .wait_timeout(Some(CONNECT))
