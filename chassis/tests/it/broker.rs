@@ -162,6 +162,28 @@ async fn of_many_claims_at_once_one_is_granted() {
 }
 
 #[tokio::test]
+async fn a_bucket_without_room_refuses_claims_and_nothing_is_created_anew() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let context = jetstream::new(nats.client().await);
+    let mut full = context.get_stream("KV_claims").await.unwrap().cached_info().config.clone();
+    full.max_bytes = 1;
+    context.update_stream(full).await.unwrap();
+    assert!(broker.claim("a", "", Duration::from_secs(60)).await.is_err());
+    broker.publish(&Scored { scan: ScanId::random(), number: 1 }).await.unwrap();
+    let bucket = context.get_stream("KV_claims").await.unwrap();
+    assert_eq!(bucket.cached_info().config.max_bytes, 1, "who creates the streams anew sets this back");
+}
+
+#[tokio::test]
+async fn a_claim_on_a_bucket_that_was_lost_creates_it_anew() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    jetstream::new(nats.client().await).delete_stream("KV_claims").await.unwrap();
+    assert_eq!(broker.claim("a", "", Duration::from_secs(60)).await.unwrap(), Claim::Granted);
+}
+
+#[tokio::test]
 async fn a_probe_finds_a_live_service_and_misses_an_absent_one_at_once() {
     let nats = Nats::start().await;
     let (asking, answering) = (nats.broker().await, nats.broker().await);
