@@ -9,7 +9,7 @@ use url::Url;
 /// The settings of a fetcher.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
-    /// Where HubSpot's API is.
+    /// Where HubSpot's API is: https, or http on this machine itself.
     #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
     pub hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.
