@@ -4,6 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, Context};
+use launcher::servers::OPERATOR;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use secrecy::ExposeSecret;
@@ -22,11 +23,7 @@ pub(crate) struct FullStream {
 
 impl FullStream {
     pub(crate) async fn close(world: &World, name: &'static str) -> Self {
-        let config = world.nats.config("gateway", 0);
-        let password = config.nats_password.unwrap().expose_secret().to_owned();
-        let options = async_nats::ConnectOptions::with_user_and_password("gateway".to_owned(), password);
-        let client = options.custom_inbox_prefix("_INBOX.gateway").connect(world.nats.url()).await.unwrap();
-        let mut full = Self { context: jetstream::new(client), name, max_bytes: 1 };
+        let mut full = Self { context: operator(world).await, name, max_bytes: 1 };
         full.max_bytes = full.limit(1).await;
         full
     }
@@ -43,6 +40,13 @@ impl FullStream {
         self.context.update_stream(config).await.unwrap();
         before
     }
+}
+
+/// JetStream as one who may do all.
+pub(crate) async fn operator(world: &World) -> Context {
+    let password = world.nats.config(OPERATOR, 0).nats_password.unwrap().expose_secret().to_owned();
+    let options = async_nats::ConnectOptions::with_user_and_password(OPERATOR.to_owned(), password);
+    jetstream::new(options.connect(world.nats.url()).await.unwrap())
 }
 
 /// Stops the server where it stands: connections stay open, and nothing is answered.
