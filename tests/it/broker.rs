@@ -1,15 +1,13 @@
 //! Faults of the broker that a test brings about: a stream that takes nothing, and a server that holds its breath.
 
-use std::fs;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, Context};
 use launcher::servers::OPERATOR;
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
 use secrecy::ExposeSecret;
 use tokio::time::{sleep, timeout};
 
+use crate::signal::{freeze, thaw};
 use crate::world::World;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -51,25 +49,22 @@ pub(crate) async fn operator(world: &World) -> Context {
 
 /// Stops the server where it stands: connections stay open, and nothing is answered.
 pub(crate) async fn pause(world: &World) {
-    signal(world, Signal::SIGSTOP);
-    until(|| is_stopped(world.nats.pid())).await;
-}
-
-/// Whether each thread of a process stands still: the signal reaches one after another. Where that cannot be seen, it counts as so.
-fn is_stopped(pid: u32) -> bool {
-    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
-    // The state follows the name, which stands in brackets.
-    let state = |stat: String| stat.rsplit(") ").next().and_then(|rest| rest.chars().next());
-    let mut states = threads.filter_map(|thread| state(fs::read_to_string(thread.path().join("stat")).ok()?));
-    states.all(|state| state == 'T')
+    freeze(world.nats.pid()).await;
 }
 
 pub(crate) fn resume(world: &World) {
-    signal(world, Signal::SIGCONT);
+    thaw(world.nats.pid());
 }
 
-fn signal(world: &World, signal: Signal) {
-    kill(Pid::from_raw(world.nats.pid().cast_signed()), signal).unwrap();
+/// Waits until an instance holds a message of a stream's consumer.
+pub(crate) async fn until_held(world: &World, stream: &str, consumer: &str) {
+    let stream = operator(world).await.get_stream(stream).await.unwrap();
+    let held = timeout(PATIENCE, async {
+        while stream.consumer_info(consumer).await.unwrap().num_ack_pending == 0 {
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    held.await.unwrap();
 }
 
 /// Waits until something holds.

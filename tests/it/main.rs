@@ -17,6 +17,7 @@ mod resume;
 #[expect(dead_code, reason = "the browser tests use more of it")]
 mod service;
 mod share;
+mod signal;
 mod start;
 mod visitor;
 #[expect(dead_code, reason = "the browser tests use more of it")]
