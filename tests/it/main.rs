@@ -10,6 +10,7 @@ mod failure;
 mod history;
 mod kill;
 mod no_script;
+mod npm;
 mod oauth;
 mod official_clients;
 mod pipeline;
