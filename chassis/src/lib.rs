@@ -7,6 +7,7 @@ pub mod admin;
 pub mod broker;
 pub mod clock;
 pub mod config;
+pub mod host;
 pub mod http;
 pub mod instance;
 pub mod lifecycle;

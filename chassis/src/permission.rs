@@ -1,6 +1,7 @@
 //! Which subjects each service may use: the user of a service in the settings of nats-server gets these and no other, so that
 //! a scorer cannot take a scan request, and a gateway cannot take a page. All may create the streams and durable consumers of
-//! the table, because each does at its start.
+//! the table, because each does at its start. None may change a stream that exists: by its settings each message can be sent
+//! on to anybody.
 
 use schemas::event::{FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested};
 use serde::Serialize;
@@ -66,7 +67,7 @@ impl Permissions {
 fn shared() -> Vec<String> {
     let of_streams = StreamId::ALL
         .into_iter()
-        .flat_map(|stream| ["CREATE", "UPDATE", "INFO"].map(|verb| format!("$JS.API.STREAM.{verb}.{}", stream.name())));
+        .flat_map(|stream| ["CREATE", "INFO"].map(|verb| format!("$JS.API.STREAM.{verb}.{}", stream.name())));
     let of_consumers = Consumer::ALL.into_iter().map(|consumer| {
         format!("$JS.API.CONSUMER.CREATE.{}.{}.{}", consumer.stream().name(), consumer.name(), consumer.filter())
     });

@@ -9,11 +9,12 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use secrecy::ExposeSecret;
 use tokio::time::timeout;
 use tokio_postgres::NoTls;
-use tokio_postgres::config::SslMode;
+use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::config::PostgresConfig;
+use crate::host::is_this_machine;
 
 /// For a connection, be it a new one or a free one.
 const CONNECT: Duration = Duration::from_secs(3);
@@ -38,8 +39,11 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     let mut postgres = tokio_postgres::Config::from_str(config.database_url.expose_secret())
         .map_err(|_| anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database"))?;
     postgres.connect_timeout(CONNECT).tcp_user_timeout(CONNECT).application_name("refine");
-    if postgres.get_options().is_none() {
-        postgres.options(format!("-c statement_timeout={STATEMENT_MS}"));
+    // Of two settings of one name the server keeps the last, so an operator may set another bound.
+    let asked = postgres.get_options().unwrap_or_default();
+    postgres.options(format!("-c statement_timeout={STATEMENT_MS} {asked}"));
+    if is_exposed(&postgres) {
+        warn!("the database is on another machine and reached in the clear: DATABASE_URL should say sslmode=require");
     }
     let pool = Pool::builder(manager(postgres)?)
         .max_size(usize::from(config.database_pool_size))
@@ -51,6 +55,18 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
         .context("failed to make the database pool")?;
     ping(&pool).await?;
     Ok(pool)
+}
+
+/// Whether what is sent to the database crosses a network in the clear.
+fn is_exposed(postgres: &tokio_postgres::Config) -> bool {
+    // An address, where one is set, counts in the place of the name.
+    let addresses = postgres.get_hostaddrs();
+    let is_elsewhere = |host: &Host| matches!(host, Host::Tcp(name) if !is_this_machine(name));
+    let elsewhere = match addresses {
+        [] => postgres.get_hosts().iter().any(is_elsewhere),
+        _ => addresses.iter().any(|address| !address.is_loopback()),
+    };
+    elsewhere && postgres.get_ssl_mode() != SslMode::Require
 }
 
 /// Connections over TLS where the URL says `sslmode=require`: the server's certificate is then checked against those of the
@@ -111,5 +127,29 @@ where
     match timeout(bound, work).await {
         Ok(outcome) => outcome.map_err(Into::into),
         Err(_) => Err(anyhow!("no answer within {bound:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_another_machine_without_tls_is_exposed() {
+        let exposed = |url: &str| is_exposed(&url.parse().unwrap());
+        for url in
+            ["postgres://db/x", "postgres://10.0.0.1/x?sslmode=prefer", "postgres://localhost/x?hostaddr=10.0.0.1"]
+        {
+            assert!(exposed(url), "{url}");
+        }
+        for url in [
+            "postgres://127.0.0.1/x",
+            "postgres://localhost/x?sslmode=disable",
+            "postgres://%2Fvar%2Frun%2Fpostgresql/x",
+            "postgres://db/x?sslmode=require",
+            "postgres://db/x?hostaddr=127.0.0.1",
+        ] {
+            assert!(!exposed(url), "{url}");
+        }
     }
 }

@@ -29,8 +29,6 @@ const MAX_CONSUMERS: i32 = 100_000;
 const PROGRESS_AGE: Duration = Duration::from_secs(15 * 60);
 /// Progress events kept of one scan.
 const PROGRESS_PER_SUBJECT: i64 = 600;
-/// The longest time within which a repeated publish is recognised.
-const DUPLICATES: Duration = Duration::from_secs(120);
 /// The bucket of claims. An entry is gone after the longest claim; a shorter one tells its own end.
 pub(crate) const CLAIMS: &str = "claims";
 /// How long a claim is held at most.
@@ -93,7 +91,8 @@ impl StreamId {
             storage: StorageType::Memory,
             num_replicas: usize::from(broker.replicas),
             max_age: age,
-            duplicate_window: DUPLICATES.min(age),
+            // A repeated publish counts once for as long as the first is there; the server takes no longer window.
+            duplicate_window: age,
             max_consumers: MAX_CONSUMERS,
             max_messages: -1,
             max_messages_per_subject: -1,

@@ -25,7 +25,7 @@ pub(crate) struct Quota {
     pub(crate) window: Option<Duration>,
 }
 
-/// The buckets of all portals.
+/// The buckets of all portals. They are this process's own: what other fetchers take shows in what HubSpot tells alone.
 #[derive(Debug)]
 pub(crate) struct Buckets {
     limit: u32,

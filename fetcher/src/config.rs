@@ -9,7 +9,7 @@ use url::Url;
 /// The settings of a fetcher.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
-    /// Where HubSpot's API is.
+    /// Where HubSpot's API is: https, or http on this machine itself.
     #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
     pub hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.
@@ -24,7 +24,7 @@ pub struct Config {
     /// Scans that are read at the same time.
     #[arg(long = "fetcher-concurrency", env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub concurrency: u16,
-    /// Requests to one portal in ten seconds.
+    /// Requests to one portal in ten seconds by this fetcher; each counts its own.
     #[arg(long = "fetcher-rate-limit", env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
     pub rate_limit: u32,
     /// The broker.

@@ -14,12 +14,20 @@ pub enum FetchError {
     /// The portal's budget of requests is used up.
     #[error("HubSpot limits the rate of requests")]
     RateLimited {
-        /// How long to wait, where somebody told.
-        retry_after: Option<Duration>,
+        /// How long to wait; none where the budget of the whole day is used up.
+        wait: Option<Duration>,
     },
     /// No whole answer, or one that says that HubSpot cannot answer now.
     #[error("HubSpot is unavailable")]
-    Unavailable(#[source] anyhow::Error),
+    Unavailable {
+        /// The shortest wait that is of use, where one is known.
+        wait: Option<Duration>,
+        /// What went wrong.
+        source: anyhow::Error,
+    },
+    /// HubSpot does not take the request, and would take it no better a second time.
+    #[error("HubSpot refused the request with status {0}")]
+    Refused(u16),
     /// The answer is not what HubSpot documents. The parser's own words are left out: they may quote a contact.
     #[error("HubSpot's answer cannot be read: {0}")]
     Malformed(&'static str),
@@ -42,7 +50,7 @@ impl FetchError {
         match self {
             Self::Unauthorized => FailureCause::AuthenticationFailed,
             Self::RateLimited { .. } => FailureCause::RateLimited,
-            Self::Unavailable(_) | Self::Malformed(_) => FailureCause::HubspotUnavailable,
+            Self::Unavailable { .. } | Self::Refused(_) | Self::Malformed(_) => FailureCause::HubspotUnavailable,
         }
     }
 
@@ -51,7 +59,8 @@ impl FetchError {
         match self {
             Self::Unauthorized => "unauthorized",
             Self::RateLimited { .. } => "rate_limited",
-            Self::Unavailable(_) => "unavailable",
+            Self::Unavailable { .. } => "unavailable",
+            Self::Refused(_) => "refused",
             Self::Malformed(_) => "malformed",
         }
     }

@@ -29,7 +29,7 @@ pub(crate) const SECONDS: &str = "fetcher_request_seconds";
 /// Contacts read and published.
 pub(crate) const CONTACTS: &str = "fetcher_contacts_total";
 /// Every outcome of a request.
-pub(crate) const OUTCOMES: [&str; 5] = ["read", "unauthorized", "rate_limited", "unavailable", "malformed"];
+pub(crate) const OUTCOMES: [&str; 6] = ["read", "unauthorized", "rate_limited", "unavailable", "refused", "malformed"];
 
 /// How long the portal's total is asked for.
 const TOTAL_PATIENCE: Duration = Duration::from_secs(3);
@@ -166,7 +166,8 @@ impl Fetch<'_> {
 
     async fn request(&self, after: Option<&str>, room: u32) -> Result<Answer, FetchError> {
         let body = timeout_at(self.deadline, self.hubspot.page(&self.authorization, after));
-        let body = body.await.map_err(|_| FetchError::Unavailable(anyhow!("the scan's deadline passed")))??;
+        let passed = |_| FetchError::Unavailable { wait: None, source: anyhow!("the scan's deadline passed") };
+        let body = body.await.map_err(passed)??;
         self.bucket.follow(body.quota, Instant::now());
         Answer::parse(&body.bytes, room)
     }
@@ -175,7 +176,7 @@ impl Fetch<'_> {
     async fn admit(&self, page: u32, retries: &mut Retries) -> Result<(), Cut> {
         while let Err(wait) = self.bucket.take(Instant::now()) {
             let wait = wait.max(SHORTEST);
-            let spent = FetchError::RateLimited { retry_after: Some(wait) };
+            let spent = FetchError::RateLimited { wait: Some(wait) };
             if wait >= NOTABLE {
                 self.wait(page, retries.pause(WaitReason::RateLimited, wait), spent).await?;
             } else if Instant::now() + wait < self.deadline {

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, ensure};
+use chassis::host::is_this_machine;
 use chassis::http::{ClientLimits, client};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, HeaderValue};
 use reqwest::{RequestBuilder, Response, StatusCode};
 use schemas::contact::Property;
 use secrecy::{ExposeSecret, SecretString};
@@ -13,6 +14,8 @@ use url::Url;
 
 use crate::bucket::Quota;
 use crate::error::FetchError;
+use crate::header::quota;
+use crate::refusal::refusal;
 
 /// Contacts in a page: the most that HubSpot gives.
 pub(crate) const PAGE_SIZE: u32 = 100;
@@ -62,8 +65,14 @@ impl HubSpot {
     /// A client of the API at `api`, whose contacts are at `contacts_path`.
     ///
     /// # Errors
-    /// Where the two make no URL.
+    /// Where the two make no URL, or tokens and contacts would cross a network in the clear.
     pub(crate) fn try_new(api: &Url, contacts_path: &str, timeout: Duration) -> anyhow::Result<Self> {
+        let is_private = match api.scheme() {
+            "https" => true,
+            "http" => api.host_str().is_some_and(is_this_machine),
+            _ => false,
+        };
+        ensure!(is_private, "HUBSPOT_API_URL has to begin with https://, unless it is on this machine itself");
         let (base, path) = (api.as_str().trim_end_matches('/'), contacts_path.trim_matches('/'));
         let url = |text: String| {
             Url::parse(&text).context("failed to make a URL of HUBSPOT_API_URL and HUBSPOT_CONTACTS_PATH")
@@ -104,9 +113,13 @@ impl HubSpot {
 
 async fn send(request: RequestBuilder, Authorization(bearer): &Authorization) -> Result<Body, FetchError> {
     let response = request.header(AUTHORIZATION, bearer.clone()).send().await.map_err(network)?;
-    accept(response.status(), response.headers())?;
-    let quota = quota(response.headers());
-    Ok(Body { bytes: read(response).await?, quota })
+    let (status, headers) = (response.status(), response.headers().clone());
+    let bytes = read(response).await;
+    if status != StatusCode::OK {
+        // The status alone says enough, should the rest not come.
+        return Err(refusal(status, &headers, &bytes.unwrap_or_default()));
+    }
+    Ok(Body { bytes: bytes?, quota: quota(&headers) })
 }
 
 /// Reads no more than the limit, whatever the length that was announced.
@@ -123,79 +136,12 @@ async fn read(mut response: Response) -> Result<Vec<u8>, FetchError> {
 
 fn network(error: reqwest::Error) -> FetchError {
     // The URL holds a cursor, which is a contact's id.
-    FetchError::Unavailable(anyhow::Error::new(error.without_url()))
-}
-
-fn accept(status: StatusCode, headers: &HeaderMap) -> Result<(), FetchError> {
-    match status {
-        StatusCode::OK => Ok(()),
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(FetchError::Unauthorized),
-        StatusCode::TOO_MANY_REQUESTS => {
-            let retry_after = number(headers, RETRY_AFTER.as_str()).map(|seconds| Duration::from_secs(seconds.into()));
-            Err(FetchError::RateLimited { retry_after })
-        }
-        other => Err(FetchError::Unavailable(anyhow!("status {}", other.as_u16()))),
-    }
-}
-
-fn quota(headers: &HeaderMap) -> Quota {
-    Quota {
-        max: number(headers, "x-hubspot-ratelimit-max"),
-        remaining: number(headers, "x-hubspot-ratelimit-remaining"),
-        window: number(headers, "x-hubspot-ratelimit-interval-milliseconds")
-            .map(|milliseconds| Duration::from_millis(milliseconds.into())),
-    }
-}
-
-fn number(headers: &HeaderMap, name: &str) -> Option<u32> {
-    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+    FetchError::Unavailable { wait: None, source: error.without_url().into() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value))).collect()
-    }
-
-    #[test]
-    fn a_status_says_what_to_do() {
-        let none = HeaderMap::new();
-        assert!(accept(StatusCode::OK, &none).is_ok());
-        for status in [401, 403] {
-            let error = accept(StatusCode::from_u16(status).unwrap(), &none).unwrap_err();
-            assert!(matches!(error, FetchError::Unauthorized), "{status}");
-        }
-        for status in [204, 302, 400, 404, 423, 477, 500, 502, 503, 524] {
-            let error = accept(StatusCode::from_u16(status).unwrap(), &none).unwrap_err();
-            assert!(matches!(error, FetchError::Unavailable(_)), "{status}");
-        }
-    }
-
-    #[test]
-    fn a_429_waits_as_long_as_it_asks_for_in_whole_seconds() {
-        let wait = |value| match accept(StatusCode::TOO_MANY_REQUESTS, &headers(&[("retry-after", value)])) {
-            Err(FetchError::RateLimited { retry_after }) => retry_after,
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(wait("3"), Some(Duration::from_secs(3)));
-        for value in ["", "-1", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"] {
-            assert_eq!(wait(value), None, "{value}");
-        }
-    }
-
-    #[test]
-    fn the_headers_tell_the_budget() {
-        let told = quota(&headers(&[
-            ("x-hubspot-ratelimit-max", "110"),
-            ("x-hubspot-ratelimit-remaining", "109"),
-            ("x-hubspot-ratelimit-interval-milliseconds", "10000"),
-        ]));
-        let expected = Quota { max: Some(110), remaining: Some(109), window: Some(Duration::from_secs(10)) };
-        assert_eq!(told, expected);
-        assert_eq!(quota(&HeaderMap::new()), Quota::default());
-    }
 
     #[test]
     fn a_path_below_the_api_keeps_the_prefix_of_a_proxy() {
@@ -203,6 +149,20 @@ mod tests {
         let hubspot = HubSpot::try_new(&api, "/crm/v3/objects/contacts", Duration::from_secs(1)).unwrap();
         assert_eq!(hubspot.contacts.as_str(), "http://127.0.0.1:1/prefix/crm/v3/objects/contacts");
         assert_eq!(hubspot.search.as_str(), "http://127.0.0.1:1/prefix/crm/v3/objects/contacts/search");
+    }
+
+    #[test]
+    fn tokens_cross_no_network_in_the_clear() {
+        let refusal = |api: &str| {
+            let api = Url::parse(api).unwrap();
+            HubSpot::try_new(&api, "/contacts", Duration::from_secs(1)).err().map(|error| error.to_string())
+        };
+        for api in ["https://api.hubapi.com", "http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"] {
+            assert_eq!(refusal(api), None, "{api}");
+        }
+        for api in ["http://api.hubapi.com", "http://10.0.0.1", "ftp://127.0.0.1"] {
+            assert!(refusal(api).unwrap().contains("HUBSPOT_API_URL"), "{api}");
+        }
     }
 
     #[test]

@@ -7,8 +7,10 @@ mod bucket;
 mod config;
 mod error;
 mod fetch;
+mod header;
 mod hubspot;
 mod page;
+mod refusal;
 mod retry;
 mod stage;
 

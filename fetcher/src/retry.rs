@@ -6,14 +6,12 @@ use schemas::event::WaitReason;
 
 use crate::error::FetchError;
 
-/// HubSpot's window of ten seconds: how long a 429 waits where HubSpot does not tell.
-const WINDOW: Duration = Duration::from_secs(10);
 /// How often a page is asked for again after a 429.
 const RATE_LIMIT_RETRIES: u32 = 3;
 /// How often a page is asked for where HubSpot fails, the first time included.
 const FAULT_ATTEMPTS: u32 = 3;
-/// The first backoff, doubled each time.
-const BASE: Duration = Duration::from_millis(200);
+/// The first backoff, doubled each time, and up to as much again at random. HubSpot asks for a pause of a few seconds.
+const BASE: Duration = Duration::from_secs(1);
 
 /// A wait before the next request.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,19 +34,22 @@ impl Retries {
     /// How long to wait after `error`; none where asking again is of no use.
     pub(crate) fn after(&mut self, error: &FetchError) -> Option<Pause> {
         match error {
-            FetchError::Unauthorized => None,
-            FetchError::RateLimited { retry_after } => {
+            FetchError::Unauthorized | FetchError::Refused(_) | FetchError::RateLimited { wait: None } => None,
+            FetchError::RateLimited { wait: Some(wait) } => {
                 self.rate_limited += 1;
-                let wait = retry_after.unwrap_or(WINDOW);
-                (self.rate_limited <= RATE_LIMIT_RETRIES).then(|| self.pause(WaitReason::RateLimited, wait))
+                (self.rate_limited <= RATE_LIMIT_RETRIES).then(|| self.pause(WaitReason::RateLimited, *wait))
             }
-            FetchError::Unavailable(_) | FetchError::Malformed(_) => {
-                self.faults += 1;
-                let backoff = BASE * 2_u32.pow((self.faults - 1).min(FAULT_ATTEMPTS));
-                let wait = backoff.mul_f64(0.5 + fastrand::f64());
-                (self.faults < FAULT_ATTEMPTS).then(|| self.pause(WaitReason::Unavailable, wait))
-            }
+            FetchError::Unavailable { wait, .. } => self.back_off(wait.unwrap_or_default()),
+            FetchError::Malformed(_) => self.back_off(Duration::ZERO),
         }
+    }
+
+    /// A growing wait, at least `shortest`.
+    fn back_off(&mut self, shortest: Duration) -> Option<Pause> {
+        self.faults += 1;
+        let backoff = BASE * 2_u32.pow((self.faults - 1).min(FAULT_ATTEMPTS));
+        let wait = backoff.mul_f64(1.0 + fastrand::f64()).max(shortest);
+        (self.faults < FAULT_ATTEMPTS).then(|| self.pause(WaitReason::Unavailable, wait))
     }
 
     /// A wait of this length, counted with the others of the page.
@@ -64,47 +65,60 @@ mod tests {
 
     use super::*;
 
-    fn unavailable() -> FetchError {
-        FetchError::Unavailable(anyhow!("status 503"))
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn limited() -> FetchError {
+        FetchError::RateLimited { wait: Some(10 * SECOND) }
+    }
+
+    fn unavailable(wait: Option<Duration>) -> FetchError {
+        FetchError::Unavailable { wait, source: anyhow!("status 503") }
     }
 
     #[test]
-    fn a_429_is_retried_three_times_after_what_hubspot_asks_for() {
+    fn a_429_is_retried_three_times_after_the_wait_that_it_tells() {
         let mut retries = Retries::default();
-        let asked = FetchError::RateLimited { retry_after: Some(Duration::from_secs(2)) };
-        let (reason, wait) = (WaitReason::RateLimited, Duration::from_secs(2));
-        assert_eq!(retries.after(&asked), Some(Pause { reason, wait, number: 1 }));
-        let silent = FetchError::RateLimited { retry_after: None };
-        assert_eq!(retries.after(&silent), Some(Pause { reason, wait: WINDOW, number: 2 }));
-        assert!(retries.after(&silent).is_some());
-        assert_eq!(retries.after(&silent), None);
+        let (reason, wait) = (WaitReason::RateLimited, 10 * SECOND);
+        for number in 1..=3 {
+            assert_eq!(retries.after(&limited()), Some(Pause { reason, wait, number }));
+        }
+        assert_eq!(retries.after(&limited()), None);
     }
 
     #[test]
-    fn a_fault_is_tried_three_times_with_a_growing_wait() {
+    fn a_fault_is_tried_three_times_with_a_growing_wait_of_seconds() {
         for _ in 0..100 {
             let mut retries = Retries::default();
-            let first = retries.after(&unavailable()).unwrap();
+            let first = retries.after(&unavailable(None)).unwrap();
             let second = retries.after(&FetchError::Malformed("cut")).unwrap();
-            assert!((BASE / 2..BASE * 3 / 2).contains(&first.wait), "{first:?}");
-            assert!((BASE..BASE * 3).contains(&second.wait), "{second:?}");
-            assert_eq!(retries.after(&unavailable()), None);
+            assert!((SECOND..2 * SECOND).contains(&first.wait), "{first:?}");
+            assert!((2 * SECOND..4 * SECOND).contains(&second.wait), "{second:?}");
+            assert_eq!(retries.after(&unavailable(None)), None);
         }
+    }
+
+    #[test]
+    fn a_fault_that_tells_its_wait_is_given_that_long() {
+        let mut retries = Retries::default();
+        assert_eq!(retries.after(&unavailable(Some(30 * SECOND))).unwrap().wait, 30 * SECOND);
+        let wait = retries.after(&unavailable(Some(SECOND))).unwrap().wait;
+        assert!(wait >= 2 * SECOND, "the backoff is longer than what was told, {wait:?}");
     }
 
     #[test]
     fn a_429_takes_nothing_from_the_tries_of_a_fault() {
         let mut retries = Retries::default();
-        let limited = FetchError::RateLimited { retry_after: None };
-        assert_eq!(retries.after(&limited).unwrap().number, 1);
-        assert_eq!(retries.after(&unavailable()).unwrap().number, 2);
-        assert_eq!(retries.after(&limited).unwrap().number, 3);
-        assert_eq!(retries.after(&unavailable()).unwrap().number, 4);
-        assert_eq!(retries.after(&unavailable()), None);
+        assert_eq!(retries.after(&limited()).unwrap().number, 1);
+        assert_eq!(retries.after(&unavailable(None)).unwrap().number, 2);
+        assert_eq!(retries.after(&limited()).unwrap().number, 3);
+        assert_eq!(retries.after(&unavailable(None)).unwrap().number, 4);
+        assert_eq!(retries.after(&unavailable(None)), None);
     }
 
     #[test]
-    fn a_refused_token_is_never_tried_again() {
-        assert_eq!(Retries::default().after(&FetchError::Unauthorized), None);
+    fn what_asking_again_cannot_mend_is_not_asked_again() {
+        for error in [FetchError::Unauthorized, FetchError::Refused(404), FetchError::RateLimited { wait: None }] {
+            assert_eq!(Retries::default().after(&error), None, "{error}");
+        }
     }
 }

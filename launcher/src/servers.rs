@@ -10,5 +10,5 @@ mod process;
 mod program;
 mod secret;
 
-pub use nats::Nats;
+pub use nats::{Nats, OPERATOR};
 pub use postgres::{Durability, Postgres};

@@ -13,6 +13,8 @@ mod failure;
 mod keyboard;
 mod language;
 mod no_script;
+#[path = "../it/npm.rs"]
+mod npm;
 mod paper;
 #[path = "../it/service.rs"]
 #[expect(dead_code, reason = "the other tests use more of it")]

@@ -1,14 +1,13 @@
 //! Faults of the broker that a test brings about: a stream that takes nothing, and a server that holds its breath.
 
-use std::fs;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, Context};
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use launcher::servers::OPERATOR;
 use secrecy::ExposeSecret;
 use tokio::time::{sleep, timeout};
 
+use crate::signal::{freeze, thaw};
 use crate::world::World;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,11 +21,7 @@ pub(crate) struct FullStream {
 
 impl FullStream {
     pub(crate) async fn close(world: &World, name: &'static str) -> Self {
-        let config = world.nats.config("gateway", 0);
-        let password = config.nats_password.unwrap().expose_secret().to_owned();
-        let options = async_nats::ConnectOptions::with_user_and_password("gateway".to_owned(), password);
-        let client = options.custom_inbox_prefix("_INBOX.gateway").connect(world.nats.url()).await.unwrap();
-        let mut full = Self { context: jetstream::new(client), name, max_bytes: 1 };
+        let mut full = Self { context: operator(world).await, name, max_bytes: 1 };
         full.max_bytes = full.limit(1).await;
         full
     }
@@ -45,27 +40,31 @@ impl FullStream {
     }
 }
 
-/// Stops the server where it stands: connections stay open, and nothing is answered.
-pub(crate) async fn pause(world: &World) {
-    signal(world, Signal::SIGSTOP);
-    until(|| is_stopped(world.nats.pid())).await;
+/// JetStream as one who may do all.
+pub(crate) async fn operator(world: &World) -> Context {
+    let password = world.nats.config(OPERATOR, 0).nats_password.unwrap().expose_secret().to_owned();
+    let options = async_nats::ConnectOptions::with_user_and_password(OPERATOR.to_owned(), password);
+    jetstream::new(options.connect(world.nats.url()).await.unwrap())
 }
 
-/// Whether each thread of a process stands still: the signal reaches one after another. Where that cannot be seen, it counts as so.
-fn is_stopped(pid: u32) -> bool {
-    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
-    // The state follows the name, which stands in brackets.
-    let state = |stat: String| stat.rsplit(") ").next().and_then(|rest| rest.chars().next());
-    let mut states = threads.filter_map(|thread| state(fs::read_to_string(thread.path().join("stat")).ok()?));
-    states.all(|state| state == 'T')
+/// Stops the server where it stands: connections stay open, and nothing is answered.
+pub(crate) async fn pause(world: &World) {
+    freeze(world.nats.pid()).await;
 }
 
 pub(crate) fn resume(world: &World) {
-    signal(world, Signal::SIGCONT);
+    thaw(world.nats.pid());
 }
 
-fn signal(world: &World, signal: Signal) {
-    kill(Pid::from_raw(world.nats.pid().cast_signed()), signal).unwrap();
+/// Waits until an instance holds a message of a stream's consumer.
+pub(crate) async fn until_held(world: &World, stream: &str, consumer: &str) {
+    let stream = operator(world).await.get_stream(stream).await.unwrap();
+    let held = timeout(PATIENCE, async {
+        while stream.consumer_info(consumer).await.unwrap().num_ack_pending == 0 {
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    held.await.unwrap();
 }
 
 /// Waits until something holds.

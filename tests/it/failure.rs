@@ -87,6 +87,21 @@ async fn hubspot_fails_for_good() {
 }
 
 #[tokio::test]
+async fn a_portal_that_moves_is_given_the_time_it_asks_for() {
+    let (_world, events) = scan("477/4@1").await;
+    let wait = &events.iter().find(|event| event.step() == "waiting").unwrap().data["step"];
+    assert_eq!((&wait["reason"], &wait["wait_ms"]), (&json!("unavailable"), &json!(4_000)));
+    events.last().unwrap().report();
+}
+
+#[tokio::test]
+async fn a_request_that_hubspot_refuses_is_not_repeated() {
+    let (world, events) = scan("404@2x9").await;
+    assert_eq!(events.last().unwrap().cause(), "hubspot_unavailable");
+    assert_eq!(world.sandbox.counters().page_requests, 2);
+}
+
+#[tokio::test]
 async fn a_connection_that_hangs_or_breaks_is_tried_again() {
     let (_world, events) = scan("hang@1,cut@2,garbage@4").await;
     events.last().unwrap().report();
@@ -105,13 +120,14 @@ async fn no_contact_can_be_scored() {
 
 #[tokio::test]
 async fn pages_that_nobody_scores_count_as_failed_and_the_rest_makes_the_report() {
-    let sandbox = SandboxConfig { latency_ms: 500, ..SandboxConfig::default() };
-    let mut world = World::start(Setup { sandbox, deadline_seconds: 10, ..Setup::default() }).await;
+    // The scorer dies while the fourth page is waited for.
+    let mut world = World::start(Setup { deadline_seconds: 12, ..faulty("429/5@4") }).await;
     let mut visitor = world.visitor();
     let scan = visitor.scan().await;
     let mut events = visitor.follow(&scan, None).await;
     events.until(|event| event.data["step"]["pages"] == 3 && event.step() == "page_scored").await;
     world.service("scorer").kill().await;
+    assert!(world.sandbox.counters().page_requests <= 4, "the fourth page was read before the kill");
     let report_id = events.rest().await.last().unwrap().report().to_owned();
     let report = visitor.unlock(&report_id).await;
     assert_eq!(report["contacts"], json!({ "read": 500, "scored": 300, "failed": 200, "portal_total": 500 }));

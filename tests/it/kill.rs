@@ -4,45 +4,76 @@
 use launcher::sandbox::SandboxConfig;
 use serde_json::json;
 
+use crate::broker::until_held;
+use crate::signal::freeze;
+use crate::visitor::{Sent, Visitor};
 use crate::world::{Setup, World};
 
-async fn survives_the_death_of(name: &'static str) {
+async fn slow_world() -> World {
     let sandbox = SandboxConfig { latency_ms: 800, ..SandboxConfig::default() };
-    let mut world = World::start(Setup { sandbox, ..Setup::default() }).await;
-    let mut visitor = world.visitor();
+    World::start(Setup { sandbox, ..Setup::default() }).await
+}
+
+/// A scan of which a page is scored, and others are still to be read.
+async fn scan_half_way(visitor: &mut Visitor) -> String {
     let scan = visitor.scan().await;
     visitor.follow(&scan, None).await.until(|event| event.step() == "page_scored").await;
-    // The one that works on the scan is the only one until now.
-    world.add(name).await;
-    world.service(name).kill().await;
-    world.services.remove(world.services.iter().position(|service| service.name == name).unwrap());
-    visitor.gateway = world.gateway(0);
-    let events = visitor.watch(&scan).await;
-    let report_id = events.last().unwrap().report().to_owned();
-    let report = visitor.unlock(&report_id).await;
+    scan
+}
+
+async fn runs(visitor: &mut Visitor, scan: &str) -> bool {
+    visitor.get_json(&format!("/api/scans/{scan}")).await.1["state"] == "running"
+}
+
+/// Watches a scan to its end, which is the one report of every contact.
+async fn ends_well(world: &World, visitor: &mut Visitor, scan: &str) -> Vec<Sent> {
+    let events = visitor.watch(scan).await;
+    let report = visitor.unlock(events.last().unwrap().report()).await;
     assert_eq!(report["contacts"], json!({ "read": 500, "scored": 500, "failed": 0, "portal_total": 500 }));
     assert_eq!(report["distribution"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum::<u64>(), 500);
     assert_eq!(world.count("select count(*) from reports").await, 1);
-    let attempts = events.iter().filter_map(|event| event.data["attempt"].as_u64()).max();
-    assert_eq!(attempts, Some(if name == "fetcher" { 2 } else { 1 }), "only a fetcher begins again");
+    events
+}
+
+/// Kills the one instance while it stands still with a message of `stream` in hand, so that nobody but its heir can end the scan.
+async fn survives_the_death_of(name: &'static str, stream: &str, attempts: u64) {
+    let mut world = slow_world().await;
+    let mut visitor = world.visitor();
+    let scan = scan_half_way(&mut visitor).await;
+    freeze(world.service(name).pid()).await;
+    until_held(&world, stream, name).await;
+    world.add(name).await;
+    assert!(runs(&mut visitor, &scan).await, "the scan ended before the kill");
+    world.service(name).kill().await;
+    let events = ends_well(&world, &mut visitor, &scan).await;
+    let attempt = events.iter().filter_map(|event| event.data["attempt"].as_u64()).max();
+    assert_eq!(attempt, Some(attempts));
 }
 
 #[tokio::test]
 async fn a_scan_survives_its_fetcher() {
-    survives_the_death_of("fetcher").await;
+    // Its heir begins again.
+    survives_the_death_of("fetcher", "scans", 2).await;
 }
 
 #[tokio::test]
 async fn a_scan_survives_its_scorer() {
-    survives_the_death_of("scorer").await;
+    survives_the_death_of("scorer", "pages", 1).await;
 }
 
 #[tokio::test]
 async fn a_scan_survives_its_aggregator() {
-    survives_the_death_of("aggregator").await;
+    survives_the_death_of("aggregator", "scans", 1).await;
 }
 
 #[tokio::test]
 async fn a_scan_survives_its_gateway() {
-    survives_the_death_of("gateway").await;
+    let mut world = slow_world().await;
+    world.add("gateway").await;
+    let mut visitor = world.visitor();
+    let scan = scan_half_way(&mut visitor).await;
+    world.service("gateway").kill().await;
+    visitor.gateway = world.gateway(1);
+    assert!(runs(&mut visitor, &scan).await, "the scan ended before the kill");
+    ends_well(&world, &mut visitor, &scan).await;
 }

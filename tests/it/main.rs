@@ -10,6 +10,7 @@ mod failure;
 mod history;
 mod kill;
 mod no_script;
+mod npm;
 mod oauth;
 mod official_clients;
 mod pipeline;
@@ -17,6 +18,7 @@ mod resume;
 #[expect(dead_code, reason = "the browser tests use more of it")]
 mod service;
 mod share;
+mod signal;
 mod start;
 mod visitor;
 #[expect(dead_code, reason = "the browser tests use more of it")]

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use tokio::process::{Child, Command};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 const START: Duration = Duration::from_secs(30);
 const STOP: Duration = Duration::from_secs(30);
@@ -24,8 +24,14 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// Starts a service and waits until it is ready.
-    pub(crate) async fn start(name: &'static str, addr: SocketAddr, env: &[(&str, String)], folder: &Path) -> Self {
+    /// Starts a service and waits until it is ready. None where it ended before, as it does where another process has taken one
+    /// of its ports.
+    pub(crate) async fn start(
+        name: &'static str,
+        addr: SocketAddr,
+        env: &[(&str, String)],
+        folder: &Path,
+    ) -> Option<Self> {
         let admin = free_address();
         let log = folder.join(format!("{name}-{}.log", admin.port()));
         let output = File::create(&log).unwrap();
@@ -42,25 +48,37 @@ impl Service {
             .stderr(output)
             .kill_on_drop(true);
         let child = command.spawn().unwrap();
-        let service = Self { name, addr, admin, log, command, child };
-        service.until_ready().await;
-        service
+        let mut service = Self { name, addr, admin, log, command, child };
+        service.until_ready().await.then_some(service)
     }
 
     /// Starts it again where it was, after its end.
     pub(crate) async fn restart(&mut self) {
         self.child = self.command.spawn().unwrap();
-        self.until_ready().await;
+        assert!(self.until_ready().await, "{} ended:\n{}", self.name, self.logged());
     }
 
-    async fn until_ready(&self) {
-        let ready = timeout(START, async {
-            while self.operator("/readyz").await.is_none_or(|(status, _)| status != 200) {
-                sleep(Duration::from_millis(20)).await;
+    /// Waits until it is ready, or has ended. Whether it is ready.
+    async fn until_ready(&mut self) -> bool {
+        let deadline = Instant::now() + START;
+        while self.operator("/readyz").await.is_none_or(|(status, _)| status != 200) {
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
             }
-        });
-        let log = || std::fs::read_to_string(&self.log).unwrap();
-        assert!(ready.await.is_ok(), "{} is not ready:\n{}", self.name, log());
+            assert!(Instant::now() < deadline, "{} is not ready:\n{}", self.name, self.logged());
+            sleep(Duration::from_millis(20)).await;
+        }
+        // Who answers may be another process, on a port that it has taken.
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// What it has logged so far.
+    pub(crate) fn logged(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().unwrap()
     }
 
     /// What the port for operators answers: status and body.

@@ -24,6 +24,8 @@ pub(crate) struct Visitor {
     /// The address as the proxy in front tells it.
     pub(crate) address: String,
     pub(crate) cookies: BTreeMap<String, String>,
+    /// Every value that a cookie ever had.
+    pub(crate) cookie_values: Vec<String>,
     client: reqwest::Client,
 }
 
@@ -45,7 +47,8 @@ impl Visitor {
     /// From an address that nobody else has.
     pub(crate) fn new(gateway: SocketAddr) -> Self {
         let [high, low] = NEXT_ADDRESS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
-        Self { gateway, address: format!("198.18.{high}.{low}"), cookies: BTreeMap::new(), client: client() }
+        let address = format!("198.18.{high}.{low}");
+        Self { gateway, address, cookies: BTreeMap::new(), cookie_values: Vec::new(), client: client() }
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
@@ -64,6 +67,7 @@ impl Visitor {
                 self.cookies.remove(name);
             } else {
                 self.cookies.insert(name.to_owned(), value.to_owned());
+                self.cookie_values.push(value.to_owned());
             }
         }
         response

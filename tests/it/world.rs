@@ -19,6 +19,9 @@ use crate::visitor::Visitor;
 /// One of each.
 pub(crate) const ALL: [&str; 4] = ["fetcher", "scorer", "aggregator", "gateway"];
 
+/// How often a service is started: a free port can be taken by another process before it is used.
+const STARTS: u32 = 3;
+
 /// How a test's world differs from the usual.
 pub(crate) struct Setup {
     pub(crate) sandbox: SandboxConfig,
@@ -101,13 +104,25 @@ impl World {
         let mut env = self.env.clone();
         env.retain(|(name, _)| settings.iter().all(|(other, _)| other != name));
         env.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        let addr = free_address();
-        // Visitors know the first gateway's address alone; another is as if behind the same proxy.
-        let public = self.services.iter().find(|service| service.name == "gateway").map_or(addr, |first| first.addr);
-        env.push(("PUBLIC_URL", format!("http://{public}")));
         let password = self.nats.config(name, 0).nats_password.unwrap();
         env.extend([("NATS_USER", name.to_owned()), ("NATS_PASSWORD", password.expose_secret().to_owned())]);
-        self.services.push(Service::start(name, addr, &env, self.folder.path()).await);
+        // Visitors know the first gateway's address alone; another is as if behind the same proxy.
+        let first = self.services.iter().find(|service| service.name == "gateway").map(|first| first.addr);
+        let mut starts = 0..STARTS;
+        loop {
+            assert!(
+                starts.next().is_some(),
+                "{name} ends at once, as its log in {} says",
+                self.folder.path().display()
+            );
+            let addr = free_address();
+            let public = ("PUBLIC_URL", format!("http://{}", first.unwrap_or(addr)));
+            let env: Vec<_> = env.iter().cloned().chain([public]).collect();
+            if let Some(service) = Service::start(name, addr, &env, self.folder.path()).await {
+                self.services.push(service);
+                return;
+            }
+        }
     }
 
     /// What all services are told under a name.
@@ -138,7 +153,7 @@ impl World {
     /// What a service has logged so far.
     pub(crate) fn log(&self, name: &str) -> String {
         let service = self.services.iter().find(|service| service.name == name).unwrap();
-        std::fs::read_to_string(&service.log).unwrap()
+        service.logged()
     }
 
     /// Asks the database for one number.
@@ -159,7 +174,7 @@ impl Drop for World {
     fn drop(&mut self) {
         if std::thread::panicking() {
             for service in &self.services {
-                let log = std::fs::read_to_string(&service.log).unwrap_or_default();
+                let log = service.logged();
                 let worth =
                     log.lines().filter(|line| ["WARN", "ERROR", "INFO"].iter().any(|level| line.contains(level)));
                 eprintln!("{}\n{}", service.log.display(), worth.collect::<Vec<_>>().join("\n"));
@@ -167,7 +182,7 @@ impl Drop for World {
             return;
         }
         for service in &self.services {
-            let log = std::fs::read_to_string(&service.log).unwrap();
+            let log = service.logged();
             assert!(!log.contains("panicked"), "{} panicked:\n{log}", service.name);
         }
     }

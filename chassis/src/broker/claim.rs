@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use async_nats::jetstream::kv::{CreateErrorKind, Store, UpdateErrorKind};
+use async_nats::jetstream::context::{PublishError, PublishErrorKind};
+use async_nats::jetstream::kv::{Store, UpdateError, UpdateErrorKind};
 use bytes::Bytes;
 use jiff::Timestamp;
 
@@ -14,6 +15,8 @@ pub use crate::streams::LONGEST_CLAIM;
 
 /// How often a claim is tried: once more after a loss, and once more where the holder's time ends at that moment.
 const TRIES: u32 = 3;
+/// The revision of a key that has no entry.
+const NO_ENTRY: u64 = 0;
 
 /// What became of a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +51,8 @@ impl Broker {
         let call = self.shared.client.new_inbox();
         let mut outcome = self.try_claim(key, &call, by, life).await;
         for _ in 1..TRIES {
-            match outcome {
-                Ok(Some(claim)) => return Ok(claim),
-                Ok(None) => {}
-                Err(_) => self.report_loss(),
+            if let Ok(Some(claim)) = outcome {
+                return Ok(claim);
             }
             outcome = self.try_claim(key, &call, by, life).await;
         }
@@ -63,10 +64,8 @@ impl Broker {
         let claims = self.ensure().await?;
         let now = clock::now();
         let ours = Holding::new(call, by, now, life.min(LONGEST_CLAIM)).write();
-        match claims.create(key, ours.clone()).await {
-            Ok(_) => return Ok(Some(Claim::Granted)),
-            Err(error) if error.kind() == CreateErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error).context("failed to claim a key"),
+        if self.put(&claims, key, ours.clone(), NO_ENTRY).await? {
+            return Ok(Some(Claim::Granted));
         }
         let Some(entry) = claims.entry(key).await.context("failed to look at a claim")? else { return Ok(None) };
         let holding = Holding::read(&entry.value);
@@ -75,18 +74,29 @@ impl Broker {
         }
         match holding.and_then(|holding| holding.held(now)) {
             Some(held) => Ok(Some(held)),
-            None => take_over(&claims, key, ours, entry.revision).await,
+            None => Ok(self.put(&claims, key, ours, entry.revision).await?.then_some(Claim::Granted)),
+        }
+    }
+
+    /// Puts ours in the place of the entry with this revision. Whether nobody was faster.
+    async fn put(&self, claims: &Store, key: &str, ours: Bytes, revision: u64) -> anyhow::Result<bool> {
+        match claims.update(key, ours, revision).await {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == UpdateErrorKind::WrongLastRevision => Ok(false),
+            Err(error) => {
+                if is_missing(&error) {
+                    self.report_loss();
+                }
+                Err(error).context("failed to claim a key")
+            }
         }
     }
 }
 
-/// Puts ours in the place of an entry whose time is over, unless somebody else was faster.
-async fn take_over(claims: &Store, key: &str, ours: Bytes, revision: u64) -> anyhow::Result<Option<Claim>> {
-    match claims.update(key, ours, revision).await {
-        Ok(_) => Ok(Some(Claim::Granted)),
-        Err(error) if error.kind() == UpdateErrorKind::WrongLastRevision => Ok(None),
-        Err(error) => Err(error).context("failed to take over a claim"),
-    }
+/// Whether there is no bucket.
+fn is_missing(error: &UpdateError) -> bool {
+    let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<PublishError>());
+    cause.is_some_and(|cause| cause.kind() == PublishErrorKind::StreamNotFound)
 }
 
 impl<'a> Holding<'a> {

@@ -71,7 +71,8 @@ impl Broker {
         match error.kind() {
             CreateStreamErrorKind::JetStream(cause) if cause.error_code() == ErrorCode::STREAM_NAME_EXIST => {
                 info!(stream = stream.name(), "stream has other settings, updating it");
-                context.update_stream(wanted).await?;
+                let updated = context.update_stream(wanted).await;
+                updated.context("failed to change its settings, which the user of a service may not")?;
                 Ok(())
             }
             _ => bail!(error),

@@ -159,8 +159,8 @@ impl Follow {
                     }
                 }
                 Err(error) => {
-                    debug!(scan = %self.scan, %error, "following anew");
                     self.detach();
+                    self.pause(&error.into()).await?;
                 }
             }
         }
@@ -193,23 +193,31 @@ impl Follow {
         Some(Followed { sequence, told_at, subject, payload: message.payload })
     }
 
+    /// The broker counts as reached only where it has answered a request: a consumer that can be created and not be pulled is
+    /// of no use.
     fn detach(&mut self) {
-        self.attached = None;
-        self.detached = Instant::now();
+        if self.attached.take().is_some_and(|attached| attached.pull.is_answered()) {
+            self.detached = Instant::now();
+        }
+    }
+
+    /// Waits a moment before the next try, unless the broker was out of reach for too long.
+    async fn pause(&self, error: &anyhow::Error) -> Result<(), FollowError> {
+        let error = format!("{error:#}");
+        if self.detached.elapsed() > PATIENCE {
+            warn!(scan = %self.scan, error, "gave up following");
+            return Err(FollowError::Unreachable);
+        }
+        debug!(scan = %self.scan, error, "following anew");
+        sleep(PAUSE).await;
+        Ok(())
     }
 
     async fn reattach(&mut self) -> Result<(), FollowError> {
         match self.attach().await {
             Ok(attached) => self.attached = Some(attached),
             Err(AttachError::Lost) => return Err(FollowError::Lost),
-            Err(AttachError::Failed(error)) if self.detached.elapsed() > PATIENCE => {
-                warn!(scan = %self.scan, error = format!("{error:#}"), "gave up following");
-                return Err(FollowError::Unreachable);
-            }
-            Err(AttachError::Failed(error)) => {
-                debug!(scan = %self.scan, error = format!("{error:#}"), "not following yet");
-                sleep(PAUSE).await;
-            }
+            Err(AttachError::Failed(error)) => self.pause(&error).await?,
         }
         Ok(())
     }

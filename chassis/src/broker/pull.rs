@@ -33,6 +33,8 @@ pub(crate) struct Pull {
     /// Messages that the server may still send on the last request, and until when.
     outstanding: usize,
     until: Instant,
+    /// Whether the server has answered a request, be it by a message or by the word that it expired.
+    answered: bool,
     connects: watch::Receiver<u64>,
 }
 
@@ -82,8 +84,14 @@ impl Pull {
             expires,
             outstanding: 0,
             until,
+            answered: false,
             connects,
         })
+    }
+
+    /// Whether the server has answered a request, be it by a message or by the word that it expired.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.answered
     }
 
     /// The next message, whenever it comes. Dropping the future loses nothing.
@@ -109,10 +117,14 @@ impl Pull {
             match message.status {
                 None | Some(StatusCode::OK) => {
                     self.outstanding = self.outstanding.saturating_sub(1);
+                    self.answered = true;
                     return Ok(jetstream::Message { message, context: self.context.clone() });
                 }
                 // The request expired, with nothing to deliver.
-                Some(StatusCode::TIMEOUT | StatusCode::NOT_FOUND) => self.outstanding = 0,
+                Some(StatusCode::TIMEOUT | StatusCode::NOT_FOUND) => {
+                    self.outstanding = 0;
+                    self.answered = true;
+                }
                 Some(StatusCode::IDLE_HEARTBEAT) => {}
                 Some(StatusCode::NO_RESPONDERS) => return Err(PullError::Gone),
                 Some(status) => {

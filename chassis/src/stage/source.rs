@@ -13,7 +13,7 @@ use crate::streams::Consumer;
 
 /// How long one request waits at the server. One that hangs is handed no message after this.
 const EXPIRES: Duration = Duration::from_secs(2);
-/// Between attempts to open the consumer.
+/// Before the consumer is opened again.
 const PAUSE: Duration = Duration::from_millis(200);
 
 pub(super) struct Source {
@@ -44,6 +44,8 @@ impl Source {
                         self.broker.report_loss();
                     }
                     self.release().await;
+                    // A consumer that can be opened and not be pulled would otherwise be opened without end.
+                    sleep(PAUSE).await;
                 }
             }
         }

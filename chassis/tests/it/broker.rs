@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use async_nats::jetstream;
 use chassis::broker::{Broker, Claim, LONGEST_CLAIM, ProbeError, PublishError};
+use chassis::config::BrokerConfig;
 use chassis::lifecycle::Lifecycle;
 use futures::future::join_all;
 use schemas::id::ScanId;
@@ -23,6 +24,18 @@ async fn a_repeated_publish_counts_once() {
     let again = broker.publish(&Scored { scan, number: 1 }).await.unwrap();
     let other = broker.publish(&Scored { scan, number: 2 }).await.unwrap();
     assert_eq!((first, again, other), (1, 1, 2));
+}
+
+#[tokio::test]
+async fn a_repeat_is_recognised_for_as_long_as_the_first_is_kept() {
+    let nats = Nats::start().await;
+    let config = BrokerConfig { scan_deadline_seconds: 3600, ..nats.config() };
+    let _broker = Broker::connect(&config, "test").await.unwrap();
+    let context = jetstream::new(nats.client().await);
+    for name in ["scans", "pages", "scores", "progress"] {
+        let stream = context.get_stream(name).await.unwrap().cached_info().config.clone();
+        assert_eq!((stream.max_age, stream.duplicate_window), (Duration::from_secs(3600), stream.max_age), "{name}");
+    }
 }
 
 #[tokio::test]
@@ -146,6 +159,28 @@ async fn of_many_claims_at_once_one_is_granted() {
     let granted = claims.iter().filter(|claim| matches!(claim, Ok(Claim::Granted))).count();
     assert_eq!(granted, 1, "{claims:?}");
     assert!(claims.iter().all(Result::is_ok), "{claims:?}");
+}
+
+#[tokio::test]
+async fn a_bucket_without_room_refuses_claims_and_nothing_is_created_anew() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let context = jetstream::new(nats.client().await);
+    let mut full = context.get_stream("KV_claims").await.unwrap().cached_info().config.clone();
+    full.max_bytes = 1;
+    context.update_stream(full).await.unwrap();
+    assert!(broker.claim("a", "", Duration::from_secs(60)).await.is_err());
+    broker.publish(&Scored { scan: ScanId::random(), number: 1 }).await.unwrap();
+    let bucket = context.get_stream("KV_claims").await.unwrap();
+    assert_eq!(bucket.cached_info().config.max_bytes, 1, "who creates the streams anew sets this back");
+}
+
+#[tokio::test]
+async fn a_claim_on_a_bucket_that_was_lost_creates_it_anew() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    jetstream::new(nats.client().await).delete_stream("KV_claims").await.unwrap();
+    assert_eq!(broker.claim("a", "", Duration::from_secs(60)).await.unwrap(), Claim::Granted);
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use std::pin::Pin;
 use std::time::Duration;
 
+use async_nats::jetstream;
 use chassis::broker::{Broker, Feed, FollowError, Followed};
 use futures::{Stream, StreamExt};
 use schemas::id::ScanId;
@@ -117,4 +118,27 @@ async fn a_sequence_from_before_a_loss_is_told_as_lost() {
     let ended = timeout(Duration::from_secs(5), feeding.next()).await.unwrap();
     assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
     assert!(feeding.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_follower_that_can_attach_and_not_pull_takes_breath_and_gives_up() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let client = nats.client().await;
+    let mut requests = client.subscribe("$JS.API.CONSUMER.MSG.NEXT.scores.*").await.unwrap();
+    let stream = jetstream::new(client).get_stream("scores").await.unwrap();
+    let mut n_consumers = 0;
+    let vanishing = async {
+        while let Some(request) = requests.next().await {
+            n_consumers += 1;
+            stream.delete_consumer(request.subject.rsplit('.').next().unwrap()).await.unwrap();
+        }
+    };
+    let mut feeding = follow(&broker, ScanId::random(), None);
+    let ended = tokio::select! {
+        ended = timeout(Duration::from_secs(30), feeding.next()) => ended.unwrap(),
+        () = vanishing => None,
+    };
+    assert!(matches!(ended, Some(Err(FollowError::Unreachable))), "{ended:?}");
+    assert!(n_consumers <= 210, "{n_consumers} in 20 seconds");
 }

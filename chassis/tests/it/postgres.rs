@@ -5,6 +5,7 @@ use std::time::Duration;
 use chassis::config::PostgresConfig;
 use chassis::postgres::{migrate, ping, pool};
 use futures::future::join_all;
+use secrecy::ExposeSecret;
 use tokio::time::Instant;
 
 use crate::servers::{Postgres, SilentPort};
@@ -22,6 +23,20 @@ async fn many_may_migrate_at_once_and_again() {
     assert_eq!(count.get::<_, i64>(0), 0);
     let applied = client.query_one("select count(*) from refinery_schema_history", &[]).await.unwrap();
     assert!(applied.get::<_, i64>(0) >= 1);
+}
+
+#[tokio::test]
+async fn a_statement_is_bounded_beside_other_options() {
+    let postgres = Postgres::start().await;
+    for (options, bound) in
+        [("", "10s"), ("?options=-c%20work_mem%3D1MB", "10s"), ("?options=-c%20statement_timeout%3D7s", "7s")]
+    {
+        let PostgresConfig { database_url, .. } = postgres.config();
+        let database_url = format!("{}{options}", database_url.expose_secret()).into();
+        let pool = pool(&PostgresConfig { database_url, database_pool_size: 1 }).await.unwrap();
+        let shown = pool.get().await.unwrap().query_one("show statement_timeout", &[]).await.unwrap();
+        assert_eq!(shown.get::<_, String>(0), bound, "{options}");
+    }
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::os::unix::fs::chown;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chassis::broker::Broker;
@@ -16,6 +17,8 @@ use tokio::net::TcpSocket;
 use tokio::time::{Instant, sleep};
 
 const READY: Duration = Duration::from_secs(20);
+/// How often PostgreSQL is started: a free port can be taken by another process before it is used.
+const STARTS: u32 = 3;
 
 /// A nats-server.
 pub(crate) struct Nats {
@@ -127,13 +130,13 @@ fn free_port() -> u16 {
 pub(crate) struct Postgres {
     child: Child,
     port: u16,
-    _dir: TempDir,
+    _dir: Arc<TempDir>,
 }
 
 impl Postgres {
     pub(crate) async fn start() -> Self {
         let bin = postgres_bin();
-        let dir = tempfile::tempdir().unwrap();
+        let dir = Arc::new(tempfile::tempdir().unwrap());
         let data = dir.path().join("data");
         fs::create_dir(&data).unwrap();
         // The server refuses to run as root, so root runs it as somebody else, who must own the folder.
@@ -153,17 +156,31 @@ impl Postgres {
         init.args(["--no-sync", "-A", "trust", "-U", "refine", "-D"]).arg(&data);
         as_user(&mut init);
         assert!(init.status().unwrap().success(), "initdb failed");
-        let port = free_port();
-        let mut server = Command::new(bin.join("postgres"));
-        server.args(["-F", "-c", "listen_addresses=127.0.0.1", "-p", &port.to_string(), "-k", ""]).arg("-D").arg(&data);
-        as_user(&mut server);
-        let postgres = Self { child: server.spawn().unwrap(), port, _dir: dir };
+        let mut starts = 0..STARTS;
+        loop {
+            assert!(starts.next().is_some(), "postgres ends at once");
+            let port = free_port();
+            let mut server = Command::new(bin.join("postgres"));
+            server.args(["-F", "-c", "listen_addresses=127.0.0.1", "-p", &port.to_string(), "-k", ""]);
+            as_user(server.arg("-D").arg(&data));
+            let mut postgres = Self { child: server.spawn().unwrap(), port, _dir: Arc::clone(&dir) };
+            if postgres.until_ready().await {
+                return postgres;
+            }
+        }
+    }
+
+    /// Waits until the server takes connections, or has ended. Whether it takes them.
+    async fn until_ready(&mut self) -> bool {
         let deadline = Instant::now() + READY;
-        while chassis::postgres::pool(&postgres.config()).await.is_err() {
+        while self.child.try_wait().unwrap().is_none() {
+            if chassis::postgres::pool(&self.config()).await.is_ok() {
+                return true;
+            }
             assert!(Instant::now() < deadline, "postgres did not start");
             sleep(Duration::from_millis(50)).await;
         }
-        postgres
+        false
     }
 
     pub(crate) fn config(&self) -> PostgresConfig {

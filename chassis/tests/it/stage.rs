@@ -38,6 +38,20 @@ async fn nothing_is_left(nats: &Nats) {
     }
 }
 
+/// Waits until these many requests for a page wait at the server.
+async fn until_waiting(nats: &Nats, n_requests: usize) {
+    let stream = jetstream::new(nats.client().await).get_stream("pages").await.unwrap();
+    let deadline = Instant::now() + 2 * SOON;
+    loop {
+        let waiting = stream.consumer_info("scorer").await.unwrap().num_waiting;
+        if waiting == n_requests {
+            return;
+        }
+        assert!(Instant::now() < deadline, "{waiting} requests wait");
+        sleep(Duration::from_millis(5)).await;
+    }
+}
+
 #[tokio::test]
 async fn two_scorers_share_the_pages() {
     let nats = Nats::start().await;
@@ -47,7 +61,8 @@ async fn two_scorers_share_the_pages() {
     let _lives = (left.employ(&one, 1), right.employ(&two, 1));
     publish(&one, 0..10).await;
     eventually("all pages are done", 2 * SOON, || left.done().len() + right.done().len() == 10).await;
-    assert_eq!((left.done().len(), right.done().len()), (5, 5));
+    let shares = [left.done().len(), right.done().len()];
+    assert!(shares.iter().all(|share| *share >= 3), "{shares:?}");
     nothing_is_left(&nats).await;
 }
 
@@ -172,12 +187,12 @@ async fn a_drain_lets_a_running_page_end_and_takes_no_other() {
 
 #[tokio::test]
 async fn a_drained_idle_worker_keeps_no_page_from_the_others() {
-    let nats = Nats::start().await;
-    let broker = nats.broker().await;
     for number in 0..5 {
+        let nats = Nats::start().await;
+        let broker = nats.broker().await;
         let (leaving, staying) = (Worker::quick(), Worker::quick());
         let (life, rest) = (leaving.employ(&broker, 1), staying.employ(&broker, 1));
-        sleep(Duration::from_millis(50)).await;
+        until_waiting(&nats, 2).await;
         life.drain();
         publish(&broker, number..number + 1).await;
         let started = Instant::now();

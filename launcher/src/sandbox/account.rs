@@ -57,6 +57,8 @@ pub(super) struct Account {
     codes: HashMap<String, Code>,
     access: HashMap<String, (Grant, Timestamp)>,
     refresh: HashMap<String, Grant>,
+    /// Every code and token, also those that are worth nothing any more.
+    issued: Vec<String>,
 }
 
 struct Code {
@@ -69,7 +71,7 @@ impl Account {
     /// Issues a code that can be exchanged once, together with the same redirect address.
     pub(super) fn approve(&mut self, grant: Grant, redirect_url: &str, now: Timestamp) -> String {
         self.codes.retain(|_, code| code.expires_at > now);
-        let code = dashed_token();
+        let code = self.record(dashed_token());
         let expires_at = now + CODE_LIFETIME;
         self.codes.insert(code.clone(), Code { grant, redirect_url: redirect_url.to_owned(), expires_at });
         code
@@ -100,9 +102,13 @@ impl Account {
     /// Issues both tokens.
     pub(super) fn issue(&mut self, grant: Grant, lifetime: SignedDuration, now: Timestamp) -> Issued {
         let access_token = self.add_access(grant.clone(), lifetime, now);
-        let refresh_token = dashed_token();
+        let refresh_token = self.record(dashed_token());
         self.refresh.insert(refresh_token.clone(), grant.clone());
         Issued { grant, access_token, refresh_token }
+    }
+
+    pub(super) fn issued(&self) -> &[String] {
+        &self.issued
     }
 
     pub(super) fn access(&self, token: &str, now: Timestamp) -> Access {
@@ -128,9 +134,14 @@ impl Account {
 
     fn add_access(&mut self, grant: Grant, lifetime: SignedDuration, now: Timestamp) -> String {
         self.access.retain(|_, (_, expires_at)| *expires_at + EXPIRED_MEMORY > now);
-        let token = format!("CN{}", random_chars(ACCESS_TOKEN_CHARS));
+        let token = self.record(format!("CN{}", random_chars(ACCESS_TOKEN_CHARS)));
         self.access.insert(token.clone(), (grant, now + lifetime));
         token
+    }
+
+    fn record(&mut self, secret: String) -> String {
+        self.issued.push(secret.clone());
+        secret
     }
 }
 

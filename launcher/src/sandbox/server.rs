@@ -67,6 +67,11 @@ impl Sandbox {
         self.state().counters.clone()
     }
 
+    /// Every code and token that was issued, for whoever looks where they have got to.
+    pub fn issued(&self) -> Vec<String> {
+        self.state().account.issued().to_vec()
+    }
+
     /// How many contacts the portal holds.
     pub fn n_contacts(&self) -> usize {
         self.portal().len()

@@ -21,6 +21,8 @@ use super::process::Process;
 use super::program;
 use users::Users;
 
+pub use users::OPERATOR;
+
 const READY: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(5);
@@ -60,16 +62,16 @@ impl Nats {
         format!("nats://127.0.0.1:{}", self.port)
     }
 
-    /// How a service reaches it, as the user who may do what that service does and no more.
+    /// How a service reaches it, as the user who may do what that service does and no more, or an [`OPERATOR`], who may do all.
     ///
     /// # Panics
-    /// Where there is no service of this name.
+    /// Where there is no such user.
     #[must_use]
-    pub fn config(&self, service: &str, scan_deadline_seconds: u32) -> BrokerConfig {
+    pub fn config(&self, user: &str, scan_deadline_seconds: u32) -> BrokerConfig {
         BrokerConfig {
             nats_url: self.url().into(),
-            nats_user: Some(service.to_owned()),
-            nats_password: Some(self.users.password(service).clone()),
+            nats_user: Some(user.to_owned()),
+            nats_password: Some(self.users.password(user).clone()),
             replicas: 1,
             scan_deadline_seconds,
         }

@@ -1,7 +1,8 @@
 //! Whom PostgreSQL runs as: it refuses to run as root.
 
-use std::fs;
-use std::os::unix::fs::{MetadataExt, chown};
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::{MetadataExt, fchown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -24,10 +25,12 @@ impl Owner {
         if !Uid::effective().is_root() {
             return Ok(Self::Ourselves);
         }
-        let found = fs::metadata(folder).with_context(|| format!("failed to look at {}", folder.display()))?;
+        let failed = || format!("failed to give {} to the user that PostgreSQL runs as", folder.display());
+        let open = File::open(folder).with_context(failed)?;
+        let found = open.metadata().with_context(failed)?;
         let owner =
             if found.uid() == 0 { Self::ordinary()? } else { Self::Other { uid: found.uid(), gid: found.gid() } };
-        owner.give(folder)?;
+        owner.give(&open).with_context(failed)?;
         owner.check_reach(folder)?;
         Ok(owner)
     }
@@ -39,12 +42,11 @@ impl Owner {
         Ok(Self::Other { uid: user.uid.as_raw(), gid: user.gid.as_raw() })
     }
 
-    /// Makes the owner the owner of `path`.
-    pub(super) fn give(self, path: &Path) -> anyhow::Result<()> {
+    /// Makes the owner the owner of what is open, so that no link can stand in its place.
+    pub(super) fn give(self, open: &File) -> io::Result<()> {
         match self {
             Self::Ourselves => Ok(()),
-            Self::Other { uid, gid } => chown(path, Some(uid), Some(gid))
-                .with_context(|| format!("failed to give {} to the user that PostgreSQL runs as", path.display())),
+            Self::Other { uid, gid } => fchown(open, Some(uid), Some(gid)),
         }
     }
 

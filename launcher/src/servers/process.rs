@@ -1,8 +1,6 @@
 //! A child process that never outlives its handle.
 
-use std::fs::File;
 use std::io::ErrorKind;
-use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -13,6 +11,8 @@ use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::Pid;
 use tokio::time::{Instant, sleep};
 use tracing::warn;
+
+use super::folder::fresh_file;
 
 const POLL: Duration = Duration::from_millis(10);
 const WATCH: Duration = Duration::from_millis(500);
@@ -29,11 +29,10 @@ pub(super) struct Process {
 }
 
 impl Process {
-    /// Starts a program whose output goes to the file `log`.
+    /// Starts a program whose output goes to the file `log`, which is made anew.
     pub(super) fn spawn(name: &'static str, command: &mut Command, log: &Path) -> anyhow::Result<Self> {
         let failed = || format!("failed to start {name}");
-        let output = File::options().create(true).truncate(true).write(true).mode(0o600).open(log);
-        let output = output.with_context(|| format!("failed to write {}", log.display()))?;
+        let output = fresh_file(log).with_context(|| format!("failed to write {}", log.display()))?;
         let child = command
             .current_dir("/")
             .stdin(Stdio::null())

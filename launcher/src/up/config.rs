@@ -149,7 +149,7 @@ pub(super) struct HubSpotConfig {
     /// HubSpot's token endpoint; `/revoke` below it revokes.
     #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token")]
     pub(super) hubspot_token_url: Url,
-    /// Where HubSpot's API is.
+    /// Where HubSpot's API is: https, or http on this machine itself.
     #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
     pub(super) hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.

@@ -80,6 +80,17 @@ async fn a_folder_serves_one_server_at_a_time() {
     assert!(!is_gone(nats.pid()));
 }
 
+#[tokio::test]
+async fn an_operator_changes_the_streams_and_no_service_does() {
+    let dir = tempfile::tempdir().unwrap();
+    let nats = Nats::start(dir.path()).await.unwrap();
+    assert!(connects(&nats.config("scorer", 30)).await);
+    let refusal = Broker::connect(&nats.config("scorer", 60), "scorer").await.unwrap_err();
+    assert!(format!("{refusal:#}").contains("failed to change its settings"), "{refusal:#}");
+    assert!(connects(&nats.config(OPERATOR, 60)).await);
+    assert!(connects(&nats.config("scorer", 60)).await);
+}
+
 #[test]
 fn the_port_is_read_from_the_file_that_the_server_writes() {
     assert_eq!(port_in(r#"{"nats":["nats://127.0.0.1:4711"],"monitoring":[]}"#), Some(4711));
@@ -140,6 +151,11 @@ async fn a_service_reads_and_writes_what_is_its_own_and_nothing_else() {
         ("aggregator", Act::Publish("$JS.API.CONSUMER.MSG.NEXT.pages.scorer")),
         ("fetcher", Act::Publish("$JS.API.CONSUMER.MSG.NEXT.pages.scorer")),
         ("fetcher", Act::Publish("$JS.API.STREAM.DELETE.pages")),
+        // By the settings of a stream each message can be sent on, or none be kept.
+        ("gateway", Act::Publish("$JS.API.STREAM.UPDATE.pages")),
+        ("scorer", Act::Publish("$JS.API.STREAM.UPDATE.scans")),
+        ("aggregator", Act::Publish("$JS.API.STREAM.UPDATE.KV_claims")),
+        ("fetcher", Act::Publish("$JS.API.STREAM.PURGE.scores")),
         ("fetcher", Act::Subscribe(">")),
         ("scorer", Act::Subscribe("_INBOX.>")),
     ];
@@ -151,6 +167,7 @@ async fn a_service_reads_and_writes_what_is_its_own_and_nothing_else() {
         ("scorer", Act::Publish("$JS.API.CONSUMER.MSG.NEXT.pages.scorer")),
         ("gateway", Act::Publish("scan.requested.1")),
         ("aggregator", Act::Publish("progress.scan.completed.1")),
+        (OPERATOR, Act::Publish("$JS.API.STREAM.UPDATE.pages")),
     ];
     for (service, act) in allowed {
         let (Act::Subscribe(subject) | Act::Publish(subject)) = act;

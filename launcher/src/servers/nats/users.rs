@@ -1,4 +1,4 @@
-//! The users of a server of ours: one for each service, who may do what that service does.
+//! The users of a server of ours: one for each service, who may do what that service does, and one who may do all.
 
 use chassis::permission::{Permissions, SERVICES};
 use secrecy::{ExposeSecret, SecretString};
@@ -6,35 +6,40 @@ use serde_json::{Value, json};
 
 use crate::servers::secret;
 
-/// A random password for each service.
+/// Who may do all. No service is told the password.
+pub const OPERATOR: &str = "operator";
+
+/// A random password for each service, and for the operator.
 #[derive(Debug)]
 pub(super) struct Users {
-    passwords: [(&'static str, SecretString); SERVICES.len()],
+    services: [(&'static str, SecretString); SERVICES.len()],
+    operator: SecretString,
 }
 
 impl Users {
     pub(super) fn random() -> anyhow::Result<Self> {
-        let mut passwords = SERVICES.map(|service| (service, SecretString::default()));
-        for (_, password) in &mut passwords {
+        let mut services = SERVICES.map(|service| (service, SecretString::default()));
+        for (_, password) in &mut services {
             *password = secret::random()?.into();
         }
-        Ok(Self { passwords })
+        Ok(Self { services, operator: secret::random()?.into() })
     }
 
-    pub(super) fn password(&self, service: &str) -> &SecretString {
-        let found = self.passwords.iter().find(|(name, _)| *name == service);
-        &found.expect("it is one of the services").1
+    pub(super) fn password(&self, user: &str) -> &SecretString {
+        let found = self.services.iter().find(|(name, _)| *name == user).map(|(_, password)| password);
+        found.or_else(|| (user == OPERATOR).then_some(&self.operator)).expect("it is a service, or the operator")
     }
 
     /// As nats-server reads them.
     pub(super) fn settings(&self) -> Value {
-        let users = self.passwords.iter().map(|(service, password)| {
+        let services = self.services.iter().map(|(service, password)| {
             json!({
                 "user": service,
                 "password": password.expose_secret(),
                 "permissions": Permissions::of(service),
             })
         });
-        users.collect()
+        let operator = json!({ "user": OPERATOR, "password": self.operator.expose_secret() });
+        services.chain([operator]).collect()
     }
 }

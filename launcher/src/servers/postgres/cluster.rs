@@ -1,8 +1,7 @@
 //! The data of a PostgreSQL server, and who may read it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -11,7 +10,7 @@ use anyhow::{Context, bail};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::Durability;
-use crate::servers::folder::Folder;
+use crate::servers::folder::{Folder, fresh_file, read};
 use crate::servers::owner::Owner;
 use crate::servers::process::Process;
 use crate::servers::secret;
@@ -39,7 +38,7 @@ impl Cluster {
         if is_new {
             write_password(&password_file, owner).context("failed to write the password of PostgreSQL")?;
         }
-        let password = match fs::read_to_string(&password_file) {
+        let password = match read(&password_file) {
             Ok(password) => SecretString::from(password),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 bail!("{} is missing, so the data beside it cannot be opened", password_file.display())
@@ -109,12 +108,8 @@ impl Cluster {
 fn write_password(path: &Path, owner: Owner) -> anyhow::Result<()> {
     let password = SecretString::from(secret::random()?);
     // Whatever stands there belongs to no data.
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    let mut file = File::options().create_new(true).write(true).mode(0o600).open(path)?;
+    let mut file = fresh_file(path)?;
     file.write_all(password.expose_secret().as_bytes())?;
     file.sync_all()?;
-    owner.give(path)
+    owner.give(&file).context("failed to give it to the user that PostgreSQL runs as")
 }

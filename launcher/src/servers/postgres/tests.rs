@@ -1,4 +1,5 @@
 use std::fs;
+use std::os::unix::fs::{MetadataExt, symlink};
 
 use nix::sys::signal::kill;
 use tokio_postgres::NoTls;
@@ -102,4 +103,27 @@ async fn data_without_its_password_is_refused_with_the_reason() {
     fs::create_dir(dir.path().join("data")).unwrap();
     let error = Postgres::start(dir.path(), Durability::Kept).await.unwrap_err().to_string();
     assert!(error.contains("password is missing"), "{error}");
+}
+
+#[tokio::test]
+async fn links_in_the_folder_of_a_server_lead_nowhere() {
+    let dir = tempfile::tempdir().unwrap();
+    let victim = tempfile::NamedTempFile::new().unwrap();
+    fs::write(victim.path(), "kept").unwrap();
+    let owner = fs::metadata(victim.path()).unwrap().uid();
+    for name in ["server.log", "initdb.log", "password"] {
+        symlink(victim.path(), dir.path().join(name)).unwrap();
+    }
+    let mut postgres = Postgres::start(dir.path(), Durability::Throwaway).await.unwrap();
+    postgres.stop().await;
+    drop(postgres);
+    assert_eq!(fs::read_to_string(victim.path()).unwrap(), "kept");
+    assert_eq!(fs::metadata(victim.path()).unwrap().uid(), owner);
+
+    for name in ["password", "lock"] {
+        let path = dir.path().join(name);
+        fs::remove_file(&path).unwrap();
+        symlink(victim.path(), &path).unwrap();
+        assert!(Postgres::start(dir.path(), Durability::Throwaway).await.is_err(), "{name} is followed");
+    }
 }
