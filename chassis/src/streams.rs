@@ -10,7 +10,7 @@ use std::time::Duration;
 use async_nats::jetstream::consumer::{AckPolicy, pull};
 use async_nats::jetstream::stream::{Config, DiscardPolicy, RetentionPolicy, StorageType};
 use schemas::event::{
-    Event, FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested,
+    self, Event, FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested,
 };
 use schemas::id::ScanId;
 
@@ -88,6 +88,8 @@ impl StreamId {
         };
         let base = Config {
             name: self.name().to_owned(),
+            // By it services of two versions notice each other.
+            description: Some(format!("Refine, messages of version {}", event::VERSION)),
             storage: StorageType::Memory,
             num_replicas: usize::from(broker.replicas),
             max_age: age,

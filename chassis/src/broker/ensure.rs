@@ -3,7 +3,7 @@
 
 use std::sync::atomic::Ordering;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use async_nats::jetstream::context::CreateStreamErrorKind;
 use async_nats::jetstream::{ErrorCode, kv};
 use tracing::info;
@@ -70,6 +70,14 @@ impl Broker {
         };
         match error.kind() {
             CreateStreamErrorKind::JetStream(cause) if cause.error_code() == ErrorCode::STREAM_NAME_EXIST => {
+                let found = context.get_stream(stream.name()).await?.cached_info().config.description.clone();
+                ensure!(
+                    found == wanted.description,
+                    "it is that of another version of Refine ({}; this is {}): stop the services of that version, delete its \
+                     streams, and start again",
+                    found.as_deref().unwrap_or("unknown"),
+                    wanted.description.as_deref().unwrap_or_default()
+                );
                 info!(stream = stream.name(), "stream has other settings, updating it");
                 let updated = context.update_stream(wanted).await;
                 updated.context("failed to change its settings, which the user of a service may not")?;

@@ -99,6 +99,21 @@ async fn changed_settings_reach_streams_that_exist() {
 }
 
 #[tokio::test]
+async fn a_stream_of_another_version_is_left_alone_and_named() {
+    let nats = Nats::start().await;
+    let first = nats.broker().await;
+    let context = jetstream::new(nats.client().await);
+    let mut config = context.get_stream("pages").await.unwrap().cached_info().config.clone();
+    config.description = Some("Refine, messages of version 0".to_owned());
+    context.update_stream(config).await.unwrap();
+    let error = format!("{:#}", Broker::connect(&nats.config(), "test").await.unwrap_err());
+    assert!(error.contains("pages") && error.contains("of version 0; this is"), "{error}");
+    let left = context.get_stream("pages").await.unwrap().cached_info().config.description.clone();
+    assert_eq!(left.as_deref(), Some("Refine, messages of version 0"));
+    drop(first);
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_there_is_named_within_seconds() {
     let silent = SilentPort::held();
     let mut config = config(silent.port());
