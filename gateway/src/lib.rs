@@ -21,6 +21,7 @@ mod report;
 mod route;
 mod scan;
 mod security;
+mod server;
 mod session;
 mod share;
 mod site;
@@ -29,7 +30,6 @@ mod token;
 mod trend;
 mod unlock;
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -57,10 +57,8 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
     let app = App::try_new(config, broker, pool, lifecycle).context("failed to set up the gateway")?;
-    let router = route::router(Arc::new(app)).into_make_service_with_connect_info::<SocketAddr>();
-    let draining = instance.lifecycle.draining();
-    instance.lifecycle.spawn("http", async move {
-        axum::serve(listener, router).with_graceful_shutdown(draining).await.context("failed to serve")
-    });
+    let router = route::router(Arc::new(app));
+    let most = server::room().context("failed to tell how many files may be open")?;
+    instance.lifecycle.spawn("http", server::serve(listener, router, most, instance.lifecycle.clone()));
     instance.run().await
 }
