@@ -3,25 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::anyhow;
 use chassis::broker::Broker;
 use chassis::lifecycle::Lifecycle;
 use deadpool_postgres::Pool;
 use ipnet::IpNet;
 use schemas::seal::KeyRing;
-use tokio::sync::{Semaphore, oneshot};
-use tokio::time::timeout;
+use tokio::sync::Semaphore;
 
 use crate::config::Config;
-use crate::problem::Problem;
 use crate::site::Site;
 use crate::store::Store;
 use crate::token::HubSpot;
 
 /// Streams of events that one gateway serves at a time.
 const WATCHERS: usize = 4096;
-/// How long a visitor waits for work that is done as a whole.
-const LONGEST_WAIT: Duration = Duration::from_secs(25);
 
 pub(crate) struct App {
     pub(crate) site: Site,
@@ -54,24 +49,5 @@ impl App {
             broker,
             lifecycle,
         })
-    }
-
-    /// Does work that must not stop half-way: a browser that leaves takes its request along, and not the work.
-    pub(crate) async fn whole<T: Send + 'static>(
-        &self,
-        name: &'static str,
-        work: impl Future<Output = Result<T, Problem>> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let (done, outcome) = oneshot::channel();
-        self.lifecycle.spawn(name, async move {
-            // Nobody waits any more where the browser has left.
-            let _ = done.send(work.await);
-            Ok(())
-        });
-        match timeout(LONGEST_WAIT, outcome).await {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(_)) => Err(Problem::Internal(anyhow!("the gateway stopped"))),
-            Err(_) => Err(Problem::TimedOut),
-        }
     }
 }

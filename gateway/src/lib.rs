@@ -29,6 +29,7 @@ mod store;
 mod token;
 mod trend;
 mod unlock;
+mod work;
 
 use std::sync::Arc;
 

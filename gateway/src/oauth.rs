@@ -22,6 +22,7 @@ use crate::quota::Quota;
 use crate::session::{LIFETIME, OAuthState, Session, nonce};
 use crate::site;
 use crate::token::ExchangeError;
+use crate::work::{aside, whole};
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
@@ -84,7 +85,7 @@ async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback:
     if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });
     }
-    app.whole("callback", exchange(Arc::clone(app), code, state)).await
+    whole(&app.lifecycle, "callback", exchange(Arc::clone(app), code, state)).await
 }
 
 /// Turns a code into a session. It is done as a whole, so that a token that was given is never left unrevoked.
@@ -102,11 +103,10 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
         problem
     })?;
     let revoker = Arc::clone(&app);
-    app.lifecycle.spawn("revoke", async move {
+    aside(&app.lifecycle, "revoke", async move {
         if let Err(error) = revoker.hubspot.revoke(&grant.refresh_token).await {
             warn!(error = format!("{error:#}"), "refresh token not revoked");
         }
-        Ok(())
     });
     Ok(Session::new(grant.access_token, grant.hub_id, state.locale, clock::now()))
 }

@@ -27,6 +27,7 @@ use crate::cookie::SESSION;
 use crate::glance::{End, Glance, look};
 use crate::problem::Problem;
 use crate::session::Session;
+use crate::work::whole;
 use crate::{page, preflight, site};
 
 /// Between two scans from one address.
@@ -68,7 +69,7 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
-    app.whole("start", work).await
+    whole(&app.lifecycle, "start", work).await
 }
 
 /// Claims and requests the scan. Whatever was cut before goes on with the next click, at any gateway.
