@@ -26,7 +26,7 @@ pub struct Config {
     /// HubSpot's page on which a visitor approves access.
     #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize")]
     pub hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` below it revokes.
+    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
     #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token")]
     pub hubspot_token_url: Url,
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.

@@ -60,6 +60,7 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let app = App::try_new(config, broker, pool, lifecycle).context("failed to set up the gateway")?;
     let router = route::router(Arc::new(app));
     let most = server::room().context("failed to tell how many files may be open")?;
+    metrics::counter!(oauth::UNREVOKED).increment(0);
     instance.lifecycle.spawn("http", server::serve(listener, router, most, instance.lifecycle.clone()));
     instance.run().await
 }

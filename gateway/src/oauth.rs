@@ -26,6 +26,8 @@ use crate::work::{aside, whole};
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
+/// Refresh tokens that HubSpot did not take back.
+pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
@@ -94,19 +96,28 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
-    let grant = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
-        let (problem, cause) = match error {
-            ExchangeError::Refused { .. } => (Problem::AuthenticationFailed, anyhow::Error::from(error)),
-            ExchangeError::Unavailable { cause, .. } => (Problem::HubspotUnavailable, cause),
-        };
-        warn!(error = format!("{cause:#}"), "code exchange failed");
-        problem
-    })?;
-    let revoker = Arc::clone(&app);
-    aside(&app.lifecycle, "revoke", async move {
-        if let Err(error) = revoker.hubspot.revoke(&grant.refresh_token).await {
-            warn!(error = format!("{error:#}"), "refresh token not revoked");
+    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(problem)?;
+    // Before anything else is asked of the answer.
+    if let Some(refresh_token) = answer.refresh_token() {
+        let revoker = Arc::clone(&app);
+        aside(&app.lifecycle, "revoke", async move {
+            if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
+                metrics::counter!(UNREVOKED).increment(1);
+                warn!(error = format!("{error:#}"), "refresh token not revoked");
+            }
+        });
+    }
+    let grant = app.hubspot.grant(&answer).await.map_err(problem)?;
+    Ok(Session::new(grant.access_token, grant.portal, state.locale, clock::now()))
+}
+
+fn problem(error: ExchangeError) -> Problem {
+    let (problem, cause) = match error {
+        ExchangeError::Refused { .. } => (Problem::AuthenticationFailed, error.into()),
+        ExchangeError::Unavailable { cause, .. } | ExchangeError::Unreadable(cause) => {
+            (Problem::HubspotUnavailable, cause)
         }
-    });
-    Ok(Session::new(grant.access_token, grant.hub_id, state.locale, clock::now()))
+    };
+    warn!(error = format!("{cause:#}"), "code exchange failed");
+    problem
 }
