@@ -1,22 +1,32 @@
 //! What every request can reach.
 
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::HeaderMap;
 use chassis::broker::Broker;
 use chassis::lifecycle::Lifecycle;
 use deadpool_postgres::Pool;
 use ipnet::IpNet;
 use schemas::seal::KeyRing;
-use tokio::sync::Semaphore;
+use tokio::time::sleep;
 
+use crate::client_ip::client_ip;
 use crate::config::Config;
+use crate::pace::Pace;
+use crate::problem::Problem;
+use crate::seats::Seats;
 use crate::site::Site;
 use crate::store::Store;
 use crate::token::HubSpot;
 
-/// Streams of events that one gateway serves at a time.
-const WATCHERS: usize = 4096;
+/// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
+const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
+const LOOKS_WITHIN: Duration = Duration::from_secs(12);
+/// How often it is forgotten who has looked.
+const FORGET: Duration = Duration::from_secs(60);
 
 pub(crate) struct App {
     pub(crate) site: Site,
@@ -28,7 +38,8 @@ pub(crate) struct App {
     pub(crate) store: Store,
     pub(crate) broker: Broker,
     pub(crate) scan_deadline: Duration,
-    pub(crate) watchers: Arc<Semaphore>,
+    pub(crate) seats: Arc<Seats>,
+    looks: Pace,
     pub(crate) lifecycle: Lifecycle,
 }
 
@@ -42,12 +53,30 @@ impl App {
             scan_deadline: config.broker.scan_deadline(),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
-            watchers: Arc::new(Semaphore::new(WATCHERS)),
+            seats: Arc::default(),
+            looks: Pace::new(LOOKS, LOOKS_WITHIN),
             site,
             store,
             pool,
             broker,
             lifecycle,
         })
+    }
+
+    /// The visitor's address, where it may look at a scan once more: each look costs the broker a follower for a while.
+    ///
+    /// # Errors
+    /// Where it has looked too often.
+    pub(crate) fn looker(&self, peer: SocketAddr, headers: &HeaderMap) -> Result<IpAddr, Problem> {
+        let ip = client_ip(peer.ip(), headers, &self.trusted_proxies);
+        self.looks.spend(ip).map(|()| ip).map_err(|_| Problem::TooManyLooks)
+    }
+
+    /// Forgets addresses that it need not know any more, for ever.
+    pub(crate) async fn forget(self: Arc<Self>) -> anyhow::Result<()> {
+        loop {
+            sleep(FORGET).await;
+            self.looks.forget();
+        }
     }
 }

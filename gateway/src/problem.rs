@@ -25,6 +25,7 @@ pub(crate) enum Problem {
     DatabaseUnreachable,
     PipelineUnreachable,
     TooManyWatchers,
+    TooManyLooks,
     CrossSite,
     NotFound,
     Locked,
@@ -61,6 +62,7 @@ impl Problem {
             Self::DatabaseUnreachable => "database_unreachable",
             Self::PipelineUnreachable => "pipeline_unreachable",
             Self::TooManyWatchers => "too_many_watchers",
+            Self::TooManyLooks => "too_many_looks",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
             Self::Locked => "locked",
@@ -80,7 +82,8 @@ impl Problem {
             Self::TooManyScans { .. }
             | Self::TooManyConnects { .. }
             | Self::TooManyLeads { .. }
-            | Self::TooManyGuesses { .. } => StatusCode::TOO_MANY_REQUESTS,
+            | Self::TooManyGuesses { .. }
+            | Self::TooManyLooks => StatusCode::TOO_MANY_REQUESTS,
             Self::ScorerUnreachable | Self::DatabaseUnreachable | Self::PipelineUnreachable | Self::TooManyWatchers => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -182,6 +185,7 @@ mod tests {
             Problem::DatabaseUnreachable,
             Problem::PipelineUnreachable,
             Problem::TooManyWatchers,
+            Problem::TooManyLooks,
             Problem::CrossSite,
             Problem::NotFound,
             Problem::Locked,

@@ -126,22 +126,33 @@ async fn publish<E: Event>(app: &App, event: &E) -> Result<(), Problem> {
 }
 
 /// The state of a scan, for programs.
-pub(crate) async fn summary(State(app): State<Arc<App>>, Path(scan): Path<String>) -> Result<Json<Value>, Problem> {
+pub(crate) async fn summary(
+    State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Path(scan): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Problem> {
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
+    app.looker(peer, &headers)?;
     Ok(Json(look(&app, scan).await?.to_json(scan)))
 }
 
 /// The state of a scan, for people: a page that follows it live, or looks again every few seconds without a script.
 pub(crate) async fn progress(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Path((locale, scan)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     let Ok(scan) = scan.parse::<ScanId>() else { return Problem::NotFound.page(locale) };
-    let glance = match look(&app, scan).await {
+    let glance = match app.looker(peer, &headers) {
+        Ok(_) => look(&app, scan).await,
+        Err(problem) => Err(problem),
+    };
+    let glance = match glance {
         Ok(glance) => glance,
-        Err(problem @ Problem::PipelineUnreachable) => {
+        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks)) => {
             return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
         }
         Err(problem) => return problem.page(locale),
