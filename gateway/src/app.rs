@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::HeaderMap;
-use chassis::broker::Broker;
+use chassis::broker::{Broker, LONGEST_CLAIM};
 use chassis::lifecycle::Lifecycle;
 use deadpool_postgres::Pool;
 use ipnet::IpNet;
@@ -25,7 +25,9 @@ use crate::token::HubSpot;
 /// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
 const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
 const LOOKS_WITHIN: Duration = Duration::from_secs(12);
-/// How often it is forgotten who has looked.
+/// Claims of one address: a bit more than all that its quotas add up to, so that it is felt by many networks of one owner alone.
+const CLAIMS: NonZeroU32 = NonZeroU32::new(64).expect("it is not zero");
+/// How often it is forgotten who has looked and claimed.
 const FORGET: Duration = Duration::from_secs(60);
 
 pub(crate) struct App {
@@ -39,6 +41,7 @@ pub(crate) struct App {
     pub(crate) broker: Broker,
     pub(crate) scan_deadline: Duration,
     pub(crate) seats: Arc<Seats>,
+    pub(crate) claims: Pace,
     looks: Pace,
     pub(crate) lifecycle: Lifecycle,
 }
@@ -54,6 +57,7 @@ impl App {
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
             seats: Arc::default(),
+            claims: Pace::new(CLAIMS, LONGEST_CLAIM),
             looks: Pace::new(LOOKS, LOOKS_WITHIN),
             site,
             store,
@@ -76,6 +80,7 @@ impl App {
     pub(crate) async fn forget(self: Arc<Self>) -> anyhow::Result<()> {
         loop {
             sleep(FORGET).await;
+            self.claims.forget();
             self.looks.forget();
         }
     }

@@ -82,8 +82,8 @@ async fn accept(
     if app.store.report(report).await.map_err(Problem::Internal)?.is_none() {
         return Err(Problem::NotFound);
     }
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
-    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyLeads { seconds_left });
     }
     let plain = Zeroizing::new(serde_json::to_vec(&lead).expect("plain fields are JSON"));

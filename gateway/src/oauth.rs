@@ -83,8 +83,8 @@ async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback:
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
     let state = state.ok_or(Problem::AuthenticationFailed)?;
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
-    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });
     }
     whole(&app.lifecycle, "callback", exchange(Arc::clone(app), code, state)).await

@@ -67,6 +67,7 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     preflight::check(app).await?;
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
     let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
     whole(&app.lifecycle, "start", work).await
