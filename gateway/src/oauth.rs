@@ -78,7 +78,8 @@ pub(crate) async fn callback(
 }
 
 async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
-    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers)) else {
+    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers, app.site.secure))
+    else {
         return Err(Problem::AuthenticationFailed);
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());

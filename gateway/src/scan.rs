@@ -63,7 +63,7 @@ pub(crate) async fn start(
 }
 
 async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
-    let cookie = SESSION.read(headers).ok_or(Problem::AuthenticationFailed)?;
+    let cookie = SESSION.read(headers, app.site.secure).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     preflight::check(app).await?;
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);

@@ -96,7 +96,7 @@ pub(crate) async fn view(
     match find(&app, &token).await {
         Ok((shared, _))
             if shared.has_password()
-                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now()) =>
+                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now(), app.site.secure) =>
         {
             Html(page::ask_password(locale, &token, false)).into_response()
         }
@@ -155,7 +155,7 @@ async fn take_back(app: &App, id: &str, headers: &HeaderMap) -> Result<(), Probl
 /// The report of this id, where this browser has opened it.
 fn owned(app: &App, id: &str, headers: &HeaderMap) -> Result<ReportId, Problem> {
     let report: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
-    match unlock::is_unlocked(headers, &app.session_keys, report) {
+    match unlock::is_unlocked(headers, &app.session_keys, report, app.site.secure) {
         true => Ok(report),
         false => Err(Problem::Locked),
     }
