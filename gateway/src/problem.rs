@@ -14,6 +14,7 @@ use crate::{page, site};
 
 /// Why a request is not answered as asked.
 #[derive(Debug)]
+#[cfg_attr(test, derive(strum::EnumCount))]
 pub(crate) enum Problem {
     AuthenticationFailed,
     HubspotUnavailable,
@@ -170,7 +171,10 @@ impl IntoResponse for Problem {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use axum::body::to_bytes;
+    use strum::EnumCount;
 
     use super::*;
 
@@ -179,6 +183,7 @@ mod tests {
             Problem::AuthenticationFailed,
             Problem::HubspotUnavailable,
             Problem::TooManyScans { seconds_left: 7 },
+            Problem::TooManyConnects { seconds_left: 7 },
             Problem::TooManyLeads { seconds_left: 7 },
             Problem::TooManyGuesses { seconds_left: 7 },
             Problem::ScorerUnreachable,
@@ -196,6 +201,12 @@ mod tests {
             Problem::TimedOut,
             Problem::Internal(anyhow::anyhow!("a secret cause")),
         ]
+    }
+
+    #[test]
+    fn all_problems_are_tested() {
+        let codes: BTreeSet<_> = all().iter().map(Problem::code).collect();
+        assert_eq!(codes.len(), Problem::COUNT);
     }
 
     async fn text(response: Response) -> String {
