@@ -25,7 +25,7 @@ use crate::token::HubSpot;
 /// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
 const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
 const LOOKS_WITHIN: Duration = Duration::from_secs(12);
-/// Claims of one address: a bit more than all that its quotas add up to, so that it is felt by many networks of one owner alone.
+/// Claims of one address: a bit more than its quotas add up to, so that it only binds the many networks of one owner.
 const CLAIMS: NonZeroU32 = NonZeroU32::new(64).expect("it is not zero");
 /// How often it is forgotten who has looked and claimed.
 const FORGET: Duration = Duration::from_secs(60);
@@ -47,7 +47,17 @@ pub(crate) struct App {
 }
 
 impl App {
-    pub(crate) fn try_new(config: Config, broker: Broker, pool: Pool, lifecycle: Lifecycle) -> anyhow::Result<Self> {
+    /// With room for so many connections, half of which may be streams: pages and orders need the others.
+    ///
+    /// # Errors
+    /// Where keys are malformed.
+    pub(crate) fn try_new(
+        config: Config,
+        broker: Broker,
+        pool: Pool,
+        lifecycle: Lifecycle,
+        room: usize,
+    ) -> anyhow::Result<Self> {
         let store = Store::new(pool.clone(), config.report_key.ring()?);
         let site = Site::new(&config.public_url, &config.hubspot_authorize_url);
         Ok(Self {
@@ -56,7 +66,7 @@ impl App {
             scan_deadline: config.broker.scan_deadline(),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
-            seats: Arc::default(),
+            seats: Arc::new(Seats::new(room / 2)),
             claims: Pace::new(CLAIMS, LONGEST_CLAIM),
             looks: Pace::new(LOOKS, LOOKS_WITHIN),
             site,

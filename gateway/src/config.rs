@@ -16,7 +16,7 @@ pub struct Config {
     /// Address that browsers, or the proxy in front, connect to.
     #[arg(long, env = "GATEWAY_ADDR", default_value = "127.0.0.1:8080")]
     pub gateway_addr: SocketAddr,
-    /// Address that visitors see: https, unless it is this machine itself, and without a path. Cookies are Secure when it is https.
+    /// Address that visitors see, without a path: https, unless it is this machine itself. Cookies are Secure when it is https.
     #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_parser = address::origin)]
     pub public_url: Url,
     /// Client id of the HubSpot app.

@@ -1,5 +1,5 @@
-//! The one policy for cookies: httpOnly, SameSite=Lax, and where the site is https Secure and named so that no other host, not
-//! even one below or beside it, can have set them.
+//! The one policy for cookies: httpOnly, SameSite=Lax, and where the site is https Secure and named so that no other host,
+//! not even one below or beside it, can have set them.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};

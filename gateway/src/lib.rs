@@ -59,11 +59,11 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
         .with_context(|| format!("failed to bind the gateway to {}", config.gateway_addr))?;
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
-    let app = Arc::new(App::try_new(config, broker, pool, lifecycle).context("failed to set up the gateway")?);
+    let room = server::room().context("failed to tell how many files may be open")?;
+    let app = Arc::new(App::try_new(config, broker, pool, lifecycle, room).context("failed to set up the gateway")?);
     instance.lifecycle.spawn_background("forget", Arc::clone(&app).forget());
     let router = route::router(app);
-    let most = server::room().context("failed to tell how many files may be open")?;
     metrics::counter!(oauth::UNREVOKED).increment(0);
-    instance.lifecycle.spawn("http", server::serve(listener, router, most, instance.lifecycle.clone()));
+    instance.lifecycle.spawn("http", server::serve(listener, router, room, instance.lifecycle.clone()));
     instance.run().await
 }

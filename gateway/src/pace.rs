@@ -1,5 +1,5 @@
-//! How often something may be done, by address, at this gateway. It asks nobody, and so comes before what costs the broker an
-//! entry.
+//! How often something may be done, by address, at this gateway. It asks nobody, and so comes before what costs the broker
+//! something.
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;

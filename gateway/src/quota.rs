@@ -24,7 +24,8 @@ impl Quota {
         }
     }
 
-    /// Uses it once for `who`, where the same thing again counts once. `what` is a keyed hash of it, or empty where nothing is the same.
+    /// Uses it once for `who`, where the same thing again counts once. `what` is a keyed hash of it, or empty where nothing is
+    /// the same.
     pub(crate) async fn spend_on(self, app: &App, who: &str, what: &str) -> Result<Result<(), u64>, Problem> {
         let mut soonest = LONGEST_CLAIM.as_secs();
         for place in 0..self.times {

@@ -6,13 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::problem::Problem;
 
-/// Streams of events that one gateway serves at a time.
-const ALL: usize = 4096;
 /// Those of one address: an office shares one, and a browser opens a stream for each page.
 const EACH: usize = 32;
 
-#[derive(Default)]
 pub(crate) struct Seats {
+    most: usize,
     taken: Mutex<Taken>,
 }
 
@@ -29,13 +27,18 @@ pub(crate) struct Seat {
 }
 
 impl Seats {
+    /// So many seats in all.
+    pub(crate) fn new(most: usize) -> Self {
+        Self { most, taken: Mutex::default() }
+    }
+
     /// Takes a seat.
     ///
     /// # Errors
     /// Where there is none left, be it for this address or at all.
     pub(crate) fn take(self: &Arc<Self>, ip: IpAddr) -> Result<Seat, Problem> {
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        if taken.all >= ALL {
+        if taken.all >= self.most {
             return Err(Problem::TooManyWatchers);
         }
         let own = taken.by_address.entry(ip).or_default();
@@ -64,13 +67,13 @@ impl Drop for Seat {
 mod tests {
     use super::*;
 
-    fn address(n: usize) -> IpAddr {
-        IpAddr::from(u32::try_from(n).unwrap().to_be_bytes())
+    fn address(n: u32) -> IpAddr {
+        IpAddr::from(n.to_be_bytes())
     }
 
     #[test]
     fn one_address_does_not_take_the_seats_of_another() {
-        let seats = Arc::new(Seats::default());
+        let seats = Arc::new(Seats::new(EACH + 1));
         let mut own: Vec<_> = (0..EACH).map(|_| seats.take(address(1)).ok().unwrap()).collect();
         assert!(matches!(seats.take(address(1)).err(), Some(Problem::TooManyLooks)));
         assert!(seats.take(address(2)).is_ok());
@@ -83,10 +86,10 @@ mod tests {
 
     #[test]
     fn there_are_so_many_seats_in_all() {
-        let seats = Arc::new(Seats::default());
-        let mut all: Vec<_> = (0..ALL).map(|n| seats.take(address(n / EACH)).ok().unwrap()).collect();
-        assert!(matches!(seats.take(address(ALL)).err(), Some(Problem::TooManyWatchers)));
+        let seats = Arc::new(Seats::new(3));
+        let mut all: Vec<_> = (0..3).map(|n| seats.take(address(n)).ok().unwrap()).collect();
+        assert!(matches!(seats.take(address(3)).err(), Some(Problem::TooManyWatchers)));
         all.pop();
-        assert!(seats.take(address(ALL)).is_ok());
+        assert!(seats.take(address(3)).is_ok());
     }
 }

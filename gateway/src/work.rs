@@ -18,8 +18,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(25);
 /// Does work that must not stop half-way: a browser that leaves takes its request along, and not the work.
 ///
 /// # Errors
-/// As the work's; [`Problem::TimedOut`] where it takes longer than a visitor waits, and goes on; [`Problem::Internal`] where it
-/// panicked or was dropped.
+/// As the work's; [`Problem::TimedOut`] where it takes longer than a visitor waits, and goes on; [`Problem::Internal`]
+/// where it panicked or was dropped.
 pub(crate) async fn whole<T: Send + 'static>(
     lifecycle: &Lifecycle,
     name: &'static str,
