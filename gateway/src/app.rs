@@ -1,27 +1,34 @@
 //! What every request can reach.
 
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::anyhow;
-use chassis::broker::Broker;
+use axum::http::HeaderMap;
+use chassis::broker::{Broker, LONGEST_CLAIM};
 use chassis::lifecycle::Lifecycle;
 use deadpool_postgres::Pool;
 use ipnet::IpNet;
 use schemas::seal::KeyRing;
-use tokio::sync::{Semaphore, oneshot};
-use tokio::time::timeout;
+use tokio::time::sleep;
 
+use crate::client_ip::client_ip;
 use crate::config::Config;
+use crate::pace::Pace;
 use crate::problem::Problem;
+use crate::seats::Seats;
 use crate::site::Site;
 use crate::store::Store;
 use crate::token::HubSpot;
 
-/// Streams of events that one gateway serves at a time.
-const WATCHERS: usize = 4096;
-/// How long a visitor waits for work that is done as a whole.
-const LONGEST_WAIT: Duration = Duration::from_secs(25);
+/// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
+const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
+const LOOKS_WITHIN: Duration = Duration::from_secs(12);
+/// Claims of one address: a bit more than its quotas add up to, so that it only binds the many networks of one owner.
+const CLAIMS: NonZeroU32 = NonZeroU32::new(64).expect("it is not zero");
+/// How often it is forgotten who has looked and claimed.
+const FORGET: Duration = Duration::from_secs(60);
 
 pub(crate) struct App {
     pub(crate) site: Site,
@@ -33,12 +40,24 @@ pub(crate) struct App {
     pub(crate) store: Store,
     pub(crate) broker: Broker,
     pub(crate) scan_deadline: Duration,
-    pub(crate) watchers: Arc<Semaphore>,
+    pub(crate) seats: Arc<Seats>,
+    pub(crate) claims: Pace,
+    looks: Pace,
     pub(crate) lifecycle: Lifecycle,
 }
 
 impl App {
-    pub(crate) fn try_new(config: Config, broker: Broker, pool: Pool, lifecycle: Lifecycle) -> anyhow::Result<Self> {
+    /// With room for so many connections, half of which may be streams: pages and orders need the others.
+    ///
+    /// # Errors
+    /// Where keys are malformed.
+    pub(crate) fn try_new(
+        config: Config,
+        broker: Broker,
+        pool: Pool,
+        lifecycle: Lifecycle,
+        room: usize,
+    ) -> anyhow::Result<Self> {
         let store = Store::new(pool.clone(), config.report_key.ring()?);
         let site = Site::new(&config.public_url, &config.hubspot_authorize_url);
         Ok(Self {
@@ -47,7 +66,9 @@ impl App {
             scan_deadline: config.broker.scan_deadline(),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
-            watchers: Arc::new(Semaphore::new(WATCHERS)),
+            seats: Arc::new(Seats::new(room / 2)),
+            claims: Pace::new(CLAIMS, LONGEST_CLAIM),
+            looks: Pace::new(LOOKS, LOOKS_WITHIN),
             site,
             store,
             pool,
@@ -56,22 +77,21 @@ impl App {
         })
     }
 
-    /// Does work that must not stop half-way: a browser that leaves takes its request along, and not the work.
-    pub(crate) async fn whole<T: Send + 'static>(
-        &self,
-        name: &'static str,
-        work: impl Future<Output = Result<T, Problem>> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let (done, outcome) = oneshot::channel();
-        self.lifecycle.spawn(name, async move {
-            // Nobody waits any more where the browser has left.
-            let _ = done.send(work.await);
-            Ok(())
-        });
-        match timeout(LONGEST_WAIT, outcome).await {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(_)) => Err(Problem::Internal(anyhow!("the gateway stopped"))),
-            Err(_) => Err(Problem::TimedOut),
+    /// The visitor's address, where it may look at a scan once more: each look costs the broker a follower for a while.
+    ///
+    /// # Errors
+    /// Where it has looked too often.
+    pub(crate) fn looker(&self, peer: SocketAddr, headers: &HeaderMap) -> Result<IpAddr, Problem> {
+        let ip = client_ip(peer.ip(), headers, &self.trusted_proxies);
+        self.looks.spend(ip).map(|()| ip).map_err(|_| Problem::TooManyLooks)
+    }
+
+    /// Forgets addresses that it need not know any more, for ever.
+    pub(crate) async fn forget(self: Arc<Self>) -> anyhow::Result<()> {
+        loop {
+            sleep(FORGET).await;
+            self.claims.forget();
+            self.looks.forget();
         }
     }
 }

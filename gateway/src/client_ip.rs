@@ -39,6 +39,14 @@ fn network(ip: IpAddr) -> IpAddr {
     }
 }
 
+/// The /48 network of an IPv6 visitor, which is what one owner easily gets, with 65,536 networks in it.
+pub(crate) fn wider(ip: IpAddr) -> Option<IpAddr> {
+    match ip {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(ip) => Some(Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 80)).into()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,5 +73,8 @@ mod tests {
     #[test]
     fn an_ipv6_visitor_is_its_network() {
         check("2001:db8:1:2:3:4:5:6", "", "2001:db8:1:2::");
+        let wider = |ip: &str| wider(ip.parse().unwrap());
+        assert_eq!(wider("2001:db8:1:2::"), Some("2001:db8:1::".parse().unwrap()));
+        assert_eq!(wider("203.0.113.1"), None);
     }
 }

@@ -1,5 +1,7 @@
 //! What the gateway is told at start.
 
+mod address;
+
 use std::net::SocketAddr;
 
 use chassis::config::{AdminConfig, BrokerConfig, PostgresConfig, ReportKey, SessionKey, TokenKey};
@@ -14,8 +16,8 @@ pub struct Config {
     /// Address that browsers, or the proxy in front, connect to.
     #[arg(long, env = "GATEWAY_ADDR", default_value = "127.0.0.1:8080")]
     pub gateway_addr: SocketAddr,
-    /// Address that visitors see. Cookies are marked Secure when it is https.
-    #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+    /// Address that visitors see, without a path: https, unless it is this machine itself. Cookies are Secure when it is https.
+    #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_parser = address::origin)]
     pub public_url: Url,
     /// Client id of the HubSpot app.
     #[arg(long, env = "HUBSPOT_CLIENT_ID")]
@@ -24,10 +26,10 @@ pub struct Config {
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
     pub hubspot_client_secret: SecretString,
     /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize")]
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = address::secure)]
     pub hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` below it revokes.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token")]
+    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = address::secure)]
     pub hubspot_token_url: Url,
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
@@ -50,4 +52,38 @@ pub struct Config {
     /// The port for operators.
     #[command(flatten)]
     pub admin: AdminConfig,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        config: Config,
+    }
+
+    fn parse(more: &[&str]) -> Result<Config, clap::Error> {
+        let keys = ["--session-keys=a:b", "--token-keys=a:b", "--report-keys=a:b", "--database-url=postgres://a"];
+        let app = ["gateway", "--hubspot-client-id=a", "--hubspot-client-secret=b"];
+        Cli::try_parse_from(app.iter().chain(&keys).chain(more)).map(|cli| cli.config)
+    }
+
+    #[test]
+    fn an_address_that_would_give_secrets_away_is_refused_by_its_name() {
+        assert!(parse(&[]).unwrap().hubspot_token_url.scheme() == "https");
+        for (flag, name) in [
+            ("--public-url=http://public.host", "PUBLIC_URL"),
+            ("--public-url=https://public.host/app", "PUBLIC_URL"),
+            ("--hubspot-token-url=http://public.host", "HUBSPOT_TOKEN_URL"),
+            ("--hubspot-authorize-url=http://public.host", "HUBSPOT_AUTHORIZE_URL"),
+        ] {
+            let error = parse(&[flag]).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
+        assert!(parse(&["--public-url=http://localhost:9"]).is_ok());
+    }
 }

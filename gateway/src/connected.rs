@@ -14,8 +14,14 @@ const LIFETIME: Duration = Duration::from_secs(3600);
 const CONNECTED: Pass = Pass { purpose: "gateway|connected", prefix: "refine_portal", lifetime: LIFETIME };
 
 /// Whether this browser has connected this portal within the lifetime.
-pub(crate) fn is_connected(headers: &HeaderMap, keys: &KeyRing, portal: PortalId, now: Timestamp) -> bool {
-    CONNECTED.is_fresh(headers, keys, &portal.to_string(), now)
+pub(crate) fn is_connected(
+    headers: &HeaderMap,
+    keys: &KeyRing,
+    portal: PortalId,
+    now: Timestamp,
+    secure: bool,
+) -> bool {
+    CONNECTED.is_fresh(headers, keys, &portal.to_string(), now, secure)
 }
 
 /// The cookie of a portal that was connected now.
@@ -46,11 +52,11 @@ mod tests {
         let (keys, now) = (keys(), Timestamp::UNIX_EPOCH);
         let (name, value) = parts(&cookie(&keys, PortalId(7), now, true));
         let headers = sent(&name, &value);
-        assert!(is_connected(&headers, &keys, PortalId(7), now));
-        assert!(!is_connected(&headers, &keys, PortalId(7), now + LIFETIME));
-        assert!(!is_connected(&headers, &keys, PortalId(8), now));
-        assert!(!is_connected(&headers, &self::keys(), PortalId(7), now));
-        assert!(!is_connected(&HeaderMap::new(), &keys, PortalId(7), now));
+        assert!(is_connected(&headers, &keys, PortalId(7), now, true));
+        assert!(!is_connected(&headers, &keys, PortalId(7), now + LIFETIME, true));
+        assert!(!is_connected(&headers, &keys, PortalId(8), now, true));
+        assert!(!is_connected(&headers, &self::keys(), PortalId(7), now, true));
+        assert!(!is_connected(&HeaderMap::new(), &keys, PortalId(7), now, true));
     }
 
     #[test]
@@ -59,6 +65,9 @@ mod tests {
         let (name, _) = parts(&cookie(&keys, PortalId(7), now, true));
         let (_, value) = parts(&cookie(&keys, PortalId(8), now, true));
         let headers = sent(&name, &value);
-        assert!(!is_connected(&headers, &keys, PortalId(7), now) && !is_connected(&headers, &keys, PortalId(8), now));
+        assert!(
+            !is_connected(&headers, &keys, PortalId(7), now, true)
+                && !is_connected(&headers, &keys, PortalId(8), now, true)
+        );
     }
 }

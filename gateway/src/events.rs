@@ -1,10 +1,11 @@
 //! A scan as server-sent events. The event's id is its sequence, so a browser goes on where it was, at any gateway.
 
 use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event as Sent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -22,11 +23,12 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 
 pub(crate) async fn follow(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Path(scan): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
-    let permit = Arc::clone(&app.watchers).try_acquire_owned().map_err(|_| Problem::TooManyWatchers)?;
+    let seat = app.seats.take(app.looker(peer, &headers)?)?;
     let after: Option<u64> = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
     let Replay { told, at, coming } = glance::replay(&app.broker, scan).await?;
     let patience = match told.first() {
@@ -40,7 +42,7 @@ pub(crate) async fn follow(
     let events = futures::stream::iter(unseen.into_iter().map(Ok)).chain(coming);
     let events = until_the_end(events, scan, Instant::now() + patience).take_until(app.lifecycle.draining());
     let held = events.map(move |sent| {
-        let _ = &permit;
+        let _ = &seat;
         Ok::<_, Infallible>(sent)
     });
     let headers = [("cache-control", "no-store"), ("x-accel-buffering", "no")];

@@ -10,7 +10,7 @@ use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use schemas::id::ReportId;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -41,11 +41,12 @@ pub(crate) async fn submit(
     let locale = locale.unwrap_or_else(|| site::preferred(&headers));
     match accept(&app, peer, &id, &headers, typed.as_ref()).await {
         Ok(report) => {
-            let cookie = [(SET_COOKIE, unlock::cookie(&app.session_keys, report, app.site.secure))];
+            let cookies = unlock::cookies(&headers, &app.session_keys, report, app.site.secure);
+            let cookies = AppendHeaders(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
             if for_program {
-                return (cookie, Json(json!({ "unlocked": true }))).into_response();
+                return (cookies, Json(json!({ "unlocked": true }))).into_response();
             }
-            see_other(locale, &id, cookie)
+            see_other(locale, &id, cookies)
         }
         Err(problem) if for_program => problem.json(locale),
         Err(Problem::InvalidLead { wrong }) => match typed {
@@ -82,8 +83,8 @@ async fn accept(
     if app.store.report(report).await.map_err(Problem::Internal)?.is_none() {
         return Err(Problem::NotFound);
     }
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
-    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyLeads { seconds_left });
     }
     let plain = Zeroizing::new(serde_json::to_vec(&lead).expect("plain fields are JSON"));

@@ -12,6 +12,7 @@ mod events;
 mod glance;
 mod lead;
 mod oauth;
+mod pace;
 mod page;
 mod pass;
 mod preflight;
@@ -20,7 +21,9 @@ mod quota;
 mod report;
 mod route;
 mod scan;
+mod seats;
 mod security;
+mod server;
 mod session;
 mod share;
 mod site;
@@ -28,8 +31,8 @@ mod store;
 mod token;
 mod trend;
 mod unlock;
+mod work;
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -56,11 +59,11 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
         .with_context(|| format!("failed to bind the gateway to {}", config.gateway_addr))?;
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
-    let app = App::try_new(config, broker, pool, lifecycle).context("failed to set up the gateway")?;
-    let router = route::router(Arc::new(app)).into_make_service_with_connect_info::<SocketAddr>();
-    let draining = instance.lifecycle.draining();
-    instance.lifecycle.spawn("http", async move {
-        axum::serve(listener, router).with_graceful_shutdown(draining).await.context("failed to serve")
-    });
+    let room = server::room().context("failed to tell how many files may be open")?;
+    let app = Arc::new(App::try_new(config, broker, pool, lifecycle, room).context("failed to set up the gateway")?);
+    instance.lifecycle.spawn_background("forget", Arc::clone(&app).forget());
+    let router = route::router(app);
+    metrics::counter!(oauth::UNREVOKED).increment(0);
+    instance.lifecycle.spawn("http", server::serve(listener, router, room, instance.lifecycle.clone()));
     instance.run().await
 }

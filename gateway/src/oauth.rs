@@ -22,9 +22,12 @@ use crate::quota::Quota;
 use crate::session::{LIFETIME, OAuthState, Session, nonce};
 use crate::site;
 use crate::token::ExchangeError;
+use crate::work::{aside, whole};
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
+/// Refresh tokens that HubSpot did not take back.
+pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
@@ -75,16 +78,17 @@ pub(crate) async fn callback(
 }
 
 async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
-    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers)) else {
+    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers, app.site.secure))
+    else {
         return Err(Problem::AuthenticationFailed);
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
     let state = state.ok_or(Problem::AuthenticationFailed)?;
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies).to_string();
-    if let Err(seconds_left) = PER_ADDRESS.spend(app, &ip).await? {
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });
     }
-    app.whole("callback", exchange(Arc::clone(app), code, state)).await
+    whole(&app.lifecycle, "callback", exchange(Arc::clone(app), code, state)).await
 }
 
 /// Turns a code into a session. It is done as a whole, so that a token that was given is never left unrevoked.
@@ -93,20 +97,28 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
-    let grant = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
-        let (problem, cause) = match error {
-            ExchangeError::Refused { .. } => (Problem::AuthenticationFailed, anyhow::Error::from(error)),
-            ExchangeError::Unavailable { cause, .. } => (Problem::HubspotUnavailable, cause),
-        };
-        warn!(error = format!("{cause:#}"), "code exchange failed");
-        problem
-    })?;
-    let revoker = Arc::clone(&app);
-    app.lifecycle.spawn("revoke", async move {
-        if let Err(error) = revoker.hubspot.revoke(&grant.refresh_token).await {
-            warn!(error = format!("{error:#}"), "refresh token not revoked");
+    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(problem)?;
+    // Before anything else is asked of the answer.
+    if let Some(refresh_token) = answer.refresh_token() {
+        let revoker = Arc::clone(&app);
+        aside(&app.lifecycle, "revoke", async move {
+            if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
+                metrics::counter!(UNREVOKED).increment(1);
+                warn!(error = format!("{error:#}"), "refresh token not revoked");
+            }
+        });
+    }
+    let grant = app.hubspot.grant(&answer).await.map_err(problem)?;
+    Ok(Session::new(grant.access_token, grant.portal, state.locale, clock::now()))
+}
+
+fn problem(error: ExchangeError) -> Problem {
+    let (problem, cause) = match error {
+        ExchangeError::Refused { .. } => (Problem::AuthenticationFailed, error.into()),
+        ExchangeError::Unavailable { cause, .. } | ExchangeError::Unreadable(cause) => {
+            (Problem::HubspotUnavailable, cause)
         }
-        Ok(())
-    });
-    Ok(Session::new(grant.access_token, grant.hub_id, state.locale, clock::now()))
+    };
+    warn!(error = format!("{cause:#}"), "code exchange failed");
+    problem
 }

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use schemas::seal::{KeyRing, Sealed};
 use zeroize::Zeroizing;
 
-use crate::blind;
 use crate::cookie::Name;
+use crate::{blind, cookie};
 
 /// One kind of such cookies.
 pub(crate) struct Pass {
@@ -24,7 +24,7 @@ impl Pass {
     pub(crate) fn cookie(&self, keys: &KeyRing, subject: &str, content: &[u8], secure: bool) -> HeaderValue {
         let hash = keys.blind(self.purpose, subject)[0];
         let sealed = keys.seal(&self.binding(subject), content);
-        Name { name: &self.name(&hash), path: "/" }.set(sealed.as_str(), self.lifetime.as_secs(), secure)
+        Name(&self.name(&hash)).set(sealed.as_str(), self.lifetime.as_secs(), secure)
     }
 
     /// The cookie for `subject` that ends by itself, whatever the browser does with it.
@@ -33,22 +33,36 @@ impl Pass {
         self.cookie(keys, subject, end.to_string().as_bytes(), secure)
     }
 
+    /// Clears the oldest of the browser's cookies of this kind, so that with a new one there are no more than `most`.
+    pub(crate) fn clear_oldest(&self, headers: &HeaderMap, most: usize, secure: bool) -> Vec<HeaderValue> {
+        let held = cookie::beginning(headers, self.prefix, secure);
+        let n_too_many = (held.len() + 1).saturating_sub(most);
+        held.iter().take(n_too_many).map(|name| Name(name).clear(secure)).collect()
+    }
+
     /// Whether the browser has a cookie for `subject`.
-    pub(crate) fn is_held(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str) -> bool {
-        !self.contents(headers, keys, subject).is_empty()
+    pub(crate) fn is_held(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, secure: bool) -> bool {
+        !self.contents(headers, keys, subject, secure).is_empty()
     }
 
     /// Whether the browser has a cookie for `subject` that has not ended.
-    pub(crate) fn is_fresh(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, now: Timestamp) -> bool {
+    pub(crate) fn is_fresh(
+        &self,
+        headers: &HeaderMap,
+        keys: &KeyRing,
+        subject: &str,
+        now: Timestamp,
+        secure: bool,
+    ) -> bool {
         let end = |content: &[u8]| str::from_utf8(content).ok().and_then(|text| text.parse::<Timestamp>().ok());
-        self.contents(headers, keys, subject).iter().any(|content| end(content).is_some_and(|end| now < end))
+        self.contents(headers, keys, subject, secure).iter().any(|content| end(content).is_some_and(|end| now < end))
     }
 
     /// What is sealed in the browser's cookies for `subject`. The name comes from the sealing key, so after a rotation the older
     /// keys' names are looked for as well.
-    fn contents(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str) -> Vec<Zeroizing<Vec<u8>>> {
+    fn contents(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, secure: bool) -> Vec<Zeroizing<Vec<u8>>> {
         let names = keys.blind(self.purpose, subject);
-        let values = names.iter().filter_map(|hash| Name { name: &self.name(hash), path: "/" }.read(headers));
+        let values = names.iter().filter_map(|hash| Name(&self.name(hash)).read(headers, secure));
         values.filter_map(|value| keys.open(&self.binding(subject), &Sealed::from_text(value)).ok()).collect()
     }
 

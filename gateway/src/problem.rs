@@ -14,6 +14,7 @@ use crate::{page, site};
 
 /// Why a request is not answered as asked.
 #[derive(Debug)]
+#[cfg_attr(test, derive(strum::EnumCount))]
 pub(crate) enum Problem {
     AuthenticationFailed,
     HubspotUnavailable,
@@ -25,6 +26,7 @@ pub(crate) enum Problem {
     DatabaseUnreachable,
     PipelineUnreachable,
     TooManyWatchers,
+    TooManyLooks,
     CrossSite,
     NotFound,
     Locked,
@@ -61,6 +63,7 @@ impl Problem {
             Self::DatabaseUnreachable => "database_unreachable",
             Self::PipelineUnreachable => "pipeline_unreachable",
             Self::TooManyWatchers => "too_many_watchers",
+            Self::TooManyLooks => "too_many_looks",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
             Self::Locked => "locked",
@@ -80,7 +83,8 @@ impl Problem {
             Self::TooManyScans { .. }
             | Self::TooManyConnects { .. }
             | Self::TooManyLeads { .. }
-            | Self::TooManyGuesses { .. } => StatusCode::TOO_MANY_REQUESTS,
+            | Self::TooManyGuesses { .. }
+            | Self::TooManyLooks => StatusCode::TOO_MANY_REQUESTS,
             Self::ScorerUnreachable | Self::DatabaseUnreachable | Self::PipelineUnreachable | Self::TooManyWatchers => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -167,7 +171,10 @@ impl IntoResponse for Problem {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use axum::body::to_bytes;
+    use strum::EnumCount;
 
     use super::*;
 
@@ -176,12 +183,14 @@ mod tests {
             Problem::AuthenticationFailed,
             Problem::HubspotUnavailable,
             Problem::TooManyScans { seconds_left: 7 },
+            Problem::TooManyConnects { seconds_left: 7 },
             Problem::TooManyLeads { seconds_left: 7 },
             Problem::TooManyGuesses { seconds_left: 7 },
             Problem::ScorerUnreachable,
             Problem::DatabaseUnreachable,
             Problem::PipelineUnreachable,
             Problem::TooManyWatchers,
+            Problem::TooManyLooks,
             Problem::CrossSite,
             Problem::NotFound,
             Problem::Locked,
@@ -192,6 +201,12 @@ mod tests {
             Problem::TimedOut,
             Problem::Internal(anyhow::anyhow!("a secret cause")),
         ]
+    }
+
+    #[test]
+    fn all_problems_are_tested() {
+        let codes: BTreeSet<_> = all().iter().map(Problem::code).collect();
+        assert_eq!(codes.len(), Problem::COUNT);
     }
 
     async fn text(response: Response) -> String {

@@ -1,5 +1,7 @@
 //! So many times within the time of the longest claim, across all gateways.
 
+use std::net::IpAddr;
+
 use chassis::broker::{Claim, LONGEST_CLAIM};
 
 use crate::app::App;
@@ -14,12 +16,16 @@ pub(crate) struct Quota {
 }
 
 impl Quota {
-    /// Uses it once for `who`; where it is used up, tells the seconds until it can be used again.
-    pub(crate) async fn spend(self, app: &App, who: &str) -> Result<Result<(), u64>, Problem> {
-        self.spend_on(app, who, "").await
+    /// Uses it once for an address; where it is used up, tells the seconds until it can be used again.
+    pub(crate) async fn spend(self, app: &App, ip: IpAddr) -> Result<Result<(), u64>, Problem> {
+        match app.claims.spend(ip) {
+            Ok(()) => self.spend_on(app, &ip.to_string(), "").await,
+            Err(seconds_left) => Ok(Err(seconds_left)),
+        }
     }
 
-    /// The same, where the same thing again counts once. `what` is a keyed hash of it, or empty where nothing is the same.
+    /// Uses it once for `who`, where the same thing again counts once. `what` is a keyed hash of it, or empty where nothing is
+    /// the same.
     pub(crate) async fn spend_on(self, app: &App, who: &str, what: &str) -> Result<Result<(), u64>, Problem> {
         let mut soonest = LONGEST_CLAIM.as_secs();
         for place in 0..self.times {

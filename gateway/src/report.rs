@@ -43,7 +43,7 @@ pub(crate) async fn view(
         Ok(found) => found,
         Err(problem) => return problem.page(locale),
     };
-    let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id) {
+    let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id, app.site.secure) {
         true => open(&app, locale, &headers, (&id, report_id, &report), &since).await,
         false => Ok(page::Access::Locked { id: &id, typed: &Typed::default(), wrong: &[] }),
     };
@@ -84,7 +84,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Problem> {
     let (id, report) = find(&app, &id).await?;
-    Ok(Json(match unlock::is_unlocked(&headers, &app.session_keys, id) {
+    Ok(Json(match unlock::is_unlocked(&headers, &app.session_keys, id, app.site.secure) {
         true => json!({ "unlocked": true, "report": report }),
         false => locked(report),
     }))
@@ -154,7 +154,7 @@ async fn find(app: &App, id: &str) -> Result<(ReportId, Report), Problem> {
 
 async fn opened(app: &App, id: &str, headers: &HeaderMap) -> Result<Report, Problem> {
     let (id, report) = find(app, id).await?;
-    match unlock::is_unlocked(headers, &app.session_keys, id) {
+    match unlock::is_unlocked(headers, &app.session_keys, id, app.site.secure) {
         true => Ok(report),
         false => Err(Problem::Locked),
     }

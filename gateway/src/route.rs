@@ -183,3 +183,46 @@ async fn asset(Path(path): Path<String>, Query(asked): Query<Version>, headers: 
     }
     (about, [(CONTENT_TYPE, kind)], bytes).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::to_bytes;
+    use axum::http::header::ACCEPT;
+
+    use super::*;
+
+    async fn told(response: Response, accept: &'static str) -> (StatusCode, HeaderMap, String) {
+        let headers = HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static(accept))]);
+        let (parts, body) = in_words(response, Locale::De, &headers).into_parts();
+        let body = to_bytes(body, 1 << 20).await.unwrap();
+        (parts.status, parts.headers, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn what_the_layers_refuse_is_told_in_words() {
+        for (status, code) in [
+            (StatusCode::GATEWAY_TIMEOUT, "timed_out"),
+            (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
+            (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"),
+            (StatusCode::BAD_REQUEST, "malformed"),
+        ] {
+            for bare in [status.into_response(), (status, "words of a layer").into_response()] {
+                let (told_status, _, body) = told(bare, "text/html").await;
+                let words = page::words(Locale::De, code, "text", None);
+                assert!(told_status == status && body.contains(&words.replace('\'', "&#39;")), "{code} {body}");
+            }
+            let (_, headers, body) = told(status.into_response(), "application/json").await;
+            assert_eq!(headers[CONTENT_TYPE], "application/problem+json");
+            let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+            assert_eq!(body["code"], code);
+        }
+    }
+
+    #[tokio::test]
+    async fn what_has_words_keeps_them_and_what_is_allowed_is_told() {
+        let own = (StatusCode::BAD_REQUEST, Html("our own")).into_response();
+        assert_eq!(told(own, "text/html").await.2, "our own");
+        let (_, headers, _) = told((StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET")]).into_response(), "*/*").await;
+        assert_eq!(headers[ALLOW], "GET");
+    }
+}

@@ -27,6 +27,7 @@ use crate::cookie::SESSION;
 use crate::glance::{End, Glance, look};
 use crate::problem::Problem;
 use crate::session::Session;
+use crate::work::whole;
 use crate::{page, preflight, site};
 
 /// Between two scans from one address.
@@ -62,13 +63,14 @@ pub(crate) async fn start(
 }
 
 async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
-    let cookie = SESSION.read(headers).ok_or(Problem::AuthenticationFailed)?;
+    let cookie = SESSION.read(headers, app.site.secure).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     preflight::check(app).await?;
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
     let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
-    app.whole("start", work).await
+    whole(&app.lifecycle, "start", work).await
 }
 
 /// Claims and requests the scan. Whatever was cut before goes on with the next click, at any gateway.
@@ -125,22 +127,33 @@ async fn publish<E: Event>(app: &App, event: &E) -> Result<(), Problem> {
 }
 
 /// The state of a scan, for programs.
-pub(crate) async fn summary(State(app): State<Arc<App>>, Path(scan): Path<String>) -> Result<Json<Value>, Problem> {
+pub(crate) async fn summary(
+    State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Path(scan): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Problem> {
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
+    app.looker(peer, &headers)?;
     Ok(Json(look(&app, scan).await?.to_json(scan)))
 }
 
 /// The state of a scan, for people: a page that follows it live, or looks again every few seconds without a script.
 pub(crate) async fn progress(
     State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Path((locale, scan)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     let Ok(scan) = scan.parse::<ScanId>() else { return Problem::NotFound.page(locale) };
-    let glance = match look(&app, scan).await {
+    let glance = match app.looker(peer, &headers) {
+        Ok(_) => look(&app, scan).await,
+        Err(problem) => Err(problem),
+    };
+    let glance = match glance {
         Ok(glance) => glance,
-        Err(problem @ Problem::PipelineUnreachable) => {
+        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks)) => {
             return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
         }
         Err(problem) => return problem.page(locale),

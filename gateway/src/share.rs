@@ -15,8 +15,8 @@ use axum::response::{Html, IntoResponse, Response};
 use chassis::clock;
 use schemas::id::ReportId;
 use schemas::report::Report;
+use serde::Deserialize;
 use serde_json::{Value, json};
-use url::form_urlencoded;
 
 use crate::app::App;
 use crate::blind::blind;
@@ -96,7 +96,7 @@ pub(crate) async fn view(
     match find(&app, &token).await {
         Ok((shared, _))
             if shared.has_password()
-                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now()) =>
+                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now(), app.site.secure) =>
         {
             Html(page::ask_password(locale, &token, false)).into_response()
         }
@@ -155,7 +155,7 @@ async fn take_back(app: &App, id: &str, headers: &HeaderMap) -> Result<(), Probl
 /// The report of this id, where this browser has opened it.
 fn owned(app: &App, id: &str, headers: &HeaderMap) -> Result<ReportId, Problem> {
     let report: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
-    match unlock::is_unlocked(headers, &app.session_keys, report) {
+    match unlock::is_unlocked(headers, &app.session_keys, report, app.site.secure) {
         true => Ok(report),
         false => Err(Problem::Locked),
     }
@@ -181,11 +181,21 @@ async fn try_open(app: &App, peer: SocketAddr, token: &str, headers: &HeaderMap,
     Ok(app.store.opens(&shared, &password))
 }
 
-/// The password of a form or of JSON; empty where there is none, nothing where it is too long.
+/// What may be sent.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    password: Option<String>,
+}
+
+/// The password of a form or of a JSON object; empty where there is none. Nothing where it is too long, or where there is
+/// anything else: a password that is overlooked would leave the report open to all who have the link.
 fn password(body: &[u8]) -> Option<String> {
-    let from_json = || serde_json::from_slice::<Value>(body).ok()?["password"].as_str().map(str::to_owned);
-    let from_form = || form_urlencoded::parse(body).find(|(name, _)| name == "password").map(|(_, value)| value.into());
-    let password: String = from_json().or_else(from_form).unwrap_or_default();
+    let asked: Asked = match body.trim_ascii_start().first() {
+        Some(b'{') => serde_json::from_slice(body).ok()?,
+        _ => serde_urlencoded::from_bytes(body).ok()?,
+    };
+    let password = asked.password.unwrap_or_default();
     (password.len() <= LONGEST_PASSWORD).then_some(password)
 }
 
@@ -201,7 +211,26 @@ mod tests {
     fn a_password_comes_from_a_form_or_from_json_and_has_a_bound() {
         assert_eq!(password(b"password=a+b%26").as_deref(), Some("a b&"));
         assert_eq!(password(br#"{"password":"a b"}"#).as_deref(), Some("a b"));
-        assert_eq!(password(b"").as_deref(), Some(""));
+        for none in ["", "{}", r#" {"password":null}"#, "password="] {
+            assert_eq!(password(none.as_bytes()).as_deref(), Some(""), "{none}");
+        }
         assert_eq!(password(format!("password={}", "a".repeat(201)).as_bytes()), None);
+    }
+
+    #[test]
+    fn a_password_that_is_not_understood_is_never_overlooked() {
+        for body in [
+            r#"{"password":1234}"#,
+            r#"{"Password":"x"}"#,
+            r#"{"password":"x","more":1}"#,
+            r#"{"password":"x""#,
+            r#"["x"]"#,
+            r#""x""#,
+            "Password=x",
+            "password=x&password=y",
+            "password=x&more=1",
+        ] {
+            assert_eq!(password(body.as_bytes()), None, "{body}");
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! The gateway's SQL: reports are read and deleted, leads are written, share links come and go.
 
+mod ask;
 mod history;
 mod leads;
 mod share;
 
 use anyhow::Context;
-use deadpool_postgres::{Object, Pool};
+use deadpool_postgres::Pool;
 use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::{KeyRing, Sealed};
@@ -25,15 +26,10 @@ impl Store {
         Self { pool, keys }
     }
 
-    async fn client(&self) -> anyhow::Result<Object> {
-        self.pool.get().await.context("failed to reach the database")
-    }
-
     /// The report of this id that has not expired.
     pub(crate) async fn report(&self, id: ReportId) -> anyhow::Result<Option<Report>> {
-        let client = self.client().await?;
         let sql = "select sealed_body from reports where id = $1 and expires_at > now()";
-        let row = client.query_opt(sql, &[&id.to_string()]).await.context("failed to read a report")?;
+        let row = ask::row(&self.pool, sql, &[&id.to_string()]).await.context("failed to read a report")?;
         let Some(row) = row else { return Ok(None) };
         let sealed = Sealed::from_text(row.get(0));
         let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open a report")?;
@@ -42,25 +38,23 @@ impl Store {
 
     /// Deletes a report and its lead. Whether there was one.
     pub(crate) async fn delete(&self, id: ReportId) -> anyhow::Result<bool> {
-        let client = self.client().await?;
-        let deleted = client.execute("delete from reports where id = $1", &[&id.to_string()]).await;
+        let deleted = ask::changed(&self.pool, "delete from reports where id = $1", &[&id.to_string()]).await;
         Ok(deleted.context("failed to delete a report")? > 0)
     }
 
     /// Saves a lead, the first of its report alone. Whether there is such a report.
     pub(crate) async fn save_lead(&self, report: ReportId, lead: &[u8]) -> anyhow::Result<bool> {
-        let client = self.client().await?;
         let (id, report_id) = (nonce(), report.to_string());
         let sealed = self.keys.seal(&leads::binding(&id, &report_id), lead);
         let sql = "insert into leads (id, report_id, sealed_body)
                    select $1, id, $3 from reports where id = $2 and expires_at > now()
                    on conflict (report_id) do nothing";
-        let inserted = client.execute(sql, &[&id, &report_id, &sealed.as_str()]).await;
+        let inserted = ask::changed(&self.pool, sql, &[&id, &report_id, &sealed.as_str()]).await;
         if inserted.context("failed to save a lead")? > 0 {
             return Ok(true);
         }
         let sql = "select from leads where report_id = $1";
-        let found = client.query_opt(sql, &[&report_id]).await.context("failed to look for a lead")?;
+        let found = ask::row(&self.pool, sql, &[&report_id]).await.context("failed to look for a lead")?;
         Ok(found.is_some())
     }
 }

@@ -1,20 +1,22 @@
 //! HubSpot's token endpoint: a code becomes an access token, and the refresh token is revoked.
 
+mod answer;
+
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, ensure};
-use axum::http::header::RETRY_AFTER;
 use chassis::http::{ClientLimits, client};
 use reqwest::{Response, StatusCode};
 use schemas::id::PortalId;
 use secrecy::{ExposeSecret, SecretString};
-use serde::Deserialize;
 use tokio::time::sleep;
 use tracing::warn;
 use url::Url;
 use zeroize::Zeroizing;
 
 use crate::config::Config;
+pub(crate) use answer::Answer;
+use answer::{Introspected, body, refusal, retry_after};
 
 /// Three attempts and the waits between them stay below the bound of a request.
 const LIMITS: ClientLimits = ClientLimits { connect: Duration::from_secs(3), total: Duration::from_secs(6) };
@@ -22,7 +24,6 @@ const ATTEMPTS: u32 = 3;
 const FIRST_BACKOFF: Duration = Duration::from_millis(400);
 /// A visitor looks at an empty page meanwhile.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
-const LARGEST_ANSWER: usize = 64 * 1024;
 const SCOPE: &str = "oauth crm.objects.contacts.read";
 
 pub(crate) struct HubSpot {
@@ -32,14 +33,13 @@ pub(crate) struct HubSpot {
     authorize_url: Url,
     token_url: Url,
     revoke_url: String,
+    introspect_url: String,
 }
 
-/// What HubSpot gives for a code. It has no `Debug`, because it holds tokens.
-#[derive(Deserialize)]
+/// What a code is worth. It has no `Debug`, because it holds the access token.
 pub(crate) struct Grant {
     pub(crate) access_token: Zeroizing<String>,
-    pub(crate) refresh_token: Zeroizing<String>,
-    pub(crate) hub_id: PortalId,
+    pub(crate) portal: PortalId,
 }
 
 /// Why a code did not become a token.
@@ -56,13 +56,18 @@ pub(crate) enum ExchangeError {
         /// How long HubSpot asks us to wait.
         wait: Option<Duration>,
     },
+    /// HubSpot took the code, and what it said cannot be read. Asked again, it would only refuse a code that is used.
+    #[error("the token endpoint's answer cannot be used")]
+    Unreadable(#[source] anyhow::Error),
 }
 
 impl HubSpot {
     pub(crate) fn new(config: Config) -> Self {
+        let below = |name| format!("{}/{name}", config.hubspot_token_url.as_str().trim_end_matches('/'));
         Self {
             client: client(LIMITS),
-            revoke_url: format!("{}/revoke", config.hubspot_token_url.as_str().trim_end_matches('/')),
+            revoke_url: below("revoke"),
+            introspect_url: below("introspect"),
             client_id: config.hubspot_client_id,
             client_secret: config.hubspot_client_secret,
             authorize_url: config.hubspot_authorize_url,
@@ -80,8 +85,8 @@ impl HubSpot {
         url
     }
 
-    /// The token for a code. What HubSpot refuses is refused at once; where it cannot be reached, it is asked again.
-    pub(crate) async fn exchange(&self, code: &str, callback: &str) -> Result<Grant, ExchangeError> {
+    /// What HubSpot says to a code. What it refuses is refused at once; where it cannot be reached, it is asked again.
+    pub(crate) async fn exchange(&self, code: &str, callback: &str) -> Result<Answer, ExchangeError> {
         let mut backoff = FIRST_BACKOFF;
         let mut attempt = 1;
         loop {
@@ -98,28 +103,39 @@ impl HubSpot {
         }
     }
 
-    async fn try_exchange(&self, code: &str, callback: &str) -> Result<Grant, ExchangeError> {
-        let form = [
-            ("grant_type", "authorization_code"),
-            ("client_id", &self.client_id),
-            ("client_secret", self.client_secret.expose_secret()),
-            ("redirect_uri", callback),
-            ("code", code),
-        ];
-        let asked = self.client.post(self.token_url.clone()).form(&form).send().await;
-        let answer = asked.map_err(reqwest::Error::without_url).context("failed to reach the token endpoint")?;
+    async fn try_exchange(&self, code: &str, callback: &str) -> Result<Answer, ExchangeError> {
+        let form = [("grant_type", "authorization_code"), ("redirect_uri", callback), ("code", code)];
+        let answer = self.ask(self.token_url.as_str(), &form).await?;
         let (status, wait) = (answer.status(), retry_after(&answer));
         let body = body(answer).await;
-        if status == StatusCode::TOO_MANY_REQUESTS || !(status.is_success() || status.is_client_error()) {
+        if status.is_success() {
+            return body.map(Answer).map_err(ExchangeError::Unreadable);
+        }
+        if status == StatusCode::TOO_MANY_REQUESTS || !status.is_client_error() {
             let cause = anyhow!("the token endpoint answered {}", status.as_u16());
             return Err(ExchangeError::Unavailable { cause, wait });
         }
-        if status.is_client_error() {
-            let word = body.ok().and_then(|body| refusal(&body)).unwrap_or_default();
-            return Err(ExchangeError::Refused { status: status.as_u16(), word });
-        }
-        // The reader's own words could repeat a value.
-        Ok(serde_json::from_slice(&body?).map_err(|_| anyhow!("the token endpoint's answer is malformed"))?)
+        let word = body.ok().and_then(|body| refusal(&body)).unwrap_or_default();
+        Err(ExchangeError::Refused { status: status.as_u16(), word })
+    }
+
+    /// What an answer grants. Where it does not say which portal, HubSpot is asked once.
+    pub(crate) async fn grant(&self, answer: &Answer) -> Result<Grant, ExchangeError> {
+        let access_token = answer.access_token().map_err(ExchangeError::Unreadable)?;
+        let portal = match answer.portal() {
+            Some(portal) => portal,
+            None => self.introspect(&access_token).await.map_err(ExchangeError::Unreadable)?,
+        };
+        Ok(Grant { access_token, portal })
+    }
+
+    /// The portal that an access token is for.
+    async fn introspect(&self, access_token: &str) -> anyhow::Result<PortalId> {
+        let form = [("token", access_token), ("token_type_hint", "access_token")];
+        let answer = self.ask(&self.introspect_url, &form).await?;
+        ensure!(answer.status().is_success(), "the introspection endpoint answered {}", answer.status().as_u16());
+        let Introspected { hub_id } = answer::read(&body(answer).await?)?;
+        Ok(hub_id)
     }
 
     /// Asks again until it is done, as often as for a token.
@@ -136,16 +152,18 @@ impl HubSpot {
     }
 
     async fn try_revoke(&self, refresh_token: &str) -> anyhow::Result<()> {
-        let form = [
-            ("client_id", self.client_id.as_str()),
-            ("client_secret", self.client_secret.expose_secret()),
-            ("token", refresh_token),
-            ("token_type_hint", "refresh_token"),
-        ];
-        let asked = self.client.post(&self.revoke_url).form(&form).send().await;
-        let answer = asked.map_err(reqwest::Error::without_url).context("failed to reach the revoke endpoint")?;
+        let form = [("token", refresh_token), ("token_type_hint", "refresh_token")];
+        let answer = self.ask(&self.revoke_url, &form).await?;
         ensure!(answer.status().is_success(), "the revoke endpoint answered {}", answer.status().as_u16());
         Ok(())
+    }
+
+    /// Sends a form with our own name and secret.
+    async fn ask(&self, url: &str, form: &[(&str, &str)]) -> anyhow::Result<Response> {
+        let ours = [("client_id", self.client_id.as_str()), ("client_secret", self.client_secret.expose_secret())];
+        let form: Vec<_> = ours.iter().chain(form).collect();
+        let asked = self.client.post(url).form(&form).send().await;
+        asked.map_err(reqwest::Error::without_url).context("failed to reach the token endpoint")
     }
 }
 
@@ -153,30 +171,6 @@ impl From<anyhow::Error> for ExchangeError {
     fn from(cause: anyhow::Error) -> Self {
         Self::Unavailable { cause, wait: None }
     }
-}
-
-async fn body(mut answer: Response) -> anyhow::Result<Zeroizing<Vec<u8>>> {
-    let mut body = Zeroizing::new(Vec::with_capacity(4096));
-    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url).context("failed to read")? {
-        ensure!(body.len() + chunk.len() <= LARGEST_ANSWER, "the token endpoint's answer is too large");
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
-}
-
-fn retry_after(answer: &Response) -> Option<Duration> {
-    answer.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok().map(Duration::from_secs)
-}
-
-/// HubSpot's word for a refusal, such as `BAD_AUTH_CODE`; nothing that is not of this form is taken.
-fn refusal(body: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Refusal {
-        status: String,
-    }
-    let Refusal { status } = serde_json::from_slice(body).ok()?;
-    let is_word = status.len() <= 40 && status.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
-    is_word.then_some(status)
 }
 
 #[cfg(test)]

@@ -92,7 +92,8 @@ impl Refusal {
 
 /// What a visitor may see of the time before `report`; `since` is what was given as the address of an earlier one.
 pub(crate) async fn before(app: &App, headers: &HeaderMap, report: &Report, since: &str) -> anyhow::Result<Trend> {
-    let is_connected = connected::is_connected(headers, &app.session_keys, report.portal, clock::now());
+    let is_connected =
+        connected::is_connected(headers, &app.session_keys, report.portal, clock::now(), app.site.secure);
     let mut trend = Trend { is_connected, asked: since.to_owned(), ..Trend::default() };
     if is_connected {
         trend.earlier = app.store.earlier(report).await?.iter().map(Point::of).collect();

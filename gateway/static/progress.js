@@ -6,13 +6,17 @@ if (start) start.requestSubmit();
 const scan = document.getElementById("scan");
 if (scan) follow(scan);
 
+// How often a page asks in vain how its scan stands, and how long it waits before the next time.
+const MOST_CHECKS = 20;
+const PAUSE_MS = 3000;
+
 function follow(scan) {
   const words = scan.dataset;
   const at = (id) => document.getElementById(id);
   const stages = [...document.querySelectorAll("[data-stage]")];
-  const source = new EventSource(`/api/scans/${words.scan}/events`);
   const begun = Date.now() - Number(words.elapsed);
   const number = (n) => n.toLocaleString(document.documentElement.lang);
+  let source;
   let attempt = 0;
   let isRead = false;
   let isScoring = false;
@@ -113,29 +117,38 @@ function follow(scan) {
     location.replace(words.report + report);
   }
 
-  // A stream that ends for good leaves the question how the scan stands.
+  // A stream that ends for good leaves the question how the scan stands. Whatever is not our own answer, as that of a proxy in
+  // front of a gateway that restarts, is asked again: the page stays.
   async function ask() {
-    checks += 1;
+    let state = {};
     try {
       const answer = await fetch(`/api/scans/${words.scan}`);
-      const state = await answer.json();
-      if (state.state === "completed") return complete(state.report);
-      if (state.state === "failed") return end(state.cause);
-      if (!answer.ok && (answer.status === 404 || checks > 5)) return end(state.code);
-    } catch {
-      if (checks > 20) return end("pipeline_unreachable");
-    }
-    setTimeout(() => location.reload(), 3000);
+      state = await answer.json();
+    } catch {}
+    if (state.state === "completed") return complete(state.report);
+    if (state.state === "failed") return end(state.cause);
+    if (state.code === "not_found") return end(state.code);
+    checks = state.state === "running" ? 0 : checks + 1;
+    if (checks >= MOST_CHECKS) return end("pipeline_unreachable");
+    at("lost").hidden = false;
+    setTimeout(checks ? ask : watch, PAUSE_MS);
   }
 
-  source.addEventListener("open", () => { at("lost").hidden = true; });
-  source.addEventListener("error", () => {
-    if (scan.hidden) return;
-    if (source.readyState === EventSource.CLOSED) return ask();
-    at("lost").hidden = false;
-  });
-  source.addEventListener("scan.progressed", (event) => {
-    const message = JSON.parse(event.data);
+  // Each event tells the whole count, so a new stream may begin at the start again.
+  function watch() {
+    source = new EventSource(`/api/scans/${words.scan}/events`);
+    source.addEventListener("open", () => { at("lost").hidden = true; });
+    source.addEventListener("error", () => {
+      if (scan.hidden) return;
+      if (source.readyState === EventSource.CLOSED) return ask();
+      at("lost").hidden = false;
+    });
+    source.addEventListener("scan.progressed", (event) => progressed(JSON.parse(event.data)));
+    source.addEventListener("scan.completed", (event) => complete(JSON.parse(event.data).report));
+    source.addEventListener("scan.failed", (event) => end(JSON.parse(event.data).cause));
+  }
+
+  function progressed(message) {
     if (message.attempt < attempt) return;
     if (message.attempt > attempt && attempt > 0) restart();
     attempt = message.attempt;
@@ -147,7 +160,7 @@ function follow(scan) {
       isSaving = true;
       stand();
     }
-  });
-  source.addEventListener("scan.completed", (event) => complete(JSON.parse(event.data).report));
-  source.addEventListener("scan.failed", (event) => end(JSON.parse(event.data).cause));
+  }
+
+  watch();
 }

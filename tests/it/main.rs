@@ -4,6 +4,7 @@
 
 mod broker;
 mod canary;
+mod edge;
 mod end;
 mod expiry;
 mod failure;

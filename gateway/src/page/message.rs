@@ -112,7 +112,7 @@ impl Wait {
 fn target(code: &str) -> &'static str {
     match code {
         "not_found" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
-        | "too_many_watchers" | "too_many_connects" | "too_many_leads" | "too_many_guesses" => "",
+        | "too_many_watchers" | "too_many_looks" | "too_many_connects" | "too_many_leads" | "too_many_guesses" => "",
         "too_many_scans" | "scorer_unreachable" | "database_unreachable" | "pipeline_unreachable" => "/scan",
         _ => "/connect",
     }

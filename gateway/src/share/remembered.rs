@@ -12,8 +12,8 @@ const LIFETIME: Duration = Duration::from_secs(24 * 3600);
 const REMEMBERED: Pass = Pass { purpose: "gateway|shared", prefix: "refine_shared", lifetime: LIFETIME };
 
 /// Whether this browser gave the password of this link within the lifetime.
-pub(crate) fn is_remembered(headers: &HeaderMap, keys: &KeyRing, token: &str, now: Timestamp) -> bool {
-    REMEMBERED.is_fresh(headers, keys, token, now)
+pub(crate) fn is_remembered(headers: &HeaderMap, keys: &KeyRing, token: &str, now: Timestamp, secure: bool) -> bool {
+    REMEMBERED.is_fresh(headers, keys, token, now, secure)
 }
 
 /// The cookie of a link whose password was given now.
@@ -33,10 +33,10 @@ mod tests {
         let cookie = cookie(&keys, "one", now, true);
         let pair = cookie.to_str().unwrap().split(';').next().unwrap();
         let headers = HeaderMap::from_iter([(axum::http::header::COOKIE, pair.parse().unwrap())]);
-        assert!(is_remembered(&headers, &keys, "one", now));
-        assert!(is_remembered(&headers, &ring(&format!("{new},{old}")), "one", now));
-        assert!(!is_remembered(&headers, &keys, "one", now + LIFETIME));
-        assert!(!is_remembered(&headers, &keys, "other", now));
-        assert!(!is_remembered(&headers, &ring(&new), "one", now));
+        assert!(is_remembered(&headers, &keys, "one", now, true));
+        assert!(is_remembered(&headers, &ring(&format!("{new},{old}")), "one", now, true));
+        assert!(!is_remembered(&headers, &keys, "one", now + LIFETIME, true));
+        assert!(!is_remembered(&headers, &keys, "other", now, true));
+        assert!(!is_remembered(&headers, &ring(&new), "one", now, true));
     }
 }

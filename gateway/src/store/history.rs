@@ -7,7 +7,7 @@ use schemas::report::Report;
 use schemas::seal::Sealed;
 use tracing::warn;
 
-use super::Store;
+use super::{Store, ask};
 
 /// As many as a chart shows well.
 const MOST: i64 = 11;
@@ -16,14 +16,15 @@ impl Store {
     /// The reports of the same portal and rubric that were made before this one and have not expired, the oldest first; the
     /// newest of them where there are many.
     pub(crate) async fn earlier(&self, report: &Report) -> anyhow::Result<Vec<Report>> {
-        let client = self.client().await?;
         let portal = report.portal.to_string();
         let indices: Vec<Vec<u8>> = self.keys.blind("portal", &portal).iter().map(|index| index.to_vec()).collect();
         let made = report.generated_at.as_microsecond();
         let sql = "select id, sealed_body from reports
                    where portal_index = any($1) and created_at < to_timestamp($2::int8 / 1e6) and expires_at > now()
                    order by created_at desc limit $3";
-        let rows = client.query(sql, &[&indices, &made, &MOST]).await.context("failed to look for earlier reports")?;
+        let rows = ask::rows(&self.pool, sql, &[&indices, &made, &MOST])
+            .await
+            .context("failed to look for earlier reports")?;
         let mut earlier = Vec::with_capacity(rows.len());
         for row in rows.iter().rev() {
             match self.read_earlier(row) {

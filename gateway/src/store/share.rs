@@ -4,7 +4,7 @@ use anyhow::Context;
 use schemas::id::ReportId;
 use schemas::seal::Sealed;
 
-use super::Store;
+use super::{Store, ask};
 
 const TOKEN: &str = "share|token";
 const PASSWORD: &str = "share|password";
@@ -24,9 +24,8 @@ pub(crate) struct Shared {
 impl Store {
     /// The link of a report, where it has one.
     pub(crate) async fn share(&self, report: ReportId) -> anyhow::Result<Option<Share>> {
-        let client = self.client().await?;
         let sql = "select sealed_token, password_index is not null from shares where report_id = $1";
-        let row = client.query_opt(sql, &[&report.to_string()]).await.context("failed to look for a share")?;
+        let row = ask::row(&self.pool, sql, &[&report.to_string()]).await.context("failed to look for a share")?;
         let Some(row) = row else { return Ok(None) };
         let token =
             self.keys.open(&binding(report), &Sealed::from_text(row.get(0))).context("failed to open a share")?;
@@ -41,7 +40,6 @@ impl Store {
         token: &str,
         password: Option<&str>,
     ) -> anyhow::Result<bool> {
-        let client = self.client().await?;
         let sealed = self.keys.seal(&binding(report), token.as_bytes());
         let index = self.keys.blind(TOKEN, token)[0].to_vec();
         let password = password.map(|password| self.keys.blind(PASSWORD, &salted(report, password))[0].to_vec());
@@ -49,24 +47,22 @@ impl Store {
                    select id, $2, $3, $4 from reports where id = $1 and expires_at > now()
                    on conflict (report_id) do update set token_index = excluded.token_index,
                    sealed_token = excluded.sealed_token, password_index = excluded.password_index, created_at = now()";
-        let saved = client.execute(sql, &[&report.to_string(), &index, &sealed.as_str(), &password]).await;
+        let saved = ask::changed(&self.pool, sql, &[&report.to_string(), &index, &sealed.as_str(), &password]).await;
         Ok(saved.context("failed to save a share")? > 0)
     }
 
     /// Takes a report's link back. Whether there was one.
     pub(crate) async fn revoke_share(&self, report: ReportId) -> anyhow::Result<bool> {
-        let client = self.client().await?;
-        let deleted = client.execute("delete from shares where report_id = $1", &[&report.to_string()]).await;
+        let deleted = ask::changed(&self.pool, "delete from shares where report_id = $1", &[&report.to_string()]).await;
         Ok(deleted.context("failed to delete a share")? > 0)
     }
 
     /// What a link leads to, where it was not revoked and its report has not expired.
     pub(crate) async fn shared(&self, token: &str) -> anyhow::Result<Option<Shared>> {
-        let client = self.client().await?;
         let indices: Vec<Vec<u8>> = self.keys.blind(TOKEN, token).iter().map(|index| index.to_vec()).collect();
         let sql = "select report_id, password_index from shares join reports on reports.id = report_id
                    where token_index = any($1) and expires_at > now()";
-        let row = client.query_opt(sql, &[&indices]).await.context("failed to look for a shared report")?;
+        let row = ask::row(&self.pool, sql, &[&indices]).await.context("failed to look for a shared report")?;
         let Some(row) = row else { return Ok(None) };
         let report = row.get::<_, &str>(0).parse().context("failed to read the id of a shared report")?;
         Ok(Some(Shared { report, password_index: row.get(1) }))

@@ -23,7 +23,9 @@ async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<Atom
     });
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/token", listener.local_addr().unwrap());
-    let server = axum::serve(listener, Router::new().route("/token", answer.clone()).route("/token/revoke", answer));
+    let router = ["/token", "/token/revoke", "/token/introspect"];
+    let router = router.into_iter().fold(Router::new(), |router, path| router.route(path, answer.clone()));
+    let server = axum::serve(listener, router);
     #[expect(clippy::disallowed_methods, reason = "a test's server ends with the test's runtime")]
     tokio::spawn(server.into_future());
     let hubspot = HubSpot {
@@ -33,6 +35,7 @@ async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<Atom
         authorize_url: url.parse().unwrap(),
         token_url: url.parse().unwrap(),
         revoke_url: format!("{url}/revoke"),
+        introspect_url: format!("{url}/introspect"),
     };
     (hubspot, n_asked)
 }
@@ -40,9 +43,39 @@ async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<Atom
 #[tokio::test]
 async fn a_failing_endpoint_is_asked_again_and_a_code_becomes_a_token() {
     let (hubspot, n_asked) = endpoint(&[(500, ""), (503, ""), (200, GRANT)]).await;
-    let grant = hubspot.exchange("code", "callback").await.ok().unwrap();
-    assert_eq!((grant.access_token.as_str(), grant.hub_id), ("a", PortalId(7)));
+    let answer = hubspot.exchange("code", "callback").await.ok().unwrap();
+    let grant = hubspot.grant(&answer).await.ok().unwrap();
+    assert_eq!((grant.access_token.as_str(), grant.portal), ("a", PortalId(7)));
+    assert_eq!(answer.refresh_token().unwrap().as_str(), "r");
     assert_eq!(n_asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_portal_has_hubspot_asked_for_it() {
+    let answers = &[(200, r#"{"access_token":"a","refresh_token":"r"}"#), (200, r#"{"active":true,"hub_id":7}"#)];
+    let (hubspot, n_asked) = endpoint(answers).await;
+    let answer = hubspot.exchange("code", "callback").await.ok().unwrap();
+    assert_eq!(hubspot.grant(&answer).await.ok().unwrap().portal, PortalId(7));
+    assert_eq!(n_asked.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn a_code_that_was_taken_is_not_sent_again_and_its_refresh_token_is_found_whatever_is_wrong() {
+    for (yes, refresh_token) in [
+        (r#"{"refresh_token":"r","hub_id":7}"#, Some("r")),
+        (r#"{"refresh_token":"r","access_token":3}"#, Some("r")),
+        (r#"{"refresh_token":"r","access_token":"a","hub_id":"seven"}"#, Some("r")),
+        (r#"{"access_token":"a"}"#, None),
+        ("<html>", None),
+    ] {
+        let answers = Box::leak(Box::new([(200, yes), (400, REFUSAL)]));
+        let (hubspot, n_asked) = endpoint(answers).await;
+        let answer = hubspot.exchange("code", "callback").await.ok().unwrap();
+        assert_eq!(n_asked.load(Ordering::SeqCst), 1, "{yes}");
+        assert_eq!(answer.refresh_token().map(|token| token.to_string()).as_deref(), refresh_token, "{yes}");
+        let error = hubspot.grant(&answer).await.err().unwrap();
+        assert!(matches!(error, ExchangeError::Unreadable(_)), "{yes} {error}");
+    }
 }
 
 #[tokio::test]

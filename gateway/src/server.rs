@@ -1,0 +1,211 @@
+//! The HTTP server: as axum's own, with a bound for each connection's silence and for how many connections there are.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::serve::Listener;
+use chassis::lifecycle::Lifecycle;
+use hyper::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tracing::error;
+
+/// How long a connection may take for the head of a request, and how long it may stand idle between two.
+const SILENCE: Duration = Duration::from_secs(10);
+/// Connections at a time, where the system allows as many open files.
+const MOST: u64 = 8192;
+/// Files for everything else: the database, the broker, HubSpot.
+const RESERVED: u64 = 256;
+
+/// How many connections there may be at a time: as many as the system allows open files, less what else needs them. Raises
+/// the limit of open files as far as this process may.
+///
+/// # Errors
+/// Where the system does not tell the limit.
+pub(crate) fn room() -> io::Result<usize> {
+    let files = rlimit::increase_nofile_limit(MOST + RESERVED)?;
+    Ok(usize::try_from(connections(files)).unwrap_or(usize::MAX))
+}
+
+fn connections(files: u64) -> u64 {
+    files.saturating_sub(RESERVED).max(files / 2).min(MOST)
+}
+
+/// Serves until the life drains, and then until each request has its answer. Whoever comes while there are `most`
+/// connections waits until one ends.
+///
+/// # Errors
+/// None: what goes wrong on a connection ends that connection alone.
+pub(crate) async fn serve(
+    mut listener: TcpListener,
+    router: Router,
+    most: usize,
+    lifecycle: Lifecycle,
+) -> anyhow::Result<()> {
+    let mut connections = JoinSet::new();
+    let mut draining = pin!(lifecycle.draining());
+    loop {
+        tokio::select! {
+            () = &mut draining => break,
+            (stream, peer) = Listener::accept(&mut listener), if connections.len() < most => {
+                connections.spawn(answer(stream, peer, router.clone(), lifecycle.draining()));
+            }
+            Some(ended) = connections.join_next() => log(ended),
+        }
+    }
+    drop(listener);
+    while let Some(ended) = connections.join_next().await {
+        log(ended);
+    }
+    Ok(())
+}
+
+fn log(ended: Result<(), tokio::task::JoinError>) {
+    if ended.is_err() {
+        error!("connection's task panicked");
+    }
+}
+
+/// Answers the requests of one connection, one after the other.
+async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, draining: impl Future<Output = ()>) {
+    let has_asked = Arc::new(AtomicBool::new(false));
+    let asked = Arc::clone(&has_asked);
+    let router = TowerToHyperService::new(router);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        asked.store(true, Ordering::Relaxed);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        router.call(request.map(Body::new))
+    });
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(SILENCE);
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    tokio::select! {
+        // How a connection breaks is known to its other end, and of no interest here.
+        _ = connection.as_mut() => return,
+        () = draining => connection.as_mut().graceful_shutdown(),
+    }
+    // Who has not asked yet waits for no answer, and could hold up the drain with half a request.
+    if has_asked.load(Ordering::Relaxed) {
+        let _ = connection.await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+
+    use axum::response::sse::{Event, KeepAlive, Sse};
+    use axum::routing::get;
+    use futures::StreamExt;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::time::{Instant, timeout};
+
+    use super::*;
+
+    const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+    /// Longer than a connection may be silent.
+    const PATIENCE: Duration = Duration::from_secs(60);
+
+    /// A server with `GET /`, which answers, and `GET /events`, which sends until the life drains.
+    async fn server(most: usize) -> (SocketAddr, Lifecycle) {
+        let lifecycle = Lifecycle::new(PATIENCE);
+        let draining = lifecycle.clone();
+        let events = async move || {
+            let endless = futures::stream::repeat(()).then(async |()| {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+                Ok::<_, Infallible>(Event::default().data("a"))
+            });
+            Sse::new(endless.take_until(draining.draining())).keep_alive(KeepAlive::new())
+        };
+        let whose = async |ConnectInfo(peer): ConnectInfo<SocketAddr>| peer.ip().to_string();
+        let router = Router::new().route("/", get(whose)).route("/events", get(events));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let addr = listener.local_addr().unwrap();
+        lifecycle.spawn("http", serve(listener, router, most, lifecycle.clone()));
+        (addr, lifecycle)
+    }
+
+    /// Connects and sends this.
+    async fn send(addr: SocketAddr, request: &[u8]) -> TcpStream {
+        let mut stream = TcpStream::connect(addr).await.unwrap();
+        stream.write_all(request).await.unwrap();
+        stream
+    }
+
+    /// The beginning of an answer.
+    async fn read(stream: &mut TcpStream) -> String {
+        let mut buffer = [0; 4096];
+        let n_bytes = timeout(PATIENCE, stream.read(&mut buffer)).await.unwrap().unwrap();
+        String::from_utf8(buffer[..n_bytes].to_vec()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_request_is_answered_and_its_sender_known() {
+        let (addr, _lifecycle) = server(9).await;
+        let mut stream = send(addr, REQUEST).await;
+        for _ in 0..2 {
+            let answer = read(&mut stream).await;
+            assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("127.0.0.1"), "{answer}");
+            stream.write_all(REQUEST).await.unwrap();
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_that_goes_silent_is_closed() {
+        let (addr, _lifecycle) = server(9).await;
+        for beginning in [&b""[..], b"GET / H", b"GET / HTTP/1.1\r\nhost: a\r\n"] {
+            let mut stream = send(addr, beginning).await;
+            let started = Instant::now();
+            assert_eq!(read(&mut stream).await, "");
+            assert!(started.elapsed() <= SILENCE + Duration::from_secs(1), "{:?}", started.elapsed());
+        }
+        let mut stream = send(addr, REQUEST).await;
+        assert_ne!(read(&mut stream).await, "");
+        assert_eq!(read(&mut stream).await, "", "idle behind an answer");
+    }
+
+    #[tokio::test]
+    async fn who_comes_when_there_is_no_room_waits_until_there_is() {
+        let (addr, _lifecycle) = server(1).await;
+        let first = send(addr, b"GET / H").await;
+        let mut second = send(addr, REQUEST).await;
+        assert!(timeout(Duration::from_millis(300), second.readable()).await.is_err());
+        drop(first);
+        assert!(read(&mut second).await.starts_with("HTTP/1.1 200"));
+    }
+
+    #[tokio::test]
+    async fn neither_half_a_request_nor_a_stream_of_events_holds_up_the_drain() {
+        let (addr, lifecycle) = server(9).await;
+        let mut half = send(addr, b"GET / H").await;
+        let mut events = send(addr, b"GET /events HTTP/1.1\r\nhost: a\r\n\r\n").await;
+        assert!(read(&mut events).await.starts_with("HTTP/1.1 200"));
+        let started = Instant::now();
+        lifecycle.drain();
+        lifecycle.run().await.unwrap();
+        assert!(started.elapsed() < SILENCE / 5, "{:?}", started.elapsed());
+        assert_eq!(read(&mut half).await, "");
+        let mut rest = String::new();
+        events.read_to_string(&mut rest).await.unwrap();
+        assert!(rest.ends_with("0\r\n\r\n"), "the stream ended and was not cut");
+    }
+
+    #[test]
+    fn connections_leave_files_for_the_rest() {
+        for (files, expected) in [(1_048_576, 8192), (8448, 8192), (1024, 768), (256, 128)] {
+            assert_eq!(connections(files), expected);
+        }
+    }
+}
