@@ -25,8 +25,10 @@ use crate::tally::{Contacts, Counts, State, Tally};
 
 /// Scans, by how they ended.
 const SCANS: &str = "aggregator_scans_total";
+/// From the visitor's request to the end of the scan.
+const SCAN_SECONDS: &str = "aggregator_scan_seconds";
 /// From the last page to the saved report.
-const SECONDS: &str = "aggregator_report_seconds";
+const REPORT_SECONDS: &str = "aggregator_report_seconds";
 
 /// So much before a scan's deadline its pages have to be in, so that the report is saved in time.
 const MARGIN: Duration = Duration::from_secs(1);
@@ -82,7 +84,7 @@ impl Aggregator {
         let made = tokio::task::spawn_blocking(move || Sample::judge(contacts).report(&facts)).await;
         let report = made.context("the report's computation ended early")?;
         let saved = self.save(request, &report).await;
-        histogram!(SECONDS).record(started.elapsed());
+        histogram!(REPORT_SECONDS).record(started.elapsed());
         Ok(if saved { End::Completed } else { End::Failed(FailureCause::ReportNotSaved) })
     }
 
@@ -168,10 +170,12 @@ impl Stage for Aggregator {
         if delivery.attempt > 1 && self.is_over(delivery.event.scan).await.map_err(HandleError::Retry)? {
             return Ok(());
         }
-        let age = Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
-        let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age);
+        let age = || Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
+        let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age());
         let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
-        self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)
+        self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)?;
+        histogram!(SCAN_SECONDS).record(age());
+        Ok(())
     }
 
     async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {

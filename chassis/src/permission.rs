@@ -40,6 +40,7 @@ impl Permissions {
                 publish.extend(follow(Feed::Progress));
                 publish.push(format!("$KV.{CLAIMS}.>"));
                 publish.push(format!("$JS.API.DIRECT.GET.{}.>", StreamId::Claims.name()));
+                publish.push(format!("$JS.API.STREAM.MSG.GET.{}", Feed::Progress.stream().name()));
             }
             "fetcher" => {
                 take(Consumer::Fetcher, &mut publish, &mut subscribe);

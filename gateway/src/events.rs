@@ -30,10 +30,12 @@ pub(crate) async fn follow(
     let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
     let seat = app.seats.take(app.looker(peer, &headers)?)?;
     let after: Option<u64> = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
+    if after.is_none() && !glance::is_known(&app.broker, scan).await? {
+        return Err(Problem::NotFound);
+    }
     let Replay { told, at, coming } = glance::replay(&app.broker, scan).await?;
     let patience = match told.first() {
         Some(first) => glance::patience(first, at, app.scan_deadline),
-        None if after.is_none() => return Err(Problem::NotFound),
         // It was there, and the broker forgot it.
         None => Duration::ZERO,
     };

@@ -59,12 +59,21 @@ pub(crate) enum End {
 
 /// Looks at a scan, within seconds.
 pub(crate) async fn look(app: &App, scan: ScanId) -> Result<Glance, Problem> {
+    if !is_known(&app.broker, scan).await? {
+        return Err(Problem::NotFound);
+    }
     let Replay { told, at, .. } = replay(&app.broker, scan).await?;
     Glance::of(&told, at, app.scan_deadline).ok_or(Problem::NotFound)
 }
 
-/// All that was told of a scan, within seconds. The first event stands in the stream before anybody learns the scan's id, so a
-/// scan without one is unknown, or long over.
+/// Whether anything was told of a scan. Its first event stands in the stream before anybody learns the scan's id, so a scan
+/// without one is unknown, or long over. Costs one question, where a replay costs a consumer.
+pub(crate) async fn is_known(broker: &Broker, scan: ScanId) -> Result<bool, Problem> {
+    let known = timeout(WHOLE, broker.is_told::<ScanProgressed>(Feed::Progress, scan)).await;
+    known.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
+}
+
+/// All that was told of a scan, within seconds.
 pub(crate) async fn replay(broker: &Broker, scan: ScanId) -> Result<Replay, Problem> {
     let replayed = timeout(WHOLE, broker.replay(Feed::Progress, scan)).await;
     replayed.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)

@@ -99,7 +99,6 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
         report: ReportId::random(),
         portal: session.portal,
         token: app.token_keys.seal(&ScanRequested::token_binding(scan), session.token.as_bytes()),
-        requested_at: clock::now(),
     };
     publish(&app, &requested).await?;
     info!(%scan, "scan requested");

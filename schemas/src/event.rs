@@ -1,7 +1,6 @@
 //! The messages between the services. A message's subject is its event's name with the scan id last; its message id makes
 //! a repeated publish count once.
 
-use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +41,6 @@ pub struct ScanRequested {
     pub portal: PortalId,
     /// The access token, sealed with the token key and [`ScanRequested::token_binding`].
     pub token: Sealed,
-    /// When the visitor asked.
-    pub requested_at: Timestamp,
 }
 
 impl ScanRequested {
