@@ -197,7 +197,7 @@ pub(super) const CHECKS: &[Check] = &[
         scope: Scope::Contact,
         cure: Cure::Points,
         effort: Effort::Low,
-        impact: "Shows how many contacts can be segmented.",
+        impact: "Segments by role, seniority, department, company or country miss this contact.",
         fix: &[
             "CRM > Segments > Create segment: job title, seniority, company name or country unknown",
             "Complete the fields that you segment by, the largest gap first",
