@@ -156,7 +156,7 @@ pub(super) const CHECKS: &[Check] = &[
         id: CheckId::of("E08"),
         version: 1,
         dimension: Dimension::Enrichment,
-        title: "No match key for any provider",
+        title: "Too little for a data provider to find the person",
         properties: &[
             Property::Email,
             Property::LinkedinUrl,

@@ -210,7 +210,7 @@ pub(super) const CHECKS: &[Check] = &[
         id: CheckId::of("F11"),
         version: 1,
         dimension: Dimension::Freshness,
-        title: "Future or epoch date",
+        title: "Date in the future or before 2005",
         properties: &[Property::CreateDate, Property::LastModifiedDate],
         eligibility: "Contacts with a creation date or a date of last change.",
         class: Class::Deterministic,

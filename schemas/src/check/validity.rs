@@ -550,7 +550,7 @@ pub(super) const CHECKS: &[Check] = &[
         id: CheckId::of("V26"),
         version: 3,
         dimension: Dimension::Validity,
-        title: "Template or code residue",
+        title: "Leftover template code",
         properties: &[
             Property::FirstName,
             Property::LastName,
@@ -584,7 +584,7 @@ pub(super) const CHECKS: &[Check] = &[
         id: CheckId::of("V27"),
         version: 3,
         dimension: Dimension::Validity,
-        title: "Broken encoding",
+        title: "Garbled letters (broken encoding)",
         properties: &[
             Property::FirstName,
             Property::LastName,
@@ -724,7 +724,7 @@ pub(super) const CHECKS: &[Check] = &[
         id: CheckId::of("V32"),
         version: 1,
         dimension: Dimension::Validity,
-        title: "Control characters or line breaks",
+        title: "Line breaks or control characters",
         properties: &[
             Property::FirstName,
             Property::LastName,
