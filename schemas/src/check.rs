@@ -23,6 +23,22 @@ pub use set::CheckSet;
 /// How many checks the catalogue has.
 pub const N_CHECKS: usize = 149;
 
+/// The properties that hold a text: all but the dates.
+const TEXTS: &[Property] = &[
+    Property::FirstName,
+    Property::LastName,
+    Property::Email,
+    Property::Phone,
+    Property::JobTitle,
+    Property::Company,
+    Property::City,
+    Property::State,
+    Property::Country,
+    Property::LinkedinUrl,
+    Property::Seniority,
+    Property::Department,
+];
+
 /// A check of the catalogue, as `C01`: the letter of its dimension and its number there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -1,6 +1,6 @@
 //! The checks of completeness.
 
-use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status};
+use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status, TEXTS};
 use crate::contact::Property;
 use crate::rubric::Dimension;
 
@@ -304,20 +304,7 @@ pub(super) const CHECKS: &[Check] = &[
         version: 1,
         dimension: Dimension::Completeness,
         title: "Property missing from the portal",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "The scan as a whole.",
         class: Class::Deterministic,
         severity: Severity::Info,
@@ -335,20 +322,7 @@ pub(super) const CHECKS: &[Check] = &[
         version: 1,
         dimension: Dimension::Completeness,
         title: "Value of invisible characters only",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "Every contact.",
         class: Class::Deterministic,
         severity: Severity::Low,
@@ -369,20 +343,7 @@ pub(super) const CHECKS: &[Check] = &[
         version: 1,
         dimension: Dimension::Completeness,
         title: "Nearly empty record",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "Every contact.",
         class: Class::Deterministic,
         severity: Severity::High,

@@ -1,6 +1,6 @@
 //! The checks of consistency.
 
-use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status};
+use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status, TEXTS};
 use crate::contact::Property;
 use crate::rubric::Dimension;
 
@@ -241,20 +241,7 @@ pub(super) const CHECKS: &[Check] = &[
         version: 1,
         dimension: Dimension::Consistency,
         title: "Stray spaces",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "Contacts with any text.",
         class: Class::Deterministic,
         severity: Severity::Low,
@@ -275,26 +262,13 @@ pub(super) const CHECKS: &[Check] = &[
         version: 3,
         dimension: Dimension::Consistency,
         title: "Hidden characters (no-break or zero-width)",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "Contacts with any text.",
         class: Class::Deterministic,
         severity: Severity::Medium,
         scope: Scope::Contact,
         cure: Cure::Points,
-        effort: Effort::Low,
+        effort: Effort::Medium,
         impact: "Exact filters and merges miss the value.",
         fix: &[
             "Contacts > Export with Record ID; in the spreadsheet copy the hidden character from a value, and replace all",
@@ -333,7 +307,7 @@ pub(super) const CHECKS: &[Check] = &[
         severity: Severity::Low,
         scope: Scope::Scan,
         cure: Cure::Points,
-        effort: Effort::Low,
+        effort: Effort::Medium,
         impact: "Exact filters and duplicate rules miss the profile.",
         fix: &[
             "Contacts > Export LinkedIn URL with Record ID",

@@ -1,6 +1,6 @@
 //! The checks of uniqueness.
 
-use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status};
+use crate::check::{Check, CheckId, Class, Cure, Effort, Scope, Severity, Status, TEXTS};
 use crate::contact::Property;
 use crate::rubric::Dimension;
 
@@ -312,20 +312,7 @@ pub(super) const CHECKS: &[Check] = &[
         version: 1,
         dimension: Dimension::Uniqueness,
         title: "Records in excess",
-        properties: &[
-            Property::FirstName,
-            Property::LastName,
-            Property::Email,
-            Property::Phone,
-            Property::JobTitle,
-            Property::Company,
-            Property::City,
-            Property::State,
-            Property::Country,
-            Property::LinkedinUrl,
-            Property::Seniority,
-            Property::Department,
-        ],
+        properties: TEXTS,
         eligibility: "The scan as a whole.",
         class: Class::Deterministic,
         severity: Severity::Info,
