@@ -51,7 +51,7 @@ const NO_PORTAL: PortalId = PortalId(0);
 /// Where the file cannot be read as contacts, or standard output is closed.
 pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
     let now = config.as_of.unwrap_or_else(clock::now);
-    let contacts = file::read(&config.file).with_context(|| format!("failed to read {}", config.file.display()))?;
+    let contacts = file::read(&config.file).with_context(|| config.file.display().to_string())?;
     let sample = Sample::judge(score_all(&contacts, now));
     let rows = sample.contacts.iter().enumerate().map(|(place, judged)| Row::new(place + 1, judged.as_ref()));
     match (config.explain, config.format) {

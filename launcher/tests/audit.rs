@@ -1,0 +1,40 @@
+//! `refine audit` as a process.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Output, Stdio};
+
+fn refine(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_refine"));
+    command.env_clear().args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn audit(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = refine(&[&["audit"], arguments].concat()).spawn().unwrap();
+    // What is refused is not always read to its end.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_failure_is_one_plain_line_and_a_wrong_option_another_code() {
+    let missing = audit(&["missing.csv"], b"");
+    assert_eq!(missing.status.code(), Some(1));
+    assert_eq!(text(&missing.stderr), "refine: missing.csv: No such file or directory\n");
+    assert_eq!(audit(&["--what"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn who_reads_a_line_and_goes_away_breaks_nothing() {
+    let mut child = refine(&["audit", "-", "--explain"]).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("{\"email\":\"a@b.io\"}\n".repeat(2_000).as_bytes()).unwrap();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut String::new()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert!(ended.status.success());
+    assert_eq!(text(&ended.stderr), "");
+}
