@@ -67,11 +67,7 @@ fn plain(error: &anyhow::Error) -> String {
     numbers.fold(format!("{error:#}"), |text, number| text.replace(&format!(" (os error {number})"), ""))
 }
 
-fn process<C, R>(
-    service: &'static str,
-    command: Command,
-    run: impl FnOnce(C, Lifecycle) -> R,
-) -> anyhow::Result<()>
+fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
 where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,

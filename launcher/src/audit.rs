@@ -15,13 +15,14 @@ use schemas::finding::ScoredContact;
 use schemas::id::PortalId;
 use scorer::Blinder;
 
-use crate::output::say;
+use crate::output::{remark, say};
 use row::Row;
 
 /// What is audited, and how it is told.
 #[derive(Args, Clone, Debug)]
 pub struct AuditConfig {
-    /// Contacts as a CSV file that HubSpot exported, or one JSON object of properties on each line; `-` is standard input.
+    /// Contacts as a CSV file that HubSpot exported (in English, German, Spanish or French), as JSON objects of properties, one
+    /// a line, or as one JSON array; `-` is standard input. With JSON as output, what was read of it is told on standard error.
     file: PathBuf,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -51,8 +52,11 @@ const NO_PORTAL: PortalId = PortalId(0);
 /// Where the file cannot be read as contacts, or standard output is closed.
 pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
     let now = config.as_of.unwrap_or_else(clock::now);
-    let contacts = file::read(&config.file).with_context(|| config.file.display().to_string())?;
-    let sample = Sample::judge(score_all(&contacts, now));
+    let file = file::read(&config.file).with_context(|| config.file.display().to_string())?;
+    if config.format == Format::Json {
+        file.told().iter().for_each(|(name, text)| remark(&format!("{name}: {text}")));
+    }
+    let sample = Sample::judge(score_all(&file.contacts, now));
     let rows = sample.contacts.iter().enumerate().map(|(place, judged)| Row::new(place + 1, judged.as_ref()));
     match (config.explain, config.format) {
         (true, Format::Json) => {
@@ -66,7 +70,7 @@ pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
             let report = sample.report(&Facts { portal: NO_PORTAL, portal_total, generated_at: now });
             match format {
                 Format::Json => say(&serde_json::to_string_pretty(&report).context("failed to write the report")?),
-                Format::Text => say(&text::render(&report)),
+                Format::Text => say(&text::render(&report, &file.told())),
             }
         }
     }

@@ -11,14 +11,14 @@ const MOST: usize = 12;
 /// Width of the longest bar.
 const BAR: usize = 40;
 
-/// All of the report that fits a terminal.
-pub(super) fn render(report: &Report) -> String {
+/// All of the report that fits a terminal, with what is told of the file, as lines of a name and a text.
+pub(super) fn render(report: &Report, told: &[(&str, String)]) -> String {
     let mut text = String::new();
-    write(&mut text, report).expect("a string takes all text");
+    write(&mut text, report, told).expect("a string takes all text");
     text.trim_end().to_owned()
 }
 
-fn write(out: &mut String, report: &Report) -> fmt::Result {
+fn write(out: &mut String, report: &Report, told: &[(&str, String)]) -> fmt::Result {
     let counts = &report.contacts;
     writeln!(
         out,
@@ -35,6 +35,10 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         "{} checks ran, {} did not apply, {} could not run\n",
         checks.run, checks.not_applicable, checks.could_not_run
     )?;
+    for (name, text) in told {
+        writeln!(out, "{name:<17}{text}")?;
+    }
+    writeln!(out)?;
     for one in &report.dimensions {
         let name = one.dimension.name();
         writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
