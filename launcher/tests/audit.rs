@@ -38,3 +38,21 @@ fn who_reads_a_line_and_goes_away_breaks_nothing() {
     assert!(ended.status.success());
     assert_eq!(text(&ended.stderr), "");
 }
+
+#[test]
+fn a_dimension_on_which_the_file_tells_nothing_is_not_measured() {
+    let told = text(&audit(&["-"], b"Email\na@b.io\n").stdout);
+    assert!(told.contains("freshness        -  not measured, counts as 100"), "{told}");
+    assert!(told.contains("enrichment       -  not measured, counts as 0"), "{told}");
+    let told = text(&audit(&["-"], b"Email,Company,Last Modified Date\na@b.io,B,2026-01-01 10:00\n").stdout);
+    assert!(!told.contains("not measured, counts as 0") && !told.contains("freshness        -"), "{told}");
+}
+
+#[test]
+fn there_is_no_grade_where_half_of_the_contacts_could_not_be_read() {
+    let half = audit(&["-", "--format=json"], b"{\"email\":\"a@b.io\"}\n[1]\n");
+    assert_eq!((half.status.code(), half.stdout.len()), (Some(1), 0));
+    assert!(text(&half.stderr).ends_with("refine: -: 1 of 2 contacts could not be read, half or more: no grade\n"));
+    let rows = audit(&["-", "--explain", "--format=json"], b"{\"email\":\"a@b.io\"}\n[1]\n");
+    assert_eq!((rows.status.code(), text(&rows.stdout).lines().count()), (Some(0), 2));
+}

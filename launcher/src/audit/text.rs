@@ -4,21 +4,22 @@ use std::fmt::{self, Write};
 
 use schemas::check::{Effort, Severity};
 use schemas::report::{Action, Report, Share};
-use schemas::rubric::{Grade, shown};
+use schemas::rubric::{Dimension, Grade, shown};
 
 /// Issues and recommendations shown.
 const MOST: usize = 12;
 /// Width of the longest bar.
 const BAR: usize = 40;
 
-/// All of the report that fits a terminal, with what is told of the file, as lines of a name and a text.
-pub(super) fn render(report: &Report, told: &[(&str, String)]) -> String {
+/// All of the report that fits a terminal, with the dimensions that were not measured, and what is told of the file, as lines
+/// of a name and a text.
+pub(super) fn render(report: &Report, unmeasured: &[Dimension], told: &[(&str, String)]) -> String {
     let mut text = String::new();
-    write(&mut text, report, told).expect("a string takes all text");
+    write(&mut text, report, unmeasured, told).expect("a string takes all text");
     text.trim_end().to_owned()
 }
 
-fn write(out: &mut String, report: &Report, told: &[(&str, String)]) -> fmt::Result {
+fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&str, String)]) -> fmt::Result {
     let counts = &report.contacts;
     writeln!(
         out,
@@ -41,7 +42,11 @@ fn write(out: &mut String, report: &Report, told: &[(&str, String)]) -> fmt::Res
     writeln!(out)?;
     for one in &report.dimensions {
         let name = one.dimension.name();
-        writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
+        if unmeasured.contains(&one.dimension) {
+            writeln!(out, "{name:<14}   -  not measured, counts as {}", shown(one.score))?;
+        } else {
+            writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
+        }
     }
     writeln!(out)?;
     for (grade, n_contacts) in Grade::ALL.into_iter().zip(report.distribution) {
