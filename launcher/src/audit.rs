@@ -62,14 +62,15 @@ pub fn run(config: &AuditConfig) -> anyhow::Result<()> {
         file.told().iter().for_each(|(name, text)| remark(&format!("{name}: {text}")));
     }
     let sample = Sample::judge(score_all(&file.contacts, now));
-    let rows = sample.contacts.iter().enumerate().map(|(place, judged)| Row::new(place + 1, judged.as_ref()));
+    let rows = sample.contacts.iter().zip(&file.records).enumerate();
+    let rows = rows.map(|(place, (judged, record))| Row::new(place + 1, record.as_deref(), judged.as_ref()));
     match (config.explain, config.format) {
         (true, Format::Json) => {
             rows.map(|row| serde_json::to_string(&row)).try_for_each(|row| say(&row.context("failed to write a row")?))
         }
         (explain, format) => {
             if explain {
-                rows.map(|row| row.to_string()).try_for_each(|row| say(&row))?;
+                rows.map(|row| row.text(sample.existing)).try_for_each(|row| say(&row))?;
             }
             let portal_total = Some(sample.contacts.len() as u64);
             let report = sample.report(&Facts { portal: NO_PORTAL, portal_total, generated_at: now });

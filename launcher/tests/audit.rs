@@ -56,3 +56,20 @@ fn there_is_no_grade_where_half_of_the_contacts_could_not_be_read() {
     let rows = audit(&["-", "--explain", "--format=json"], b"{\"email\":\"a@b.io\"}\n[1]\n");
     assert_eq!((rows.status.code(), text(&rows.stdout).lines().count()), (Some(0), 2));
 }
+
+#[test]
+fn a_row_leads_to_its_record_and_tells_what_is_wrong_with_what_the_file_has() {
+    let told = text(&audit(&["-", "--explain"], b"Record ID,Email,First Name\n501,ana@,\n,b@b.io,Bo\n").stdout);
+    let rows: Vec<_> = told.split("row ").collect();
+    assert!(rows[1].starts_with("1  record 501  ") && rows[2].starts_with("2  "), "{told}");
+    let ids: Vec<_> = rows[1].lines().skip(1).map(|line| line.trim().split("  ").next().unwrap()).collect();
+    assert!(ids.contains(&"C03") && !ids.contains(&"C06") && rows[1].contains("C03  No first name"), "{told}");
+
+    let input = b"{\"hs_object_id\":\"501\",\"email\":\"a@b.io\"}\n{\"email\":\"b@b.io\"}\n";
+    let rows = text(&audit(&["-", "--explain", "--format=json"], input).stdout);
+    let rows: Vec<serde_json::Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    assert_eq!((&rows[0]["record"], &rows[1]["record"]), (&"501".into(), &serde_json::Value::Null));
+    let keys: Vec<_> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let all = ["cluster", "composite", "could_not_run", "hits", "not_applicable", "record", "row", "scores", "tier"];
+    assert_eq!(keys, all);
+}

@@ -6,6 +6,8 @@ use schemas::check::{Effort, Severity};
 use schemas::report::{Action, Report, Share};
 use schemas::rubric::{Dimension, Grade, shown};
 
+use super::row::is_about;
+
 /// Issues and recommendations shown.
 const MOST: usize = 12;
 /// Width of the longest bar.
@@ -64,7 +66,8 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
         )?;
     }
     writeln!(out, "\nIssues, by points lost")?;
-    for issue in report.issues.iter().take(MOST) {
+    let issues: Vec<_> = report.issues.iter().filter(|issue| is_about(issue.check.check(), report.existing)).collect();
+    for issue in issues.iter().take(MOST) {
         let check = issue.check.check();
         let severity = severity(issue.severity);
         writeln!(
@@ -76,7 +79,7 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
             affected(&issue.affected)
         )?;
     }
-    more(out, report.issues.len())?;
+    more(out, issues.len())?;
     writeln!(out, "\nWhat to do, by gain for the work")?;
     for one in report.recommendations.iter().take(MOST) {
         let Some(check) = one.checks.first().map(|check| check.check()) else { continue };
