@@ -1,5 +1,6 @@
 //! The `main` of every service.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -33,19 +34,40 @@ where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,
 {
-    process(service, Cli::<C>::command(), run)
+    match process(service, Cli::<C>::command(), run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            error!(service, error = format!("{error:#}"), "ended with a failure");
+            ExitCode::FAILURE
+        }
+    }
 }
 
-/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more.
-pub fn tool<C, R>(name: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
+/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. Why it
+/// failed is told in plain words; `about` is the first line of its help.
+pub fn tool<C, R>(name: &'static str, about: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
 where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,
 {
-    process(name, Cli::<C>::command().mut_arg("log_filter", |filter| filter.default_value("warn")), run)
+    let command = Cli::<C>::command().about(about);
+    match process(name, command.mut_arg("log_filter", |filter| filter.default_value("warn")), run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Who has closed it does not want to know.
+            let _ = writeln!(io::stderr(), "{name}: {}", plain(&error));
+            ExitCode::FAILURE
+        }
+    }
 }
 
-fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
+/// An error with its causes, without the numbers of the operating system.
+fn plain(error: &anyhow::Error) -> String {
+    let numbers = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()?.raw_os_error());
+    numbers.fold(format!("{error:#}"), |text, number| text.replace(&format!(" (os error {number})"), ""))
+}
+
+fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
 where
     C: Args,
     R: Future<Output = anyhow::Result<()>>,
@@ -57,13 +79,7 @@ where
         // There is no log to write this to.
         command.error(ErrorKind::InvalidValue, format!("{error:#}")).exit();
     }
-    match start(service, cli, run) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            error!(service, error = format!("{error:#}"), "ended with a failure");
-            ExitCode::FAILURE
-        }
-    }
+    start(service, cli, run)
 }
 
 fn start<C, R>(service: &'static str, cli: Cli<C>, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
@@ -118,6 +134,12 @@ mod tests {
         let all = Cli::<All>::try_parse_from(arguments).unwrap();
         assert_eq!(all.service.broker.replicas, 1);
         assert_eq!(all.lifecycle.shutdown_grace_seconds, 20);
+    }
+
+    #[test]
+    fn an_error_is_told_without_numbers() {
+        let error = anyhow::Error::from(io::Error::from_raw_os_error(2)).context("missing.csv");
+        assert_eq!(plain(&error), "missing.csv: No such file or directory");
     }
 
     #[test]

@@ -40,7 +40,7 @@ enum Command {
     Audit(AuditConfig),
     /// Tell what the engine makes of single values, one a line of standard input, as one JSON object a line.
     Resolve(ResolveConfig),
-    /// Print what visitors typed into the form, one JSON object a line.
+    /// Print what visitors typed into the form, with the portal, score and grade of their reports.
     Leads(LeadsConfig),
     /// Print the NATS users of the four services with what each may do, as nats-server reads them. Passwords are to be set.
     NatsUsers,

@@ -19,11 +19,13 @@ use tokio::signal::unix::{SignalKind, signal};
 use url::Url;
 
 use self::backend::Backend;
+pub(crate) use self::config::StateConfig;
 pub use self::config::UpConfig;
 use self::fleet::Fleet;
 use self::keys::Keys;
 use self::portal::Portal;
 use self::state::State;
+pub(crate) use self::state::folder;
 use crate::output::say;
 
 /// Runs everything until the life drains, and stops what it started: first the services, then the servers.

@@ -2,12 +2,16 @@
 
 use anyhow::Context;
 use deadpool_postgres::Pool;
+use deadpool_postgres::tokio_postgres::Row;
+use schemas::report::Report;
+use schemas::rubric::shown;
 use schemas::seal::{KeyRing, Sealed};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::ask;
 
-/// All leads, the oldest first: what each visitor typed, and when (`created_at`, RFC 3339). A lead leaves with its report.
+/// All leads, the oldest first: what each visitor typed, and when (`created_at`, RFC 3339), with the id of its `report` and
+/// what that says: `portal`, `score` and `grade`, which are null where it cannot be opened. A lead leaves with its report.
 ///
 /// # Errors
 /// Where the database does not answer, or a lead was sealed with a key that is not in the ring.
@@ -15,16 +19,35 @@ pub async fn leads(pool: &Pool, keys: &KeyRing) -> anyhow::Result<Vec<Map<String
     let sql =
         "select id, report_id, sealed_body, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')
                from leads order by created_at, id";
-    let rows = ask::rows(pool, sql, &[]).await.context("failed to read the leads")?;
-    let lead = |row: &tokio_postgres::Row| {
-        let (id, report, created_at): (String, String, String) = (row.get(0), row.get(1), row.get(3));
-        let plain =
-            keys.open(&binding(&id, &report), &Sealed::from_text(row.get(2))).context("failed to open a lead")?;
-        let mut lead: Map<String, Value> = serde_json::from_slice(&plain).context("failed to read a lead")?;
-        lead.insert("created_at".to_owned(), created_at.into());
-        Ok(lead)
-    };
-    rows.iter().map(lead).collect()
+    let mut leads = Vec::new();
+    for row in ask::rows(pool, sql, &[]).await.context("failed to read the leads")? {
+        leads.push(lead(&row, pool, keys).await?);
+    }
+    Ok(leads)
+}
+
+async fn lead(row: &Row, pool: &Pool, keys: &KeyRing) -> anyhow::Result<Map<String, Value>> {
+    let (id, report_id): (&str, &str) = (row.get(0), row.get(1));
+    let plain = keys.open(&binding(id, report_id), &Sealed::from_text(row.get(2))).context("failed to open a lead")?;
+    let mut lead: Map<String, Value> = serde_json::from_slice(&plain).context("failed to read a lead")?;
+    // A report is large, so they are read one by one.
+    let found = ask::row(pool, "select sealed_body from reports where id = $1", &[&report_id]).await;
+    let sealed = found.context("failed to read a lead's report")?.map(|row| Sealed::from_text(row.get(0)));
+    let report = sealed.and_then(|sealed| report(report_id, &sealed, keys));
+    let told = [
+        ("created_at", json!(row.get::<_, &str>(3))),
+        ("report", json!(report_id)),
+        ("portal", json!(report.as_ref().map(|report| report.portal))),
+        ("score", json!(report.as_ref().map(|report| shown(report.score)))),
+        ("grade", json!(report.as_ref().map(|report| report.grade))),
+    ];
+    lead.extend(told.map(|(key, value)| (key.to_owned(), value)));
+    Ok(lead)
+}
+
+fn report(id: &str, sealed: &Sealed, keys: &KeyRing) -> Option<Report> {
+    let plain = keys.open(&Report::binding(id.parse().ok()?), sealed).ok()?;
+    serde_json::from_slice(&plain).ok()
 }
 
 /// What binds a sealed lead to its row.

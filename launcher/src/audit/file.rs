@@ -1,45 +1,88 @@
-//! Reads contacts from a file: CSV under HubSpot's labels or property names, or a JSON object of properties on each line.
+//! Reads contacts from a file: CSV under HubSpot's labels or property names, or JSON objects of properties.
+
+mod columns;
+mod json;
+mod label;
+mod table;
 
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, ensure};
+use anyhow::{bail, ensure};
+use encoding_rs::UTF_8;
 use schemas::contact::{Contact, Property, Value};
+
+use columns::Columns;
 
 /// A contact with its own texts.
 pub type Owned = Contact<'static>;
 
-/// Reads all contacts of a file; `-` is standard input. A line that is no object, which HubSpot never sends, is none.
-pub(super) fn read(path: &Path) -> anyhow::Result<Vec<Option<Owned>>> {
+/// What a file holds. It has no `Debug`.
+#[derive(Default)]
+pub struct File {
+    /// Its contacts. None is what is no object of properties, which HubSpot never sends.
+    pub contacts: Vec<Option<Owned>>,
+    /// The record id of each, where the file has one.
+    pub(super) records: Vec<Option<String>>,
+    columns: Columns,
+    /// What limits the trust in all this, as sentences.
+    notes: Vec<String>,
+}
+
+impl File {
+    /// What was read and what not, as lines of a name and a text.
+    pub(super) fn told(&self) -> Vec<(&'static str, String)> {
+        let notes = self.notes.iter().map(|note| ("note", note.clone()));
+        self.columns.told().into_iter().chain(notes).collect()
+    }
+}
+
+/// Far more than all contacts that can be judged at once.
+const MOST_BYTES: u64 = 1 << 30;
+/// A zero within so many bytes is a sign of something else than text.
+const LOOK: usize = 8_000;
+/// What files of other kinds start with, and what to do.
+const FOREIGN: [(&[u8], &str); 4] = [
+    (b"PK\x03\x04", "it is an Excel workbook or another zip file: save the sheet as CSV UTF-8"),
+    (b"\xd0\xcf\x11\xe0", "it is an Excel workbook of an old kind: save the sheet as CSV UTF-8"),
+    (b"\x1f\x8b", "it is packed by gzip: unpack it first"),
+    (b"%PDF", "it is a PDF document, not a table"),
+];
+
+/// Reads all of a file; `-` is standard input.
+pub(super) fn read(path: &Path) -> anyhow::Result<File> {
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     } else {
-        bytes = std::fs::read(path)?;
+        std::fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     }
+    ensure!(bytes.len() as u64 <= MOST_BYTES, "it is larger than {} MiB", MOST_BYTES >> 20);
     parse(&bytes)
 }
 
-/// Reads all contacts of a file's bytes, as [`AuditConfig`](super::AuditConfig) tells.
+/// Reads a file's bytes, as [`AuditConfig`](super::AuditConfig) tells.
 ///
 /// # Errors
 /// Where they hold no contact, or no property that Refine reads.
-pub fn parse(bytes: &[u8]) -> anyhow::Result<Vec<Option<Owned>>> {
+pub fn parse(bytes: &[u8]) -> anyhow::Result<File> {
+    if let Some((_, advice)) = FOREIGN.into_iter().find(|(start, _)| bytes.starts_with(start)) {
+        bail!(advice);
+    }
     // What is not UTF-8 is a finding, not an error.
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    let contacts = if text.trim_start().starts_with(['{', '[']) { parse_lines(text)? } else { parse_csv(text)? };
-    ensure!(!contacts.is_empty(), "it holds no contact");
-    Ok(contacts)
-}
-
-fn parse_lines(text: &str) -> anyhow::Result<Vec<Option<Owned>>> {
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let contacts: Vec<_> =
-        lines.map(|line| serde_json::from_str::<Contact<'_>>(line).ok().map(|contact| owned(&contact))).collect();
-    ensure!(contacts.iter().any(Option::is_some), "it has no line that is one JSON object of properties");
-    Ok(contacts)
+    let (text, _, is_damaged) = UTF_8.decode(bytes);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    ensure!(!text.is_empty(), "it is empty");
+    let is_text = !text.as_bytes().iter().take(LOOK).any(|byte| *byte == 0);
+    ensure!(is_text, "it is no text in UTF-8, nor in UTF-16 with a byte order mark");
+    let mut file = if text.starts_with(['{', '[']) { json::parse(text)? } else { table::parse(text)? };
+    file.columns.check()?;
+    ensure!(!file.contacts.is_empty(), "it holds no contact");
+    if is_damaged {
+        file.notes.push("Not all of it is UTF-8: what is not was read as �. Save it as CSV UTF-8.".to_owned());
+    }
+    Ok(file)
 }
 
 fn owned(contact: &Contact<'_>) -> Owned {
@@ -57,90 +100,42 @@ fn owned(contact: &Contact<'_>) -> Owned {
     copy
 }
 
-fn parse_csv(text: &str) -> anyhow::Result<Vec<Option<Owned>>> {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |delimiter: u8| header.bytes().filter(|byte| *byte == delimiter).count();
-    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|delimiter| (count(*delimiter), *delimiter == b','));
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter.unwrap_or(b',')).flexible(true).from_reader(text.as_bytes());
-    let columns: Vec<Option<Property>> =
-        reader.headers().context("the header cannot be read")?.iter().map(property).collect();
-    ensure!(columns.iter().any(Option::is_some), "no column of its header is a property that Refine reads");
-    let mut contacts = Vec::new();
-    for record in reader.records() {
-        let record = record.with_context(|| format!("row {}", contacts.len() + 1))?;
-        let mut contact = Owned::default();
-        for (place, property) in columns.iter().enumerate() {
-            let Some(property) = *property else { continue };
-            let text = record.get(place).unwrap_or_default();
-            let value = if text.is_empty() { Value::Null } else { Value::Text(Cow::Owned(exported(property, text))) };
-            contact.set(property, value);
-        }
-        contacts.push(Some(contact));
-    }
-    Ok(contacts)
-}
-
-/// The property of a column: under its name, or the label that HubSpot's export gives it.
-fn property(header: &str) -> Option<Property> {
-    let label: String = header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    Some(match label.as_str() {
-        "firstname" => Property::FirstName,
-        "lastname" => Property::LastName,
-        "email" | "emailaddress" => Property::Email,
-        "phone" | "phonenumber" => Property::Phone,
-        "jobtitle" => Property::JobTitle,
-        "company" | "companyname" => Property::Company,
-        "city" => Property::City,
-        "state" | "stateregion" => Property::State,
-        "country" | "countryregion" => Property::Country,
-        "createdate" => Property::CreateDate,
-        "lastmodifieddate" => Property::LastModifiedDate,
-        "hslinkedinurl" | "linkedinurl" => Property::LinkedinUrl,
-        "hsseniority" | "seniority" | "employmentseniority" => Property::Seniority,
-        "department" => Property::Department,
-        _ => return None,
-    })
-}
-
-/// A value as the API would send it: an export writes times as `2026-01-31 14:05`, here taken as UTC.
-fn exported(property: Property, text: &str) -> String {
-    let is_time = matches!(property, Property::CreateDate | Property::LastModifiedDate);
-    match text.parse::<jiff::civil::DateTime>() {
-        Ok(time) if is_time && !text.ends_with('Z') => format!("{time}Z"),
-        _ => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn csv(text: &str) -> Owned {
-        parse_csv(text).unwrap()[0].clone().unwrap()
+    fn refused(bytes: &[u8]) -> String {
+        format!("{:#}", parse(bytes).err().unwrap())
     }
 
     #[test]
-    fn labels_and_names_are_columns_and_an_export_writes_times_in_its_own_way() {
-        for header in ["First Name,Country/Region,Create Date", "firstname,country,createdate"] {
-            let contact = csv(&format!("{header}\nAna,,2026-01-31 14:05\n"));
-            assert_eq!(contact.text(Property::FirstName), "Ana");
-            assert_eq!(*contact.value(Property::Country), Value::Null);
-            assert_eq!(*contact.value(Property::City), Value::Absent);
-            assert_eq!(contact.text(Property::CreateDate), "2026-01-31T14:05:00Z");
+    fn a_file_of_something_else_is_refused_with_what_to_do() {
+        assert_eq!(refused(b" \n"), "it is empty");
+        assert!(refused(b"PK\x03\x04\x14\0[Content_Types].xml").contains("Excel"));
+        assert!(refused(b"a,b\n\x01\0\x02").contains("no text"));
+        for other in ["Deal Name,Amount\nBig,1\n", "{\"foo\":\"bar\"}\n{}\n"] {
+            let told = refused(other.as_bytes());
+            assert!(told.contains("firstname, lastname, email"), "{told}");
         }
-        assert_eq!(csv("Email;City\na@b.io;\"Rome; Italy\"\n").text(Property::City), "Rome; Italy");
+        assert!(refused(b"Email,City\n").contains("no contact"));
     }
 
     #[test]
-    fn a_file_of_something_else_is_refused() {
-        assert!(parse_lines("[{\"email\":\"a@b.io\"}]").is_err());
-        assert!(parse_csv("Deal Name,Amount\nBig,1\n").unwrap_err().to_string().contains("no column"));
+    fn what_excel_saves_as_unicode_text_reads_as_any_other() {
+        let units = "\u{feff}First Name\tE-mail\r\nZo\u{eb}\tz@b.io\r\n".encode_utf16();
+        let big: Vec<u8> = units.clone().flat_map(u16::to_be_bytes).collect();
+        let little: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+        for bytes in [big, little] {
+            let contacts = parse(&bytes).ok().unwrap().contacts;
+            let contact = contacts[0].as_ref().unwrap();
+            assert_eq!((contact.text(Property::FirstName), contact.text(Property::Email)), ("Zo\u{eb}", "z@b.io"));
+        }
     }
 
     #[test]
-    fn a_line_that_is_no_object_is_a_contact_that_cannot_be_scored() {
-        let contacts = parse_lines("{\"email\":\"a@b.io\"}\n[1]\n\n{\"email\":null}\n").unwrap();
-        assert_eq!(contacts.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true]);
+    fn text_that_is_not_utf_8_is_read_and_told() {
+        let file = parse(b"Email,City\na@b.io,K\xf6ln\n").ok().unwrap();
+        assert_eq!(file.contacts[0].as_ref().unwrap().text(Property::City), "K\u{fffd}ln");
+        assert!(file.notes[0].contains("UTF-8"));
     }
 }

@@ -1,19 +1,22 @@
 //! What was found in one row of a file.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::Write;
 
 use aggregator::Judged;
-use schemas::check::{self, CheckId};
+use schemas::check::{self, Check, CheckId, Cure};
+use schemas::contact::PropertySet;
 use schemas::report::Tier;
 use schemas::rubric::Dimension;
 use serde::Serialize;
 
 /// One row, told. Of a row that could not be scored only the number is known.
 #[derive(Debug, Serialize)]
-pub(super) struct Row {
+pub(super) struct Row<'a> {
     /// From 1.
     row: usize,
+    /// The id of the record, where the file has one.
+    record: Option<&'a str>,
     /// The checks that hit.
     hits: Vec<CheckId>,
     /// How many checks did not apply.
@@ -28,8 +31,8 @@ pub(super) struct Row {
     tier: Option<Tier>,
 }
 
-impl Row {
-    pub(super) fn new(row: usize, judged: Option<&Judged>) -> Self {
+impl<'a> Row<'a> {
+    pub(super) fn new(row: usize, record: Option<&'a str>, judged: Option<&Judged>) -> Self {
         let findings = judged.map(|judged| &judged.findings);
         let n_checks = check::all().filter(|check| check.runs() && check.scope != check::Scope::Portal).count();
         let scores =
@@ -37,6 +40,7 @@ impl Row {
         let cluster = judged.and_then(|judged| judged.cluster);
         Self {
             row,
+            record,
             hits: findings.map(|one| one.hit.iter().collect()).unwrap_or_default(),
             not_applicable: findings
                 .map_or(n_checks, |one| n_checks.saturating_sub(one.applied.union(one.could_not_run).len())),
@@ -47,25 +51,42 @@ impl Row {
             tier: cluster.map(|one| one.tier),
         }
     }
-}
 
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "row {}", self.row)?;
+    /// The row for a terminal: a line on it, and a line on each hit that is about the columns of the file.
+    pub(super) fn text(&self, columns: PropertySet) -> String {
+        let mut text = format!("row {}", self.row);
+        self.write(&mut text, columns).expect("a string takes all text");
+        text
+    }
+
+    fn write(&self, out: &mut String, columns: PropertySet) -> std::fmt::Result {
+        if let Some(record) = self.record {
+            // A sign that steers a terminal is written out.
+            write!(out, "  record {}", record.escape_debug())?;
+        }
         let (Some(composite), Some(scores)) = (self.composite, &self.scores) else {
-            return f.write_str("  not scored");
+            return out.write_str("  not scored");
         };
-        write!(f, "  {composite:.0}  [")?;
+        write!(out, "  {composite:.0}  [")?;
         for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
             let space = if place == 0 { "" } else { " " };
-            write!(f, "{space}{} {:.0}", char::from(dimension.letter()), scores[dimension.name()])?;
+            write!(out, "{space}{} {:.0}", char::from(dimension.letter()), scores[dimension.name()])?;
         }
-        let hits: Vec<String> = self.hits.iter().map(ToString::to_string).collect();
-        write!(f, "]  hits {}", if hits.is_empty() { "none".to_owned() } else { hits.join(" ") })?;
-        write!(f, "  not applicable {}  could not run {}", self.not_applicable, self.could_not_run)?;
+        write!(out, "]  not applicable {}  could not run {}", self.not_applicable, self.could_not_run)?;
         if let (Some(cluster), Some(tier)) = (self.cluster, self.tier) {
-            write!(f, "  duplicate {cluster} ({})", tier.name())?;
+            write!(out, "  duplicate {cluster} ({})", tier.name())?;
+        }
+        for check in self.hits.iter().map(|id| id.check()).filter(|check| is_about(check, columns)) {
+            write!(out, "\n  {}  {}", check.id, check.title)?;
         }
         Ok(())
+    }
+}
+
+/// Whether a hit is about these columns. What would fill another one is about a column that the file does not have.
+pub(super) fn is_about(check: &Check, columns: PropertySet) -> bool {
+    match check.cure {
+        Cure::Fills(filled) => filled.iter().all(|property| columns.contains(*property)),
+        _ => check.properties.iter().any(|property| columns.contains(*property)),
     }
 }

@@ -4,21 +4,24 @@ use std::fmt::{self, Write};
 
 use schemas::check::{Effort, Severity};
 use schemas::report::{Action, Report, Share};
-use schemas::rubric::{Grade, shown};
+use schemas::rubric::{Dimension, Grade, shown};
+
+use super::row::is_about;
 
 /// Issues and recommendations shown.
 const MOST: usize = 12;
 /// Width of the longest bar.
 const BAR: usize = 40;
 
-/// All of the report that fits a terminal.
-pub(super) fn render(report: &Report) -> String {
+/// All of the report that fits a terminal, with the dimensions that were not measured, and what is told of the file, as lines
+/// of a name and a text.
+pub(super) fn render(report: &Report, unmeasured: &[Dimension], told: &[(&str, String)]) -> String {
     let mut text = String::new();
-    write(&mut text, report).expect("a string takes all text");
+    write(&mut text, report, unmeasured, told).expect("a string takes all text");
     text.trim_end().to_owned()
 }
 
-fn write(out: &mut String, report: &Report) -> fmt::Result {
+fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&str, String)]) -> fmt::Result {
     let counts = &report.contacts;
     writeln!(
         out,
@@ -35,9 +38,17 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         "{} checks ran, {} did not apply, {} could not run\n",
         checks.run, checks.not_applicable, checks.could_not_run
     )?;
+    for (name, text) in told {
+        writeln!(out, "{name:<17}{text}")?;
+    }
+    writeln!(out)?;
     for one in &report.dimensions {
         let name = one.dimension.name();
-        writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
+        if unmeasured.contains(&one.dimension) {
+            writeln!(out, "{name:<14}   -  not measured, counts as {}", shown(one.score))?;
+        } else {
+            writeln!(out, "{name:<14}{:>4}  {}", shown(one.score), bar(one.score / 100.0))?;
+        }
     }
     writeln!(out)?;
     for (grade, n_contacts) in Grade::ALL.into_iter().zip(report.distribution) {
@@ -55,7 +66,8 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         )?;
     }
     writeln!(out, "\nIssues, by points lost")?;
-    for issue in report.issues.iter().take(MOST) {
+    let issues: Vec<_> = report.issues.iter().filter(|issue| is_about(issue.check.check(), report.existing)).collect();
+    for issue in issues.iter().take(MOST) {
         let check = issue.check.check();
         let severity = severity(issue.severity);
         writeln!(
@@ -67,7 +79,7 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
             affected(&issue.affected)
         )?;
     }
-    more(out, report.issues.len())?;
+    more(out, issues.len())?;
     writeln!(out, "\nWhat to do, by gain for the work")?;
     for one in report.recommendations.iter().take(MOST) {
         let Some(check) = one.checks.first().map(|check| check.check()) else { continue };

@@ -67,13 +67,22 @@ impl Postgres {
     /// Its address, with user, password and database.
     #[must_use]
     pub fn url(&self) -> SecretString {
-        url(&self.cluster, self.port, DATABASE)
+        url(self.cluster.password(), self.port, DATABASE)
     }
 
     /// How a service reaches it.
     #[must_use]
     pub fn config(&self, database_pool_size: u16) -> PostgresConfig {
         PostgresConfig { database_url: self.url(), database_pool_size }
+    }
+
+    /// How a server is reached that another process runs on the data in `dir`.
+    ///
+    /// # Errors
+    /// Where none runs there, or its files cannot be read.
+    pub fn running(dir: &Path, database_pool_size: u16) -> anyhow::Result<PostgresConfig> {
+        let (port, password) = cluster::running(dir)?;
+        Ok(PostgresConfig { database_url: url(&password, port, DATABASE), database_pool_size })
     }
 
     /// The folder with its files.
@@ -136,12 +145,12 @@ async fn launch_once(cluster: &Cluster, port: u16) -> anyhow::Result<Process> {
         command.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
     }
     let mut process = Process::spawn("PostgreSQL", cluster.as_owner(&mut command), &cluster.log("server.log"))?;
-    ready::wait(&mut process, &url(cluster, port, "postgres"), DATABASE).await?;
+    ready::wait(&mut process, &url(cluster.password(), port, "postgres"), DATABASE).await?;
     Ok(process)
 }
 
-fn url(cluster: &Cluster, port: u16, database: &str) -> SecretString {
-    format!("postgres://{USER}:{}@127.0.0.1:{port}/{database}", cluster.password().expose_secret()).into()
+fn url(password: &SecretString, port: u16, database: &str) -> SecretString {
+    format!("postgres://{USER}:{}@127.0.0.1:{port}/{database}", password.expose_secret()).into()
 }
 
 fn free_port() -> anyhow::Result<u16> {

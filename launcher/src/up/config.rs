@@ -57,7 +57,7 @@ pub(super) struct SiteConfig {
 
 /// What is kept between runs.
 #[derive(Args, Clone, Debug)]
-pub(super) struct StateConfig {
+pub(crate) struct StateConfig {
     /// Folder for the database, the key of its reports, and the servers' own files
     /// [default: ~/.local/state/refine; /var/lib/refine for root].
     #[arg(long, env = "REFINE_STATE_DIR")]

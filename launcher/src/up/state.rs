@@ -55,6 +55,11 @@ impl State {
     }
 }
 
+/// Where the folder is, whether it is there or not.
+pub(crate) fn folder(config: &StateConfig) -> anyhow::Result<PathBuf> {
+    place(config, Uid::effective().is_root())
+}
+
 fn place(config: &StateConfig, is_root: bool) -> anyhow::Result<PathBuf> {
     if let Some(path) = &config.state_dir {
         return Ok(path.clone());

@@ -117,6 +117,14 @@ impl Machine {
         named.iter().filter_map(|path| first_line(path)).filter(|id| kill(pid(*id), None).is_ok()).count()
     }
 
+    /// What `refine leads` tells of it.
+    pub(crate) fn leads(&self, flags: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_refine"));
+        let output =
+            command.env_clear().arg("leads").arg("--state-dir").arg(self.state()).args(flags).output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    }
+
     /// How many reports its database holds.
     pub(crate) async fn n_reports(&self) -> i64 {
         let password = fs::read_to_string(self.state().join("postgres/password")).unwrap();

@@ -27,6 +27,22 @@ async fn a_visitor_scans_the_sandbox_and_the_report_outlives_a_restart() {
 }
 
 #[tokio::test]
+async fn leads_are_told_with_their_reports_from_the_state_folder_alone() {
+    let mut machine = Machine::new();
+    let visitor = Visitor::new(machine.up(&["--sandbox-size=50"]).await);
+    let report = visitor.report_of(&visitor.start_scan().await).await;
+    visitor.send_form(&report).await;
+    let told = machine.leads(&["--public-url=https://refine.test"]);
+    let lead: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(lead["report"], format!("https://refine.test/en/audit/report/{report}"));
+    assert!(lead["score"].as_u64() > Some(0) && lead["grade"].is_string() && lead["portal"].is_u64(), "{told}");
+    assert!(machine.leads(&["--format=csv"]).contains(",'=1+1,L,lea@leadcanary.io,E,"));
+    assert!(machine.stop(Signal::SIGINT).await.success());
+    let told = machine.leads(&[]);
+    assert!(told.starts_with("refine: failed to find the leads: start `refine up`"), "{told}");
+}
+
+#[tokio::test]
 async fn a_scan_that_runs_is_ended_before_the_services_are() {
     let mut machine = Machine::new();
     let visitor = Visitor::new(machine.up(&["--sandbox-latency-ms=500"]).await);

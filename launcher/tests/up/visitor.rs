@@ -65,6 +65,15 @@ impl Visitor {
         }
     }
 
+    /// Sends in the form before the full report.
+    pub(crate) async fn send_form(&self, report: &str) {
+        let form = [("first_name", "=1+1"), ("last_name", "L"), ("email", "lea@leadcanary.io"), ("company", "E")];
+        let origin = self.origin.origin().ascii_serialization();
+        let request = self.client.post(self.url(&format!("/api/reports/{report}/lead"))).header(ORIGIN, origin);
+        let response = self.send(request.form(&form)).await;
+        assert!(response.status().is_redirection(), "{}", response.status());
+    }
+
     pub(crate) async fn get(&self, path: &str) -> String {
         self.send(self.client.get(self.url(path))).await.text().await.unwrap()
     }

@@ -105,6 +105,18 @@ impl Cluster {
     }
 }
 
+/// Port and password of the server that another process runs on the data in `folder`.
+pub(super) fn running(folder: &Path) -> anyhow::Result<(u16, SecretString)> {
+    let pid_file = folder.join("data/postmaster.pid");
+    // Its fourth line is the port.
+    let text = fs::read_to_string(&pid_file).with_context(|| format!("no PostgreSQL runs in {}", folder.display()))?;
+    let port = text.lines().nth(3).and_then(|line| line.trim().parse().ok());
+    let port = port.with_context(|| format!("{} names no port", pid_file.display()))?;
+    let password = folder.join("password");
+    let text = fs::read_to_string(&password).with_context(|| format!("failed to read {}", password.display()))?;
+    Ok((port, text.into()))
+}
+
 fn write_password(path: &Path, owner: Owner) -> anyhow::Result<()> {
     let password = SecretString::from(secret::random()?);
     // Whatever stands there belongs to no data.
