@@ -82,7 +82,9 @@ struct Page<'a> {
     advice: Vec<Advice>,
     further_advice: String,
     what_if: String,
-    after_three: u8,
+    /// The score as exact as gains are told.
+    exact_score: String,
+    after_three: String,
     after_three_grade: &'static str,
     tiers: Vec<Tier>,
     trend: Option<Panel>,
@@ -124,7 +126,6 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let score = shown(report.score);
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
-    let after_three = shown(report.score_after_top_three);
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
@@ -158,9 +159,10 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         trend,
         further_advice: advice::further(l, &advice),
         advice,
-        what_if: what_if(report, is_locked),
-        after_three,
-        after_three_grade: letter(Grade::of(after_three)),
+        what_if: what_if(l, report, is_locked),
+        exact_score: l.decimal(report.score),
+        after_three: l.decimal(report.score_after_top_three),
+        after_three_grade: letter(Grade::of(shown(report.score_after_top_three))),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),
         inputs,
@@ -201,11 +203,13 @@ fn further(l: Locale, report: &Report) -> Vec<(&'static str, String)> {
     counts.into_iter().filter(|(n_issues, _)| *n_issues > 0).map(words).collect()
 }
 
-/// The composites after each choice among the first recommendations, for the script; nothing where they do not fit.
-fn what_if(report: &Report, is_locked: bool) -> String {
+/// The composites after each choice among the first recommendations with their grades, for the script; nothing where they do
+/// not fit.
+fn what_if(l: Locale, report: &Report, is_locked: bool) -> String {
     let n_choices = report.recommendations.len().min(CHOICES);
     if is_locked || n_choices == 0 || report.what_if.len() != 1 << n_choices {
         return String::new();
     }
-    report.what_if.iter().map(|score| format!("{score:.2}")).collect::<Vec<_>>().join(" ")
+    let one = |score: &f64| format!("{}:{}", l.decimal(*score), letter(Grade::of(shown(*score))));
+    report.what_if.iter().map(one).collect::<Vec<_>>().join(" ")
 }
