@@ -12,7 +12,7 @@ use schemas::check::Severity;
 use schemas::report::{CHOICES, Report};
 use schemas::rubric::{Grade, shown};
 
-use super::gauge::{gauge, interval};
+use super::gauge::{gauge, interval, is_census};
 use super::grade::{letter, severity};
 use super::place::Place;
 use super::{asset, html};
@@ -111,7 +111,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let is_locked = matches!(view.access, Access::Locked { .. });
     let whole = |n_all: usize| if is_locked { 0 } else { n_all };
     let n_cards = if is_locked { 1 } else { CARDS };
-    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, issue)).collect();
+    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, report, issue)).collect();
     let further_cards = cards.split_off(n_cards.min(cards.len()));
     let n_further = further_cards.len() as u64;
     let (tiny_cards, further_cards) = match is_locked {
@@ -139,15 +139,15 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         score,
         grade,
         grade_word: l.t(&format!("grade-{grade}")),
-        interval: match high - low > 0.0 {
-            true => l.with("report-interval", &[("low", &l.decimal(low)), ("high", &l.decimal(high))]),
-            false => l.t("report-exact"),
+        interval: match is_census(report) {
+            true => l.t("report-exact"),
+            false => l.with("report-interval", &[("low", &l.decimal(low)), ("high", &l.decimal(high))]),
         },
         distribution: distribution(l, report),
         dimensions: report.dimensions.iter().map(|one| dimension::row(l, report, one, is_locked)).collect(),
         strengths: report.strengths[..whole(report.strengths.len())]
             .iter()
-            .map(|one| issue::strength(l, one))
+            .map(|one| issue::strength(l, report, one))
             .collect(),
         cards,
         n_further: l.count("further-issues", n_shown),

@@ -258,6 +258,21 @@ fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
 }
 
 #[test]
+fn a_report_of_all_contacts_tells_no_interval() {
+    let mut report = sample_report();
+    for (total, is_census) in [(Some(500), true), (Some(501), false), (None, false)] {
+        report.contacts.portal_total = total;
+        report.margin = if is_census { 0.0 } else { 1.0 };
+        let access = Access::Open { id: ID, share: None, trend: Trend::default() };
+        let page = super::report(Locale::En, ReportView { report: &report, access, place: Place::of("") });
+        assert_eq!(page.contains("there is no sampling error"), is_census, "{total:?}");
+        for one in ["95% interval", "class=\"spread\"", "class=\"span\""] {
+            assert_eq!(page.contains(one), !is_census, "{total:?} {one}");
+        }
+    }
+}
+
+#[test]
 fn a_report_of_nothing_is_a_page_too() {
     let mut report = sample_report();
     report.issues.clear();
