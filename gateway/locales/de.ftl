@@ -201,6 +201,7 @@ delete-keep = Bericht behalten
 ## Report
 
 report-title = Bericht zur Kontaktqualität
+report-title-of = Bericht zur Kontaktqualität, Portal { $portal }
 report-sample-title = Beispielbericht
 report-sample-text = Dies ist der Bericht eines erfundenen Portals. Ihrer sieht genauso aus, mit Ihren Zahlen.
 report-facts = Worauf dieser Bericht beruht
@@ -256,6 +257,7 @@ report-method = So entsteht der Score
 gauge-label-exact = { $score } von 100, Note { $grade }, { $word }
 gauge-label = { $score } von 100, Note { $grade }, { $word }; 95-%-Intervall { $low } bis { $high }
 
+fact-portal = HubSpot-Portal
 fact-when = Gescannt
 fact-contacts = Bewertete Kontakte
 fact-scored = { $scored } von { $read } gelesenen
@@ -265,15 +267,6 @@ fact-first = Die ersten { $read } von { $total }
 fact-total-unknown = { $read } gelesen; wie viele das Portal enthält, ist nicht bekannt
 fact-created = Angelegt
 fact-span = { $oldest } bis { $newest }
-age-today = heute
-age-days = { $n ->
-    [one] vor { $shown } Tag
-   *[other] vor { $shown } Tagen
-}
-age-years = { $n ->
-    [one] vor { $shown } Jahr
-   *[other] vor { $shown } Jahren
-}
 fact-checks = Prüfungen
 fact-check-counts = { $run } durchgeführt, { $apart } nicht anwendbar, { $failed } nicht durchführbar
 fact-check-counts-whole = { $run } durchgeführt, { $apart } nicht anwendbar

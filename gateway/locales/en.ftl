@@ -201,6 +201,7 @@ delete-keep = Keep the report
 ## Report
 
 report-title = Contact health report
+report-title-of = Contact health report, portal { $portal }
 report-sample-title = Sample report
 report-sample-text = This is a report of a made-up portal. Yours looks like this, with your figures.
 report-facts = What this report stands on
@@ -256,6 +257,7 @@ report-method = How the score is made
 gauge-label-exact = { $score } out of 100, grade { $grade }, { $word }
 gauge-label = { $score } out of 100, grade { $grade }, { $word }; 95% interval { $low } to { $high }
 
+fact-portal = HubSpot portal
 fact-when = Scanned
 fact-contacts = Contacts scored
 fact-scored = { $scored } of { $read } read
@@ -265,15 +267,6 @@ fact-first = The first { $read } of { $total }
 fact-total-unknown = { $read } read; how many the portal holds is not known
 fact-created = Created
 fact-span = { $oldest } to { $newest }
-age-today = today
-age-days = { $n ->
-    [one] { $shown } day ago
-   *[other] { $shown } days ago
-}
-age-years = { $n ->
-    [one] { $shown } year ago
-   *[other] { $shown } years ago
-}
 fact-checks = Checks
 fact-check-counts = { $run } run, { $apart } not applicable, { $failed } could not run
 fact-check-counts-whole = { $run } run, { $apart } not applicable

@@ -201,6 +201,7 @@ delete-keep = Conservar el informe
 ## Report
 
 report-title = Informe de salud de los contactos
+report-title-of = Informe de salud de los contactos, portal { $portal }
 report-sample-title = Informe de ejemplo
 report-sample-text = Este es el informe de un portal ficticio. El suyo tendrá este aspecto, con sus propias cifras.
 report-facts = En qué se basa este informe
@@ -256,6 +257,7 @@ report-method = Cómo se calcula la puntuación
 gauge-label-exact = { $score } de 100, calificación { $grade }, { $word }
 gauge-label = { $score } de 100, calificación { $grade }, { $word }; intervalo del 95 % de { $low } a { $high }
 
+fact-portal = Portal de HubSpot
 fact-when = Analizado
 fact-contacts = Contactos puntuados
 fact-scored = { $scored } de { $read } leídos
@@ -265,15 +267,6 @@ fact-first = Los primeros { $read } de { $total }
 fact-total-unknown = { $read } leídos; no se sabe cuántos contiene el portal
 fact-created = Creados
 fact-span = De { $oldest } a { $newest }
-age-today = hoy
-age-days = { $n ->
-    [one] hace { $shown } día
-   *[other] hace { $shown } días
-}
-age-years = { $n ->
-    [one] hace { $shown } año
-   *[other] hace { $shown } años
-}
 fact-checks = Comprobaciones
 fact-check-counts = { $run } ejecutadas, { $apart } no aplicables, { $failed } no se pudieron ejecutar
 fact-check-counts-whole = { $run } ejecutadas, { $apart } no aplicables

@@ -201,6 +201,7 @@ delete-keep = Garder le rapport
 ## Report
 
 report-title = Bilan de santé des contacts
+report-title-of = Bilan de santé des contacts, portail { $portal }
 report-sample-title = Exemple de rapport
 report-sample-text = Voici le rapport d’un portail fictif. Le vôtre aura cette forme, avec vos chiffres.
 report-facts = Ce sur quoi repose ce rapport
@@ -256,6 +257,7 @@ report-method = Comment le score est calculé
 gauge-label-exact = { $score } sur 100, note { $grade }, { $word }
 gauge-label = { $score } sur 100, note { $grade }, { $word } ; intervalle à 95 % de { $low } à { $high }
 
+fact-portal = Portail HubSpot
 fact-when = Analysé le
 fact-contacts = Contacts notés
 fact-scored = { $scored } sur { $read } lus
@@ -264,16 +266,7 @@ fact-all = Tous les contacts du portail
 fact-first = Les { $read } premiers sur { $total }
 fact-total-unknown = { $read } lus ; le nombre total de contacts du portail n’est pas connu
 fact-created = Création
-fact-span = { $oldest } au plus tôt, { $newest } au plus tard
-age-today = aujourd’hui
-age-days = { $n ->
-    [one] il y a { $shown } jour
-   *[other] il y a { $shown } jours
-}
-age-years = { $n ->
-    [one] il y a { $shown } an
-   *[other] il y a { $shown } ans
-}
+fact-span = Entre { $oldest } et { $newest }
 fact-checks = Contrôles
 fact-check-counts = { $run } exécutés, { $apart } sans objet, { $failed } impossibles à exécuter
 fact-check-counts-whole = { $run } exécutés, { $apart } sans objet

@@ -60,6 +60,7 @@ struct Page<'a> {
     l: Locale,
     place: Place,
     access: &'a Access<'a>,
+    title: String,
     is_sample: bool,
     is_locked: bool,
     facts: Vec<Fact>,
@@ -109,6 +110,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         _ => vec![],
     };
     let is_locked = matches!(view.access, Access::Locked { .. });
+    let is_sample = matches!(view.access, Access::Sample);
     let whole = |n_all: usize| if is_locked { 0 } else { n_all };
     let n_cards = if is_locked { 1 } else { CARDS };
     let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, report, issue)).collect();
@@ -131,9 +133,13 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         l,
         place: view.place,
         access: &view.access,
-        is_sample: matches!(view.access, Access::Sample),
+        title: match is_sample {
+            true => l.t("report-sample-title"),
+            false => l.with("report-title-of", &[("portal", &report.portal.to_string())]),
+        },
+        is_sample,
         is_locked,
-        facts: header::facts(l, report),
+        facts: header::facts(l, report, &view.access),
         notes: header::notes(l, report),
         gauge: gauge(l, report),
         score,

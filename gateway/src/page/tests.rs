@@ -121,7 +121,7 @@ fn every_key_that_is_put_together_has_a_text() {
         keys.extend(["title", "text", "action"].map(|part| format!("failed-{}-{part}", cause.code())));
     }
     keys.extend(["connect", "read", "score", "save"].map(|stage| format!("progress-{stage}")));
-    for fact in ["when", "contacts", "coverage", "created", "checks", "rubric"] {
+    for fact in ["portal", "when", "contacts", "coverage", "created", "checks", "rubric"] {
         keys.push(format!("fact-{fact}"));
     }
     keys.extend(Field::ALL.map(|one| format!("lead-missing-{}", one.name())));
@@ -258,6 +258,16 @@ fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
 }
 
 #[test]
+fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
+    let portal = sample_report().portal.to_string();
+    for page in [locked(), page(open(None)), page(Access::Shared)] {
+        assert!(page.contains(&format!("<title>Contact health report, portal {portal}</title>")));
+        assert!(page.contains(&format!("<dt>HubSpot portal</dt><dd>{portal}</dd>")));
+    }
+    assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");
+}
+
+#[test]
 fn a_report_of_all_contacts_tells_no_interval() {
     let mut report = sample_report();
     for (total, is_census) in [(Some(500), true), (Some(501), false), (None, false)] {
@@ -294,7 +304,7 @@ fn only_who_may_see_it_sees_the_time_before_a_report() {
     assert!(
         open.contains("class=\"trend\"") && open.contains("1 March 2025") && open.contains("value=\"&#34;&#60;&#62;\"")
     );
-    assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("2025"));
+    assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("1 March 2025"));
     for page in [locked(), page(Access::Shared), sample(Locale::En, ORIGIN)] {
         assert!(!page.contains("id=\"trend\"") && !page.contains("id=\"since\""));
     }
