@@ -17,6 +17,7 @@ struct Landing {
     gauge: String,
     dimensions: Vec<(String, u8, &'static str)>,
     properties: Vec<(String, &'static str)>,
+    is_encrypted: bool,
 }
 
 #[derive(Template)]
@@ -37,7 +38,8 @@ pub(crate) fn landing(l: Locale, origin: &str) -> String {
     });
     let properties = Property::ALL.into_iter().map(|one| (l.t(&format!("property-{}", one.name())), one.name()));
     let (dimensions, properties) = (dimensions.collect(), properties.collect());
-    html(&Landing { l, place, gauge: gauge(l, &report), dimensions, properties })
+    let is_encrypted = origin.starts_with("https:");
+    html(&Landing { l, place, gauge: gauge(l, &report), dimensions, properties, is_encrypted })
 }
 
 /// Connected: one button starts the scan.
