@@ -8,6 +8,10 @@ site-footer = Einmal gelesen. Kein Kontakt wird je gespeichert.
 site-method = So entstehen die Scores
 site-sample = Beispielbericht
 site-languages = Sprache
+site-privacy = Was mit Ihren Daten geschieht
+site-operator = Betrieben von { $name }
+site-imprint = Impressum
+site-policy = Datenschutzerklärung
 
 contacts = { $n ->
     [one] { $shown } Kontakt
@@ -36,6 +40,7 @@ landing-step-3-title = Sie wissen Bescheid
 landing-step-3-text = Was nicht stimmt, wie viele Kontakte es betrifft, wie Sie es in HubSpot beheben und was genau das bringt.
 landing-step-3-form = Score und größtes Problem sehen Sie sofort. Alles Weitere öffnet sich nach einem kurzen Formular: Name, geschäftliche E-Mail-Adresse, Unternehmen. Es bleibt kostenlos.
 landing-promises-title = Bevor Sie verbinden
+landing-promises-more = Wer es sieht, welche Cookies gesetzt werden und wie Sie alles löschen:
 landing-scope-title = Worum HubSpot Sie bittet
 landing-scope-text = Zwei Berechtigungen (Scopes), keine weitere:
 landing-scope-oauth = um zu erfahren, welches Portal zugestimmt hat
@@ -451,6 +456,31 @@ lead-missing-company = Bitte geben Sie den Namen Ihres Unternehmens ein.
 lead-malformed-email = Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte etwa so lauten: name@unternehmen.de.
 lead-malformed = Hier sind Zeichen enthalten, die nicht gespeichert werden können. Bitte geben Sie den Text neu ein.
 lead-too_long = Das ist zu lang. Bitte verwenden Sie höchstens { $longest } Zeichen.
+
+## What happens to the data
+
+privacy-lead = Refine liest Kontakte, um zu zählen, was an ihnen nicht stimmt. Aufbewahrt werden die Zahlen, nicht die Kontakte.
+privacy-kept = Was aufbewahrt wird, und wie lange
+privacy-contacts = Kontakte
+privacy-contacts-text = Sie durchlaufen nur den Arbeitsspeicher, sind unterwegs zwischen den Teilen von Refine verschlüsselt und nach dem Scan verschwunden.
+privacy-report = Der Bericht
+privacy-sealed-text = Er wird verschlüsselt, bevor er in die Datenbank kommt.
+privacy-form = Das Formular
+privacy-form-text = Vorname, Nachname, geschäftliche E-Mail-Adresse und Unternehmen, weil Sie sie selbst eingeben. Sie werden verschlüsselt und getrennt vom Bericht aufbewahrt, so lange wie der Bericht. Wir dürfen Ihnen dazu schreiben.
+privacy-access = Zugriff auf HubSpot
+privacy-address = Ihre IP-Adresse
+privacy-address-text = Sie wird gezählt, damit niemand zu oft scannt: als Hash mit geheimem Schlüssel, nur im Arbeitsspeicher und höchstens 10 Minuten lang. Refine schreibt sie in kein Protokoll.
+privacy-cookies = Cookies
+privacy-cookies-text = Nur solche, die Refine braucht, und kein Skript kann sie lesen: 10 Minuten lang, um zu verbinden und den Scan zu starten; 1 Stunde, um zu wissen, welches Portal Sie verbunden haben; 1 Tag, wenn Sie das Passwort eines freigegebenen Berichts eingegeben haben; 1 Jahr, damit Ihr Bericht in diesem Browser offen bleibt. Es gibt kein Tracking, und von anderen Websites wird nichts geladen.
+privacy-seen = Wer es sieht
+privacy-seen-address = Wer die Adresse Ihres Berichts hat, sieht die Zusammenfassung und kann ihn löschen. Der ganze Bericht öffnet sich nur in dem Browser, in dem das Formular ausgefüllt wurde.
+privacy-seen-share = Wenn Sie einen Freigabelink erstellen, sieht jeder, der ihn hat, den ganzen Bericht mit der Portal-ID. Sie können ihn mit einem Passwort schützen und jederzeit zurücknehmen.
+privacy-seen-operator = Wer diese Website betreibt, kann lesen, was Sie in das Formular eingegeben haben, und hat die Schlüssel zu den gespeicherten Berichten.
+privacy-seen-nobody = An andere gibt Refine nichts weiter.
+privacy-delete = Wie Sie es löschen
+privacy-delete-text = Am Ende jedes Berichts steht „{ $button }“. Das löscht den Bericht, die Angaben aus seinem Formular und seinen Freigabelink sofort und endgültig. Sonst wird alles nach 12 Monaten gelöscht.
+privacy-lost-text = Wenn Sie die Adresse Ihres Berichts nicht mehr haben, schreiben Sie uns.
+privacy-operator = Wer diese Website betreibt
 
 ## Method
 

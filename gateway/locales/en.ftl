@@ -8,6 +8,10 @@ site-footer = Read once. No contact is ever stored.
 site-method = How scores are made
 site-sample = Sample report
 site-languages = Language
+site-privacy = What happens to your data
+site-operator = Run by { $name }
+site-imprint = Legal notice
+site-policy = Privacy policy
 
 contacts = { $n ->
     [one] { $shown } contact
@@ -36,6 +40,7 @@ landing-step-3-title = You know
 landing-step-3-text = What is wrong, how many contacts it affects, how to fix it in HubSpot, and exactly what that gains.
 landing-step-3-form = You see the score and your largest issue at once. The rest opens after a short form: name, work e-mail, company. It stays free.
 landing-promises-title = Before you connect
+landing-promises-more = Who sees it, which cookies are set and how to delete it all:
 landing-scope-title = What HubSpot will ask you
 landing-scope-text = Two scopes and no other:
 landing-scope-oauth = to know which portal approved
@@ -451,6 +456,31 @@ lead-missing-company = Please enter your company's name.
 lead-malformed-email = This does not look like an e-mail address. It should be like name@company.com.
 lead-malformed = This holds characters that cannot be kept. Please type it anew.
 lead-too_long = This is too long. Please keep it to { $longest } characters.
+
+## What happens to the data
+
+privacy-lead = Refine reads contacts to count what is wrong with them. It keeps the counts, not the contacts.
+privacy-kept = What is kept, and how long
+privacy-contacts = Contacts
+privacy-contacts-text = They pass through memory alone, encrypted on their way between the parts of Refine, and are gone when the scan is over.
+privacy-report = The report
+privacy-sealed-text = It is encrypted before it reaches the database.
+privacy-form = The form
+privacy-form-text = First name, last name, work e-mail and company, because you type them yourself. They are kept encrypted and apart from the report, for as long as the report. We may write to you about it.
+privacy-access = Access to HubSpot
+privacy-address = Your IP address
+privacy-address-text = It is counted, so that nobody scans too often: as a keyed hash in memory, for 10 minutes at most. Refine writes it to no log.
+privacy-cookies = Cookies
+privacy-cookies-text = Only those that Refine needs, and no script can read them: for 10 minutes to connect and start the scan, for 1 hour to know which portal you connected, for 1 day where you typed the password of a shared report, and for 1 year to keep your report open in this browser. There is no tracking, and nothing is loaded from other sites.
+privacy-seen = Who sees it
+privacy-seen-address = Whoever has the address of your report sees its summary and can delete it. The whole report opens only in the browser in which the form was filled in.
+privacy-seen-share = If you make a share link, whoever has it sees the whole report, with the portal id. You can give it a password, and take it back at any time.
+privacy-seen-operator = Whoever runs this site can read what you typed into the form, and holds the keys to saved reports.
+privacy-seen-nobody = Refine passes nothing on to anybody else.
+privacy-delete = How to delete it
+privacy-delete-text = At the end of every report is “{ $button }”. It deletes the report, what was typed into its form and its share link at once and for good. Otherwise all of it is deleted after 12 months.
+privacy-lost-text = If you no longer have the address of your report, write to us.
+privacy-operator = Who runs this site
 
 ## Method
 

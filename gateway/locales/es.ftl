@@ -8,6 +8,10 @@ site-footer = Lectura única. No se guarda ningún contacto.
 site-method = Cómo se calculan las puntuaciones
 site-sample = Informe de ejemplo
 site-languages = Idioma
+site-privacy = Qué ocurre con sus datos
+site-operator = Servicio de { $name }
+site-imprint = Aviso legal
+site-policy = Política de privacidad
 
 contacts = { $n ->
     [one] { $shown } contacto
@@ -36,6 +40,7 @@ landing-step-3-title = Usted sabe
 landing-step-3-text = Qué falla, a cuántos contactos afecta, cómo corregirlo en HubSpot y cuánto se gana exactamente con ello.
 landing-step-3-form = La puntuación y el mayor problema se ven al momento. Lo demás se abre tras un breve formulario: nombre, correo de trabajo y empresa. Sigue siendo gratis.
 landing-promises-title = Antes de conectar
+landing-promises-more = Quién lo ve, qué cookies se usan y cómo eliminarlo todo:
 landing-scope-title = Qué le pedirá HubSpot
 landing-scope-text = Dos permisos y ninguno más:
 landing-scope-oauth = para saber qué portal ha dado su autorización
@@ -451,6 +456,31 @@ lead-missing-company = Escriba el nombre de su empresa.
 lead-malformed-email = Esto no parece una dirección de correo electrónico. Debería ser como nombre@empresa.com.
 lead-malformed = Contiene caracteres que no se pueden guardar. Escríbalo de nuevo.
 lead-too_long = Es demasiado largo. No supere los { $longest } caracteres.
+
+## What happens to the data
+
+privacy-lead = Refine lee los contactos para contar qué les falla. Guarda los recuentos, no los contactos.
+privacy-kept = Qué se guarda y durante cuánto tiempo
+privacy-contacts = Contactos
+privacy-contacts-text = Solo pasan por la memoria, cifrados en su camino entre las partes de Refine, y desaparecen cuando el análisis termina.
+privacy-report = El informe
+privacy-sealed-text = Se cifra antes de llegar a la base de datos.
+privacy-form = El formulario
+privacy-form-text = Nombre, apellidos, correo de trabajo y empresa, porque los escribe usted. Se guardan cifrados y separados del informe, el mismo tiempo que el informe. Podemos escribirle al respecto.
+privacy-access = Acceso a HubSpot
+privacy-address = Su dirección IP
+privacy-address-text = Se cuenta para que nadie analice con demasiada frecuencia: como hash con clave, en memoria y durante 10 minutos como máximo. Refine no la escribe en ningún registro.
+privacy-cookies = Cookies
+privacy-cookies-text = Solo las que Refine necesita, y ningún script puede leerlas: durante 10 minutos para conectar e iniciar el análisis, 1 hora para saber qué portal ha conectado, 1 día si escribió la contraseña de un informe compartido y 1 año para que su informe siga abierto en este navegador. No hay seguimiento y no se carga nada de otros sitios.
+privacy-seen = Quién lo ve
+privacy-seen-address = Quien tiene la dirección de su informe ve el resumen y puede eliminarlo. El informe completo solo se abre en el navegador en el que se rellenó el formulario.
+privacy-seen-share = Si crea un enlace para compartir, quien lo tenga ve el informe completo, con el identificador del portal. Puede protegerlo con una contraseña y retirarlo cuando quiera.
+privacy-seen-operator = Quien gestiona este sitio puede leer lo que usted escribió en el formulario y tiene las claves de los informes guardados.
+privacy-seen-nobody = Refine no transmite nada a nadie más.
+privacy-delete = Cómo eliminarlo
+privacy-delete-text = Al final de cada informe está «{ $button }». Elimina el informe, lo que se escribió en su formulario y su enlace para compartir, al momento y definitivamente. Si no lo hace, todo se elimina a los 12 meses.
+privacy-lost-text = Si ya no tiene la dirección de su informe, escríbanos.
+privacy-operator = Quién gestiona este sitio
 
 ## Method
 

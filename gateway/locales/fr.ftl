@@ -8,6 +8,10 @@ site-footer = Lus une seule fois. Aucun contact n’est jamais conservé.
 site-method = Comment le score est calculé
 site-sample = Exemple de rapport
 site-languages = Langue
+site-privacy = Ce que deviennent vos données
+site-operator = Service proposé par { $name }
+site-imprint = Mentions légales
+site-policy = Politique de confidentialité
 
 contacts = { $n ->
     [one] { $shown } contact
@@ -36,6 +40,7 @@ landing-step-3-title = Vous savez
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
 landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
 landing-promises-title = Avant de vous connecter
+landing-promises-more = Qui le voit, quels cookies sont utilisés et comment tout supprimer :
 landing-scope-title = Ce que HubSpot vous demandera
 landing-scope-text = Deux autorisations, et aucune autre :
 landing-scope-oauth = pour savoir quel portail a donné son accord
@@ -451,6 +456,31 @@ lead-missing-company = Veuillez saisir le nom de votre entreprise.
 lead-malformed-email = Cela ne ressemble pas à une adresse e-mail. Elle devrait avoir la forme nom@entreprise.com.
 lead-malformed = Ce champ contient des caractères qui ne peuvent pas être conservés. Veuillez le saisir à nouveau.
 lead-too_long = C’est trop long. Veuillez vous limiter à { $longest } caractères.
+
+## What happens to the data
+
+privacy-lead = Refine lit les contacts pour compter ce qui ne va pas. Il garde les chiffres, pas les contacts.
+privacy-kept = Ce qui est conservé, et combien de temps
+privacy-contacts = Contacts
+privacy-contacts-text = Ils ne passent qu’en mémoire, chiffrés entre les différentes parties de Refine, et disparaissent une fois l’analyse finie.
+privacy-report = Le rapport
+privacy-sealed-text = Il est chiffré avant d’arriver dans la base de données.
+privacy-form = Le formulaire
+privacy-form-text = Le prénom, le nom, l’e-mail professionnel et l’entreprise, parce que vous les saisissez vous-même. Ils sont conservés chiffrés et séparés du rapport, aussi longtemps que lui. Nous pouvons vous écrire à son sujet.
+privacy-access = Accès à HubSpot
+privacy-address = Votre adresse IP
+privacy-address-text = Elle est comptée, pour que personne n’analyse trop souvent : sous forme de hachage à clé, en mémoire, pendant 10 minutes au plus. Refine ne l’écrit dans aucun journal.
+privacy-cookies = Cookies
+privacy-cookies-text = Seulement ceux dont Refine a besoin, et aucun script ne peut les lire : 10 minutes pour se connecter et lancer l’analyse, 1 heure pour savoir quel portail vous avez connecté, 1 jour si vous avez saisi le mot de passe d’un rapport partagé, et 1 an pour que votre rapport reste ouvert dans ce navigateur. Il n’y a aucun suivi, et rien n’est chargé depuis d’autres sites.
+privacy-seen = Qui le voit
+privacy-seen-address = Toute personne qui a l’adresse de votre rapport voit le résumé et peut le supprimer. Le rapport complet ne s’ouvre que dans le navigateur où le formulaire a été rempli.
+privacy-seen-share = Si vous créez un lien de partage, quiconque le possède voit le rapport complet, avec l’identifiant du portail. Vous pouvez le protéger par un mot de passe et le retirer à tout moment.
+privacy-seen-operator = L’exploitant de ce site peut lire ce que vous avez saisi dans le formulaire et détient les clés des rapports conservés.
+privacy-seen-nobody = Refine ne transmet rien à personne d’autre.
+privacy-delete = Comment le supprimer
+privacy-delete-text = À la fin de chaque rapport se trouve « { $button } ». Le rapport, ce qui a été saisi dans son formulaire et son lien de partage sont supprimés aussitôt et définitivement. Sinon, tout est supprimé au bout de 12 mois.
+privacy-lost-text = Si vous n’avez plus l’adresse de votre rapport, écrivez-nous.
+privacy-operator = Qui exploite ce site
 
 ## Method
 

@@ -13,6 +13,7 @@ use tokio::sync::{Semaphore, oneshot};
 use tokio::time::timeout;
 
 use crate::config::Config;
+use crate::operator::OperatorConfig;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::store::Store;
@@ -26,6 +27,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(25);
 pub(crate) struct App {
     pub(crate) site: Site,
     pub(crate) hubspot: HubSpot,
+    pub(crate) operator: Arc<OperatorConfig>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) session_keys: KeyRing,
     pub(crate) token_keys: KeyRing,
@@ -45,6 +47,7 @@ impl App {
             session_keys: config.session_key.ring()?,
             token_keys: config.token_key.ring()?,
             scan_deadline: config.broker.scan_deadline(),
+            operator: Arc::new(config.operator.clone()),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
             watchers: Arc::new(Semaphore::new(WATCHERS)),

@@ -31,6 +31,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit", get(landing))
         .route("/{locale}/audit/method", get(method))
         .route("/{locale}/audit/sample", get(sample))
+        .route("/{locale}/audit/privacy", get(privacy))
         .route("/{locale}/audit/connect", get(oauth::connect))
         .route("/{locale}/audit/declined", get(declined))
         .route("/{locale}/audit/scan", get(begin))
@@ -71,10 +72,13 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     let method = request.method().clone();
     let headers = request.headers().clone();
     let locale = site::language(request.uri().path(), &headers);
-    let mut response = match !method.is_safe() && security::is_foreign(&headers, &app.site.origin) {
-        true => Problem::CrossSite.answer_in(locale, &headers),
-        false => in_words(next.run(request).await, locale, &headers),
+    let answer = async {
+        match !method.is_safe() && security::is_foreign(&headers, &app.site.origin) {
+            true => Problem::CrossSite.answer_in(locale, &headers),
+            false => in_words(next.run(request).await, locale, &headers),
+        }
     };
+    let mut response = page::run_by(Arc::clone(&app.operator), answer).await;
     response.headers_mut().extend(security::headers(&app.site));
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let status = response.status().as_u16();
@@ -122,6 +126,10 @@ async fn method(State(app): State<Arc<App>>, Path(locale): Path<String>, headers
 
 async fn sample(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
     public(&locale, &headers, |l| page::sample(l, &app.site.origin))
+}
+
+async fn privacy(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, |l| page::privacy(l, &app.site.origin))
 }
 
 async fn begin(Path(locale): Path<String>, headers: HeaderMap) -> Response {

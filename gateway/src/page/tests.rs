@@ -12,6 +12,7 @@ use super::*;
 use crate::catalogue::Locale;
 use crate::glance::Glance;
 use crate::lead::{Field, Typed};
+use crate::operator::OperatorConfig;
 use crate::trend::{Point, Refusal, Trend};
 
 mod language;
@@ -70,6 +71,7 @@ fn pages(l: Locale) -> Vec<(&'static str, String)> {
         ("password", ask_password(l, ID, true)),
         ("sample", sample(l, ORIGIN)),
         ("method", method(l, ORIGIN)),
+        ("privacy", privacy(l, ORIGIN)),
         ("failed", failed(l, "too_many_scans", Some(Wait { seconds_left: 7, until: 7 }), None)),
         ("empty", empty(l)),
         ("declined", declined(l)),
@@ -265,6 +267,25 @@ fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
         assert!(page.contains(&format!("<dt>HubSpot portal</dt><dd>{portal}</dd>")));
     }
     assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");
+}
+
+#[tokio::test]
+async fn every_page_names_who_runs_the_site_where_that_is_known() {
+    let named = || async { [locked(), privacy(Locale::En, ORIGIN), failed(Locale::En, "internal", None, None)] };
+    let links = ["mailto:privacy@acme.example", "https://acme.example/privacy", "https://acme.example/imprint"];
+    let operator = OperatorConfig {
+        operator_name: Some("Acme & Sons".into()),
+        operator_email: Some("privacy@acme.example".into()),
+        privacy_url: links[1].parse().ok(),
+        imprint_url: links[2].parse().ok(),
+    };
+    for page in run_by(operator.into(), named()).await {
+        assert!(page.contains("<li>Run by Acme &#38; Sons</li>"), "{page}");
+        assert!(links.iter().all(|link| page.contains(&format!("<a href=\"{link}\">"))), "{page}");
+    }
+    for page in named().await {
+        assert!(!page.contains("Run by") && !page.contains("mailto:"), "{page}");
+    }
 }
 
 #[test]
