@@ -457,6 +457,29 @@ lead-malformed-email = Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte
 lead-malformed = Hier sind Zeichen enthalten, die nicht gespeichert werden können. Bitte geben Sie den Text neu ein.
 lead-too_long = Das ist zu lang. Bitte verwenden Sie höchstens { $longest } Zeichen.
 
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Bereich
+csv-id = ID
+csv-title = Titel
+csv-value = Wert
+csv-dimension = Dimension
+csv-affected = Kontakte
+csv-of = Von
+csv-percent = Prozent
+csv-points = Punkte des Gesamtscores
+csv-summary = Überblick
+csv-issue = Problem
+csv-recommendation = Empfehlung
+csv-strength = Stärke
+csv-note = Hinweis
+csv-margin = Gesamtscore, Spielraum (95 %)
+csv-after-three = Score nach den ersten drei Empfehlungen
+csv-read = Gelesene Kontakte
+csv-failed = Nicht bewertbare Kontakte
+csv-total = Kontakte im Portal
+csv-checks = Durchgeführte Prüfungen
+
 ## What happens to the data
 
 privacy-lead = Refine liest Kontakte, um zu zählen, was an ihnen nicht stimmt. Aufbewahrt werden die Zahlen, nicht die Kontakte.

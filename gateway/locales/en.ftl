@@ -457,6 +457,29 @@ lead-malformed-email = This does not look like an e-mail address. It should be l
 lead-malformed = This holds characters that cannot be kept. Please type it anew.
 lead-too_long = This is too long. Please keep it to { $longest } characters.
 
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Section
+csv-id = ID
+csv-title = Title
+csv-value = Value
+csv-dimension = Dimension
+csv-affected = Contacts
+csv-of = Of
+csv-percent = Percent
+csv-points = Points of the overall score
+csv-summary = Summary
+csv-issue = Issue
+csv-recommendation = Recommendation
+csv-strength = Strength
+csv-note = Note
+csv-margin = Overall score, margin (95%)
+csv-after-three = Score after the first three recommendations
+csv-read = Contacts read
+csv-failed = Contacts that could not be scored
+csv-total = Contacts in the portal
+csv-checks = Checks run
+
 ## What happens to the data
 
 privacy-lead = Refine reads contacts to count what is wrong with them. It keeps the counts, not the contacts.

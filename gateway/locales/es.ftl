@@ -457,6 +457,29 @@ lead-malformed-email = Esto no parece una dirección de correo electrónico. Deb
 lead-malformed = Contiene caracteres que no se pueden guardar. Escríbalo de nuevo.
 lead-too_long = Es demasiado largo. No supere los { $longest } caracteres.
 
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Sección
+csv-id = ID
+csv-title = Título
+csv-value = Valor
+csv-dimension = Dimensión
+csv-affected = Contactos
+csv-of = De
+csv-percent = Porcentaje
+csv-points = Puntos de la puntuación global
+csv-summary = Resumen
+csv-issue = Problema
+csv-recommendation = Recomendación
+csv-strength = Punto fuerte
+csv-note = Aviso
+csv-margin = Puntuación global, margen (95 %)
+csv-after-three = Puntuación tras las tres primeras recomendaciones
+csv-read = Contactos leídos
+csv-failed = Contactos que no se pudieron puntuar
+csv-total = Contactos en el portal
+csv-checks = Comprobaciones ejecutadas
+
 ## What happens to the data
 
 privacy-lead = Refine lee los contactos para contar qué les falla. Guarda los recuentos, no los contactos.

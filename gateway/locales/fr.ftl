@@ -457,6 +457,29 @@ lead-malformed-email = Cela ne ressemble pas à une adresse e-mail. Elle devrait
 lead-malformed = Ce champ contient des caractères qui ne peuvent pas être conservés. Veuillez le saisir à nouveau.
 lead-too_long = C’est trop long. Veuillez vous limiter à { $longest } caractères.
 
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Section
+csv-id = ID
+csv-title = Intitulé
+csv-value = Valeur
+csv-dimension = Dimension
+csv-affected = Contacts
+csv-of = Sur
+csv-percent = Pourcentage
+csv-points = Points du score global
+csv-summary = Résumé
+csv-issue = Problème
+csv-recommendation = Recommandation
+csv-strength = Point fort
+csv-note = Remarque
+csv-margin = Score global, marge (95 %)
+csv-after-three = Score après les trois premières recommandations
+csv-read = Contacts lus
+csv-failed = Contacts impossibles à noter
+csv-total = Contacts dans le portail
+csv-checks = Contrôles exécutés
+
 ## What happens to the data
 
 privacy-lead = Refine lit les contacts pour compter ce qui ne va pas. Il garde les chiffres, pas les contacts.

@@ -23,7 +23,7 @@ pub(crate) use operator::run_by;
 pub(crate) use place::Place;
 pub(crate) use privacy::privacy;
 pub(crate) use progress::progress;
-pub(crate) use report::{Access, Link, ReportView, report};
+pub(crate) use report::{Access, Link, ReportView, csv, report};
 pub(crate) use sample::sample;
 #[cfg(test)]
 pub(crate) use sample::sample_report;

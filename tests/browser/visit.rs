@@ -116,7 +116,7 @@ async fn read(browser: &Browser) {
 
 /// The report as files.
 async fn download(browser: &Browser, id: &str) {
-    for (link, kind) in [("json", "application/json"), ("csv", "text/csv")] {
+    for (link, kind) in [("json", "application/json"), ("csv?locale=en", "text/csv")] {
         let path = format!("/api/reports/{id}/report.{link}");
         browser.see(&format!("a[href='{path}'][download]")).await;
         let fetch = format!(

@@ -120,6 +120,11 @@ impl Locale {
         format!("{number:.1}").replace('.', self.style().decimal.encode_utf8(&mut [0; 4]))
     }
 
+    /// A number with two decimals, for a table to reckon with.
+    pub(crate) fn plain(self, number: f64) -> String {
+        format!("{number:.2}").replace('.', self.style().decimal.encode_utf8(&mut [0; 4]))
+    }
+
     /// A share, within 0-1, in percent with one decimal.
     pub(crate) fn percent(self, share: f64) -> String {
         self.decimal(share * 100.0) + self.style().percent

@@ -1,6 +1,7 @@
 //! The report page. Its words come from the catalogue and the check table; before the lead form only a part is in it.
 
 mod advice;
+mod csv;
 mod dimension;
 mod form;
 mod header;
@@ -20,6 +21,7 @@ use crate::catalogue::Locale;
 use crate::lead::{Typed, Wrong};
 use crate::trend::{Point, Trend};
 use advice::Advice;
+pub(crate) use csv::csv;
 use dimension::Row;
 use form::Input;
 use header::{Fact, Tier};

@@ -80,7 +80,7 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
 }
 
 /// What to do, in words.
-fn title(l: Locale, action: Action) -> String {
+pub(super) fn title(l: Locale, action: Action) -> String {
     let about = |key, property: Property| l.with(key, &[("property", &l.t(&format!("property-{}", property.name())))]);
     match action {
         Action::Merge => l.t("action-merge"),
