@@ -17,7 +17,9 @@ use askama::Template;
 
 pub(crate) use asset::{Asset, asset};
 pub(crate) use landing::{landing, start};
-pub(crate) use message::{Wait, ask_password, confirm_delete, declined, deleted, empty, failed, is_failure, words};
+pub(crate) use message::{
+    Wait, ask_password, confirm_delete, declined, deleted, empty, failed, failure_path, is_failure, words,
+};
 pub(crate) use method::method;
 pub(crate) use operator::run_by;
 pub(crate) use place::Place;

@@ -1,7 +1,7 @@
 //! What goes wrong, in the words that a visitor is told: RFC 9457 for programs, a page for people.
 
 use axum::Json;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::clock;
@@ -126,6 +126,13 @@ impl Problem {
         self.with_status(Html(page::failed(locale, self.code(), wait, None)).into_response())
     }
 
+    /// For a person who sent a form: leads to a page of its own, to which a browser can come back without sending the form again.
+    pub(crate) fn see_other(self, locale: Locale) -> Response {
+        self.log();
+        let wait = self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()));
+        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), wait))]).into_response()
+    }
+
     /// For a person where the request comes from a browser that shows a page, else for a program.
     pub(crate) fn answer(self, headers: &HeaderMap) -> Response {
         self.answer_in(site::preferred(headers), headers)
@@ -234,6 +241,8 @@ mod tests {
     #[tokio::test]
     async fn a_second_scan_within_a_minute_is_told_the_seconds_left_on_both_ways() {
         let too_soon = || Problem::TooManyScans { seconds_left: 7 };
+        let location = too_soon().see_other(Locale::De).headers()["location"].to_str().unwrap().to_owned();
+        assert!(location.starts_with("/de/audit/failed/too_many_scans?until="), "{location}");
         for response in [too_soon().page(Locale::En), too_soon().into_response()] {
             assert_eq!(response.status(), 429);
             assert_eq!(response.headers()["retry-after"], "7");

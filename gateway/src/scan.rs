@@ -57,7 +57,7 @@ pub(crate) async fn start(
             }
         }
         Err(problem) if wants_json => problem.into_response(),
-        Err(problem) => problem.page(asked.unwrap_or_else(|| site::preferred(&headers))),
+        Err(problem) => problem.see_other(asked.unwrap_or_else(|| site::preferred(&headers))),
     }
 }
 

@@ -74,10 +74,9 @@ pub(crate) fn is_failure(code: &str) -> bool {
 /// The words for a failure. Where it came at no address of its own, the page in another language stands at one for its code.
 pub(crate) fn failed(l: Locale, code: &str, wait: Option<Wait>, place: Option<Place>) -> String {
     let part = |part| words(l, code, part, wait.map(|wait| wait.seconds_left));
-    let own = || Place::of(wait.map_or_else(|| format!("/failed/{code}"), |wait| wait.path(code)));
     html(&Message {
         l,
-        place: place.unwrap_or_else(own),
+        place: place.unwrap_or_else(|| failure_place(code, wait)),
         mood: "warn",
         title: part("title"),
         text: part("text"),
@@ -90,6 +89,15 @@ pub(crate) fn failed(l: Locale, code: &str, wait: Option<Wait>, place: Option<Pl
             many: words(l, code, "text", Some(PROBE)),
         }),
     })
+}
+
+/// The path of the page for a failure of this code.
+pub(crate) fn failure_path(l: Locale, code: &str, wait: Option<Wait>) -> String {
+    failure_place(code, wait).path(l)
+}
+
+fn failure_place(code: &str, wait: Option<Wait>) -> Place {
+    Place::of(wait.map_or_else(|| format!("/failed/{code}"), |wait| wait.path(code)))
 }
 
 impl Wait {
