@@ -59,7 +59,7 @@ landing-token-text = Das Zugriffstoken, mit dem die Kontakte gelesen werden, lä
 landing-encrypted-text = Alles, was zwischen Ihrem Browser, HubSpot und uns übertragen wird, ist verschlüsselt.
 landing-revoke-text = Sie können den Zugriff jederzeit in HubSpot widerrufen, unter Einstellungen > Integrationen > Verknüpfte Apps.
 landing-again-title = Noch einmal scannen
-landing-again-text = Jeder Scan ergibt einen neuen, eigenständigen Bericht; für einen weiteren Scan verbinden Sie sich erneut. Ein Scan pro IP-Adresse und Minute.
+landing-again-text = Jeder Scan ergibt einen neuen, eigenständigen Bericht; für einen weiteren Scan verbinden Sie sich erneut. Ein Scan pro IP-Adresse und Minute; ein gescheiterter Scan zählt nicht.
 landing-trend-text = Eine Stunde lang merkt sich ein versiegeltes Cookie, das kein Skript lesen kann, welches Portal Sie verbunden haben. Damit zeigt Ihr Bericht, wie sich der Score seit früheren Berichten des Portals verändert hat, und zwar nur Ihnen.
 
 property-firstname = Vorname

@@ -59,7 +59,7 @@ landing-token-text = The access token, which reads the contacts, expires at HubS
 landing-encrypted-text = Whatever travels between your browser, HubSpot and us is encrypted.
 landing-revoke-text = Revoke access any time in HubSpot under Settings > Integrations > Connected Apps.
 landing-again-title = Scanning again
-landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute.
+landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute; a scan that failed does not count.
 landing-trend-text = For one hour, a sealed cookie that no script can read remembers which portal you connected. With it, your report shows how the score changed since the portal's earlier reports, to nobody but you.
 
 property-firstname = First name

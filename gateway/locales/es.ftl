@@ -59,7 +59,7 @@ landing-token-text = El token de acceso, con el que se leen los contactos, caduc
 landing-encrypted-text = Todo lo que viaja entre su navegador, HubSpot y nosotros va cifrado.
 landing-revoke-text = Puede revocar el acceso cuando quiera en HubSpot, en Configuración > Integraciones > Aplicaciones conectadas.
 landing-again-title = Repetir el análisis
-landing-again-text = Cada análisis es un informe nuevo e independiente; para repetirlo, vuelva a conectar. Un análisis por dirección IP y minuto.
+landing-again-text = Cada análisis es un informe nuevo e independiente; para repetirlo, vuelva a conectar. Un análisis por dirección IP y minuto; los que fallan no cuentan.
 landing-trend-text = Durante una hora, una cookie sellada que ningún script puede leer recuerda qué portal ha conectado. Gracias a ella, su informe muestra, solo a usted, cómo ha cambiado la puntuación desde los informes anteriores del portal.
 
 property-firstname = Nombre

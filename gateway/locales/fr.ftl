@@ -59,7 +59,7 @@ landing-token-text = Le jeton d’accès, qui sert à lire les contacts, expire 
 landing-encrypted-text = Tout ce qui circule entre votre navigateur, HubSpot et nous est chiffré.
 landing-revoke-text = Vous pouvez révoquer l’accès à tout moment dans HubSpot, sous Paramètres > Intégrations > Applications connectées.
 landing-again-title = Analyser à nouveau
-landing-again-text = Chaque analyse donne un rapport neuf et indépendant ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP.
+landing-again-text = Chaque analyse donne un rapport neuf et indépendant ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP ; une analyse qui a échoué ne compte pas.
 landing-trend-text = Pendant une heure, un cookie scellé qu’aucun script ne peut lire retient quel portail vous avez connecté. Grâce à lui, votre rapport montre, à vous seul, comment le score a évolué depuis les rapports précédents du portail.
 
 property-firstname = Prénom
