@@ -27,6 +27,7 @@ pub(crate) enum Problem {
     TooManyWatchers,
     CrossSite,
     NotFound,
+    LinkGone,
     Locked,
     InvalidLead { wrong: Vec<Wrong> },
     Malformed,
@@ -63,6 +64,7 @@ impl Problem {
             Self::TooManyWatchers => "too_many_watchers",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
+            Self::LinkGone => "link_gone",
             Self::Locked => "locked",
             Self::InvalidLead { .. } => "invalid_lead",
             Self::Malformed => "malformed",
@@ -85,7 +87,7 @@ impl Problem {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::CrossSite | Self::Locked => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::LinkGone => StatusCode::NOT_FOUND,
             Self::InvalidLead { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -191,6 +193,7 @@ mod tests {
             Problem::TooManyWatchers,
             Problem::CrossSite,
             Problem::NotFound,
+            Problem::LinkGone,
             Problem::Locked,
             Problem::InvalidLead { wrong: vec![] },
             Problem::Malformed,

@@ -168,7 +168,8 @@ async fn share(world: &World, browser: &Browser) {
     browser.click("form[action$='/share/revoke'] button").await;
     browser.see("form[action$='/share'] button").await;
     colleague.go(path).await;
-    told(&colleague, "Not found", "To the start").await;
+    told(&colleague, "This link opens no report", "To the start").await;
+    colleague.inspect("link-gone").await;
     colleague.finish().await;
 }
 

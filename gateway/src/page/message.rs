@@ -82,7 +82,7 @@ pub(crate) fn failed(l: Locale, code: &str, wait: Option<Wait>, place: Option<Pl
         text: part("text"),
         action: part("action"),
         target: target(code),
-        has_sample: false,
+        has_sample: code == "link_gone",
         countdown: wait.map(|wait| Countdown {
             seconds: wait.seconds_left,
             one: words(l, code, "text", Some(1)),
@@ -119,7 +119,7 @@ impl Wait {
 /// Where a failure's action leads, below the start. Where a scan was not started, its session can still start one.
 fn target(code: &str) -> &'static str {
     match code {
-        "not_found" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
+        "not_found" | "link_gone" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
         | "too_many_watchers" | "too_many_connects" | "too_many_leads" | "too_many_guesses" => "",
         "too_many_scans" | "scorer_unreachable" | "database_unreachable" | "pipeline_unreachable" => "/scan",
         _ => "/connect",
