@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use chassis::clock;
@@ -54,6 +54,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/reports/{id}/share", post(share::create_for_program).delete(share::revoke_for_program))
         .route("/openapi.json", get(openapi))
         .route("/static/{*path}", get(asset))
+        .route("/favicon.ico", get(root_asset))
+        .route("/robots.txt", get(root_asset))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT));
     answered
@@ -61,9 +63,22 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .fallback(async |uri: Uri, headers: HeaderMap| {
             Problem::NotFound.answer_in(site::language(uri.path(), &headers), &headers)
         })
+        .layer(from_fn(forgive))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(Arc::clone(&app), surround))
         .with_state(app)
+}
+
+/// Leads to the page that an address misses by little.
+async fn forgive(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    match site::near_miss(uri.path()) {
+        Some(page) if request.method().is_safe() => {
+            let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+            (StatusCode::PERMANENT_REDIRECT, [(LOCATION, page + &query)]).into_response()
+        }
+        _ => next.run(request).await,
+    }
 }
 
 /// Headers, no orders from other sites, and a count by route: the path itself can be a capability and is never logged.
@@ -174,6 +189,11 @@ async fn openapi() -> Response {
 #[derive(Deserialize)]
 struct Version {
     v: Option<String>,
+}
+
+/// A static file that is asked for without having read a page.
+async fn root_asset(uri: Uri, headers: HeaderMap) -> Response {
+    asset(Path(uri.path().trim_start_matches('/').to_owned()), Query(Version { v: None }), headers).await
 }
 
 async fn asset(Path(path): Path<String>, Query(asked): Query<Version>, headers: HeaderMap) -> Response {
