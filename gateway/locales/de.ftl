@@ -431,9 +431,9 @@ tier-probable = Wahrscheinlich
 tier-probable-text = Starke Hinweise aus mehreren Feldern.
 tier-possible = Möglich
 tier-possible-text = Einen Blick wert; zählt nicht für den Score.
-tier-clusters = Personen
-tier-records = Datensätze
-tier-excess = Überzählig
+tier-clusters = Per{"\u00AD"}sonen
+tier-records = Daten{"\u00AD"}sätze
+tier-excess = Über{"\u00AD"}zählig
 tier-largest = Größte Gruppe
 
 lead-title = Den ganzen Bericht ansehen
@@ -505,7 +505,7 @@ privacy-seen-operator = Wer diese Website betreibt, kann lesen, was Sie in das F
 privacy-seen-nobody = An andere gibt Refine nichts weiter.
 privacy-delete = Wie Sie es löschen
 privacy-delete-text = Am Ende jedes Berichts steht „{ $button }“. Das löscht den Bericht, die Angaben aus seinem Formular und seinen Freigabelink sofort und endgültig. Sonst wird alles nach 12 Monaten gelöscht.
-privacy-lost-text = Wenn Sie die Adresse Ihres Berichts nicht mehr haben, schreiben Sie uns.
+privacy-lost-text = Wenn Sie die Adresse Ihres Berichts nicht mehr haben, schreiben Sie uns:
 privacy-operator = Wer diese Website betreibt
 
 ## Method

@@ -505,7 +505,7 @@ privacy-seen-operator = Whoever runs this site can read what you typed into the 
 privacy-seen-nobody = Refine passes nothing on to anybody else.
 privacy-delete = How to delete it
 privacy-delete-text = At the end of every report is “{ $button }”. It deletes the report, what was typed into its form and its share link at once and for good. Otherwise all of it is deleted after 12 months.
-privacy-lost-text = If you no longer have the address of your report, write to us.
+privacy-lost-text = If you no longer have the address of your report, write to us:
 privacy-operator = Who runs this site
 
 ## Method

@@ -431,9 +431,9 @@ tier-probable = Probables
 tier-probable-text = Indicios sólidos de varios campos.
 tier-possible = Posibles
 tier-possible-text = Merecen una revisión; no cuentan en la puntuación.
-tier-clusters = Personas
-tier-records = Registros
-tier-excess = Sobrantes
+tier-clusters = Perso{"\u00AD"}nas
+tier-records = Regis{"\u00AD"}tros
+tier-excess = Sobran{"\u00AD"}tes
 tier-largest = Grupo mayor
 
 lead-title = Vea el informe completo
@@ -505,7 +505,7 @@ privacy-seen-operator = Quien gestiona este sitio puede leer lo que usted escrib
 privacy-seen-nobody = Refine no transmite nada a nadie más.
 privacy-delete = Cómo eliminarlo
 privacy-delete-text = Al final de cada informe está «{ $button }». Elimina el informe, lo que se escribió en su formulario y su enlace para compartir, al momento y definitivamente. Si no lo hace, todo se elimina a los 12 meses.
-privacy-lost-text = Si ya no tiene la dirección de su informe, escríbanos.
+privacy-lost-text = Si ya no tiene la dirección de su informe, escríbanos:
 privacy-operator = Quién gestiona este sitio
 
 ## Method

@@ -431,7 +431,7 @@ tier-probable = Probable
 tier-probable-text = Des indices solides dans plusieurs champs.
 tier-possible = Possible
 tier-possible-text = Mérite un coup d’œil ; ne compte pas dans le score.
-tier-clusters = Personnes
+tier-clusters = Per{"\u00AD"}sonnes
 tier-records = Fiches
 tier-excess = En trop
 tier-largest = Plus grand groupe
@@ -505,7 +505,7 @@ privacy-seen-operator = L’exploitant de ce site peut lire ce que vous avez sai
 privacy-seen-nobody = Refine ne transmet rien à personne d’autre.
 privacy-delete = Comment le supprimer
 privacy-delete-text = À la fin de chaque rapport se trouve « { $button } ». Le rapport, ce qui a été saisi dans son formulaire et son lien de partage sont supprimés aussitôt et définitivement. Sinon, tout est supprimé au bout de 12 mois.
-privacy-lost-text = Si vous n’avez plus l’adresse de votre rapport, écrivez-nous.
+privacy-lost-text = Si vous n’avez plus l’adresse de votre rapport, écrivez-nous :
 privacy-operator = Qui exploite ce site
 
 ## Method
