@@ -427,7 +427,7 @@ trend-not_earlier = Dieser Bericht ist nicht älter als der angezeigte.
 
 tier-certain = Sicher
 tier-certain-text = Dasselbe Postfach oder Profil.
-tier-probable = Wahrscheinlich
+tier-probable = Wahr{"\u00AD"}scheinlich
 tier-probable-text = Starke Hinweise aus mehreren Feldern.
 tier-possible = Möglich
 tier-possible-text = Einen Blick wert; zählt nicht für den Score.

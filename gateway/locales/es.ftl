@@ -425,11 +425,11 @@ trend-not_earlier = Ese informe no es anterior a este.
 
 ## Duplicates
 
-tier-certain = Seguros
+tier-certain = Segu{"\u00AD"}ros
 tier-certain-text = El mismo buzón o perfil.
-tier-probable = Probables
+tier-probable = Proba{"\u00AD"}bles
 tier-probable-text = Indicios sólidos de varios campos.
-tier-possible = Posibles
+tier-possible = Posi{"\u00AD"}bles
 tier-possible-text = Merecen una revisión; no cuentan en la puntuación.
 tier-clusters = Perso{"\u00AD"}nas
 tier-records = Regis{"\u00AD"}tros
