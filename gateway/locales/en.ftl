@@ -427,14 +427,14 @@ trend-not_earlier = That report is not earlier than this one.
 
 tier-certain = Certain
 tier-certain-text = The same mailbox or profile.
-tier-probable = Probable
+tier-probable = Prob{"\u00AD"}able
 tier-probable-text = Strong evidence from several fields.
-tier-possible = Possible
+tier-possible = Pos{"\u00AD"}sible
 tier-possible-text = Worth a look; not counted in the score.
-tier-clusters = People
-tier-records = Records
-tier-excess = Surplus
-tier-largest = Largest
+tier-clusters = Peo{"\u00AD"}ple
+tier-records = Rec{"\u00AD"}ords
+tier-excess = Sur{"\u00AD"}plus
+tier-largest = Larg{"\u00AD"}est
 
 lead-title = See the whole report
 lead-behind = Behind this form, free of charge:

@@ -427,9 +427,9 @@ trend-not_earlier = Ce rapport n’est pas antérieur à celui-ci.
 
 tier-certain = Certain
 tier-certain-text = La même boîte e-mail ou le même profil.
-tier-probable = Probable
+tier-probable = Pro{"\u00AD"}bable
 tier-probable-text = Des indices solides dans plusieurs champs.
-tier-possible = Possible
+tier-possible = Pos{"\u00AD"}sible
 tier-possible-text = Mérite un coup d’œil ; ne compte pas dans le score.
 tier-clusters = Per{"\u00AD"}sonnes
 tier-records = Fiches
