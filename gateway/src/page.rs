@@ -1,4 +1,5 @@
-//! The pages, as pure functions to HTML. No page holds an inline script or style, nor anything from elsewhere.
+//! The pages, as functions to HTML of what they are told and of who runs the site. No page holds an inline script or style, nor
+//! anything from elsewhere.
 
 mod asset;
 mod gauge;

@@ -107,6 +107,10 @@ impl Problem {
         }
     }
 
+    fn wait(&self) -> Option<page::Wait> {
+        self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()))
+    }
+
     fn log(&self) {
         if let Self::Internal(error) = self {
             error!(error = format!("{error:#}"), "request failed");
@@ -124,15 +128,13 @@ impl Problem {
     /// For a person.
     pub(crate) fn page(self, locale: Locale) -> Response {
         self.log();
-        let wait = self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()));
-        self.with_status(Html(page::failed(locale, self.code(), wait, None)).into_response())
+        self.with_status(Html(page::failed(locale, self.code(), self.wait(), None)).into_response())
     }
 
     /// For a person who sent a form: leads to a page of its own, to which a browser can come back without sending the form again.
     pub(crate) fn see_other(self, locale: Locale) -> Response {
         self.log();
-        let wait = self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()));
-        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), wait))]).into_response()
+        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), self.wait()))]).into_response()
     }
 
     /// For a person where the request comes from a browser that shows a page, else for a program.

@@ -1,21 +1,17 @@
 //! What happens to the data, in plain words.
 
-use std::sync::Arc;
-
 use askama::Template;
 use schemas::contact::Property;
 
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
-use crate::operator::OperatorConfig;
 
 #[derive(Template)]
 #[template(path = "privacy.html")]
 struct Privacy {
     l: Locale,
     place: Place,
-    operator: Arc<OperatorConfig>,
     properties: Vec<(String, &'static str)>,
     delete: String,
 }
@@ -25,7 +21,6 @@ pub(crate) fn privacy(l: Locale, origin: &str) -> String {
     html(&Privacy {
         l,
         place: Place::listed("/privacy", origin),
-        operator: super::operator::operator(),
         properties: properties(l),
         delete: l.with("privacy-delete-text", &[("button", &l.t("report-delete"))]),
     })
