@@ -8,6 +8,10 @@ site-footer = Einmal gelesen. Kein Kontakt wird je gespeichert.
 site-method = So entstehen die Scores
 site-sample = Beispielbericht
 site-languages = Sprache
+site-privacy = Was mit Ihren Daten geschieht
+site-operator = Betrieben von { $name }
+site-imprint = Impressum
+site-policy = Datenschutzerklärung
 
 contacts = { $n ->
     [one] { $shown } Kontakt
@@ -25,6 +29,7 @@ landing-how = Verbinden Sie Ihr Portal, erlauben Sie den Lesezugriff und sehen S
 landing-connect = HubSpot verbinden
 landing-see-sample = Beispielbericht ansehen
 landing-before = HubSpot bittet Sie um eine einzige Berechtigung: Kontakte zu lesen.
+landing-who = Dafür müssen Sie Super-Admin des Portals sein oder die Berechtigung für den App Marketplace haben. Falls nicht, leiten Sie diese Seite an die zuständige Person weiter.
 landing-sample-title = Aus dem Beispielbericht
 landing-steps-title = So läuft es ab
 landing-step-1-title = Sie stimmen zu
@@ -33,7 +38,9 @@ landing-step-2-title = Sie sehen zu
 landing-step-2-text = Die Kontakte werden in Seiten zu je 100 gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen.
 landing-step-3-title = Sie wissen Bescheid
 landing-step-3-text = Was nicht stimmt, wie viele Kontakte es betrifft, wie Sie es in HubSpot beheben und was genau das bringt.
+landing-step-3-form = Score und größtes Problem sehen Sie sofort. Alles Weitere öffnet sich nach einem kurzen Formular: Name, geschäftliche E-Mail-Adresse, Unternehmen. Es bleibt kostenlos.
 landing-promises-title = Bevor Sie verbinden
+landing-promises-more = Wer es sieht, welche Cookies gesetzt werden und wie Sie alles löschen:
 landing-scope-title = Worum HubSpot Sie bittet
 landing-scope-text = Zwei Berechtigungen (Scopes), keine weitere:
 landing-scope-oauth = um zu erfahren, welches Portal zugestimmt hat
@@ -44,13 +51,15 @@ landing-unread-title = Was wir nicht lesen
 landing-unread-text = Deals, Unternehmensdatensätze, Tickets, E-Mail-Interaktionen, andere oder benutzerdefinierte Eigenschaften, Anhänge, Notizen und Aktivitäten. Es gibt keine fortlaufende oder geplante Synchronisierung.
 landing-stored-title = Was gespeichert wird, und wie lange
 landing-stored-text = Für 12 Monate: Gesamtscore und Note, Durchschnitte der Dimensionen, Verteilung der Noten, wichtigste Probleme, Empfehlungen, Zahl der gelesenen Kontakte, Portal-ID.
-landing-lead-text = Getrennt gespeichert, weil Sie es selbst eingeben: Vorname, Nachname, geschäftliche E-Mail-Adresse und Unternehmen aus dem Formular.
+landing-lead-text = Getrennt gespeichert, weil Sie es selbst eingeben: Vorname, Nachname, geschäftliche E-Mail-Adresse und Unternehmen aus dem Formular, das den ganzen Bericht öffnet.
 landing-never-text = Nie gespeichert: Namen, Adressen, Nummern oder irgendein anderer Wert eines Kontakts.
 landing-token-title = Was mit dem Zugriff geschieht
-landing-token-text = Das Zugriffstoken gilt bei HubSpot etwa 30 Minuten, höchstens 10 davon liegt es in einem versiegelten Cookie, das kein Skript lesen kann, und es wird gelöscht, sobald der Scan abgeschlossen oder gescheitert ist. Es bleibt keine Verbindung bestehen.
+landing-renewal-text = Das Refresh-Token, mit dem sich der Zugriff verlängern ließe, wird widerrufen, sobald HubSpot es uns übergibt. Wir bewahren es nie auf.
+landing-token-text = Das Zugriffstoken, mit dem die Kontakte gelesen werden, läuft bei HubSpot nach etwa 30 Minuten ab. Wir behalten es nur für Ihren Scan: höchstens 10 Minuten in einem versiegelten Cookie, das kein Skript lesen kann, dann bis der Scan abgeschlossen oder gescheitert ist. Es bleibt keine Verbindung bestehen.
+landing-encrypted-text = Alles, was zwischen Ihrem Browser, HubSpot und uns übertragen wird, ist verschlüsselt.
 landing-revoke-text = Sie können den Zugriff jederzeit in HubSpot widerrufen, unter Einstellungen > Integrationen > Verknüpfte Apps.
 landing-again-title = Noch einmal scannen
-landing-again-text = Jeder Scan ergibt einen neuen, eigenständigen Bericht; für einen weiteren Scan verbinden Sie sich erneut. Ein Scan pro IP-Adresse und Minute. Im Produktivbetrieb wird alles über TLS übertragen.
+landing-again-text = Jeder Scan ergibt einen neuen, eigenständigen Bericht; für einen weiteren Scan verbinden Sie sich erneut. Ein Scan pro IP-Adresse und Minute; ein gescheiterter Scan zählt nicht.
 landing-trend-text = Eine Stunde lang merkt sich ein versiegeltes Cookie, das kein Skript lesen kann, welches Portal Sie verbunden haben. Damit zeigt Ihr Bericht, wie sich der Score seit früheren Berichten des Portals verändert hat, und zwar nur Ihnen.
 
 property-firstname = Vorname
@@ -166,6 +175,9 @@ failed-cross_site-action = Zur Startseite
 failed-not_found-title = Nicht gefunden
 failed-not_found-text = Diese Seite, dieser Scan oder dieser Bericht existiert nicht oder wird nicht mehr aufbewahrt.
 failed-not_found-action = Zur Startseite
+failed-link_gone-title = Dieser Link öffnet keinen Bericht
+failed-link_gone-text = Er wurde zurückgenommen, sein Bericht wurde gelöscht, oder der Link ist nicht vollständig. Bitte fragen Sie die Person, die ihn Ihnen geschickt hat.
+failed-link_gone-action = Zur Startseite
 failed-locked-title = Dieser Bericht ist noch nicht freigeschaltet
 failed-locked-text = Füllen Sie zuerst in diesem Browser das Formular auf der Seite des Berichts aus.
 failed-locked-action = Zur Startseite
@@ -204,6 +216,7 @@ delete-keep = Bericht behalten
 ## Report
 
 report-title = Bericht zur Kontaktqualität
+report-title-of = Bericht zur Kontaktqualität, Portal { $portal }
 report-sample-title = Beispielbericht
 report-sample-text = Dies ist der Bericht eines erfundenen Portals. Ihrer sieht genauso aus, mit Ihren Zahlen.
 report-facts = Worauf dieser Bericht beruht
@@ -225,7 +238,7 @@ report-largest = Ihr größtes Problem
 report-no-issues = Es wurde kein Problem gefunden.
 report-recommendations = Empfehlungen
 report-recommendations-text = Nach Gewinn im Verhältnis zum Aufwand. Die Gewinne sind exakt: Der Score wird ohne den Befund neu berechnet.
-report-after-three = Nach den ersten drei zusammen:
+report-after-three = Der genaue Score ist { $score }. Sind die ersten drei erledigt, liegt er bei
 report-duplicates = Duplikate
 report-duplicates-text = Zusammenführen lässt sich in HubSpot nicht rückgängig machen. Exportieren Sie die Liste, prüfen Sie sie und führen Sie erst dann zusammen.
 report-duplicates-none = Es wurden keine Duplikate gefunden.
@@ -259,6 +272,7 @@ report-method = So entsteht der Score
 gauge-label-exact = { $score } von 100, Note { $grade }, { $word }
 gauge-label = { $score } von 100, Note { $grade }, { $word }; 95-%-Intervall { $low } bis { $high }
 
+fact-portal = HubSpot-Portal
 fact-when = Gescannt
 fact-contacts = Bewertete Kontakte
 fact-scored = { $scored } von { $read } gelesenen
@@ -268,15 +282,6 @@ fact-first = Die ersten { $read } von { $total }
 fact-total-unknown = { $read } gelesen; wie viele das Portal enthält, ist nicht bekannt
 fact-created = Angelegt
 fact-span = { $oldest } bis { $newest }
-age-today = heute
-age-days = { $n ->
-    [one] vor { $shown } Tag
-   *[other] vor { $shown } Tagen
-}
-age-years = { $n ->
-    [one] vor { $shown } Jahr
-   *[other] vor { $shown } Jahren
-}
 fact-checks = Prüfungen
 fact-check-counts = { $run } durchgeführt, { $apart } nicht anwendbar, { $failed } nicht durchführbar
 fact-check-counts-whole = { $run } durchgeführt, { $apart } nicht anwendbar
@@ -425,13 +430,13 @@ trend-not_earlier = Dieser Bericht ist nicht älter als der angezeigte.
 
 tier-certain = Sicher
 tier-certain-text = Dasselbe Postfach oder Profil.
-tier-probable = Wahrscheinlich
+tier-probable = Wahr{"\u00AD"}scheinlich
 tier-probable-text = Starke Hinweise aus mehreren Feldern.
 tier-possible = Möglich
 tier-possible-text = Einen Blick wert; zählt nicht für den Score.
-tier-clusters = Personen
-tier-records = Datensätze
-tier-excess = Überzählig
+tier-clusters = Per{"\u00AD"}sonen
+tier-records = Daten{"\u00AD"}sätze
+tier-excess = Über{"\u00AD"}zählig
 tier-largest = Größte Gruppe
 
 lead-title = Den ganzen Bericht ansehen
@@ -457,6 +462,54 @@ lead-missing-company = Bitte geben Sie den Namen Ihres Unternehmens ein.
 lead-malformed-email = Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte etwa so lauten: name@unternehmen.de.
 lead-malformed = Hier sind Zeichen enthalten, die nicht gespeichert werden können. Bitte geben Sie den Text neu ein.
 lead-too_long = Das ist zu lang. Bitte verwenden Sie höchstens { $longest } Zeichen.
+
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Bereich
+csv-id = ID
+csv-title = Titel
+csv-value = Wert
+csv-dimension = Dimension
+csv-affected = Kontakte
+csv-of = Von
+csv-percent = Prozent
+csv-points = Punkte des Gesamtscores
+csv-summary = Überblick
+csv-issue = Problem
+csv-recommendation = Empfehlung
+csv-strength = Stärke
+csv-note = Hinweis
+csv-margin = Gesamtscore, Spielraum (95 %)
+csv-after-three = Score nach den ersten drei Empfehlungen
+csv-read = Gelesene Kontakte
+csv-failed = Nicht bewertbare Kontakte
+csv-total = Kontakte im Portal
+csv-checks = Durchgeführte Prüfungen
+
+## What happens to the data
+
+privacy-lead = Refine liest Kontakte, um zu zählen, was an ihnen nicht stimmt. Aufbewahrt werden die Zahlen, nicht die Kontakte.
+privacy-kept = Was aufbewahrt wird, und wie lange
+privacy-contacts = Kontakte
+privacy-contacts-text = Sie durchlaufen nur den Arbeitsspeicher, sind unterwegs zwischen den Teilen von Refine verschlüsselt und nach dem Scan verschwunden.
+privacy-report = Der Bericht
+privacy-sealed-text = Er wird verschlüsselt, bevor er in die Datenbank kommt.
+privacy-form = Das Formular
+privacy-form-text = Vorname, Nachname, geschäftliche E-Mail-Adresse und Unternehmen, weil Sie sie selbst eingeben. Sie werden verschlüsselt und getrennt vom Bericht aufbewahrt, so lange wie der Bericht. Wir dürfen Ihnen dazu schreiben.
+privacy-access = Zugriff auf HubSpot
+privacy-address = Ihre IP-Adresse
+privacy-address-text = Sie wird gezählt, damit niemand zu oft scannt: als Hash mit geheimem Schlüssel, nur im Arbeitsspeicher und höchstens 10 Minuten lang. Refine schreibt sie in kein Protokoll.
+privacy-cookies = Cookies
+privacy-cookies-text = Nur solche, die Refine braucht, und kein Skript kann sie lesen: 10 Minuten lang, um zu verbinden und den Scan zu starten; 1 Stunde, um zu wissen, welches Portal Sie verbunden haben; 1 Tag, wenn Sie das Passwort eines freigegebenen Berichts eingegeben haben; 1 Jahr, damit Ihr Bericht in diesem Browser offen bleibt. Es gibt kein Tracking, und von anderen Websites wird nichts geladen.
+privacy-seen = Wer es sieht
+privacy-seen-address = Wer die Adresse Ihres Berichts hat, sieht die Zusammenfassung und kann ihn löschen. Der ganze Bericht öffnet sich nur in dem Browser, in dem das Formular ausgefüllt wurde.
+privacy-seen-share = Wenn Sie einen Freigabelink erstellen, sieht jeder, der ihn hat, den ganzen Bericht mit der Portal-ID. Sie können ihn mit einem Passwort schützen und jederzeit zurücknehmen.
+privacy-seen-operator = Wer diese Website betreibt, kann lesen, was Sie in das Formular eingegeben haben, und hat die Schlüssel zu den gespeicherten Berichten.
+privacy-seen-nobody = An andere gibt Refine nichts weiter.
+privacy-delete = Wie Sie es löschen
+privacy-delete-text = Am Ende jedes Berichts steht „{ $button }“. Das löscht den Bericht, die Angaben aus seinem Formular und seinen Freigabelink sofort und endgültig. Sonst wird alles nach 12 Monaten gelöscht.
+privacy-lost-text = Wenn Sie die Adresse Ihres Berichts nicht mehr haben, schreiben Sie uns:
+privacy-operator = Wer diese Website betreibt
 
 ## Method
 

@@ -8,6 +8,10 @@ site-footer = Read once. No contact is ever stored.
 site-method = How scores are made
 site-sample = Sample report
 site-languages = Language
+site-privacy = What happens to your data
+site-operator = Run by { $name }
+site-imprint = Legal notice
+site-policy = Privacy policy
 
 contacts = { $n ->
     [one] { $shown } contact
@@ -25,6 +29,7 @@ landing-how = Connect your portal, approve read access, and watch up to 500 cont
 landing-connect = Connect Your HubSpot
 landing-see-sample = See a sample report
 landing-before = HubSpot will ask you to approve one permission: to read contacts.
+landing-who = You need to be a super admin of the portal, or have the App Marketplace access permission. If you are not, send this page to whoever is.
 landing-sample-title = From the sample report
 landing-steps-title = What happens
 landing-step-1-title = You approve
@@ -33,7 +38,9 @@ landing-step-2-title = You watch
 landing-step-2-text = Contacts are read in pages of 100 and scored in memory, while you see the score form.
 landing-step-3-title = You know
 landing-step-3-text = What is wrong, how many contacts it affects, how to fix it in HubSpot, and exactly what that gains.
+landing-step-3-form = You see the score and your largest issue at once. The rest opens after a short form: name, work e-mail, company. It stays free.
 landing-promises-title = Before you connect
+landing-promises-more = Who sees it, which cookies are set and how to delete it all:
 landing-scope-title = What HubSpot will ask you
 landing-scope-text = Two scopes and no other:
 landing-scope-oauth = to know which portal approved
@@ -44,13 +51,15 @@ landing-unread-title = What we do not read
 landing-unread-text = Deals, company records, tickets, e-mail engagement, other or custom properties, attachments, notes and activities. There is no continuous or scheduled sync.
 landing-stored-title = What is stored, and how long
 landing-stored-text = For 12 months: overall score and grade, dimension averages, grade distribution, top issues, recommendations, number of contacts scanned, portal id.
-landing-lead-text = Stored apart, because you type it yourself: first name, last name, work e-mail and company of the form.
+landing-lead-text = Stored apart, because you type it yourself: first name, last name, work e-mail and company of the form that opens the whole report.
 landing-never-text = Never stored: names, addresses, numbers or any other value of a contact.
 landing-token-title = What happens to the access
-landing-token-text = The access token lives about 30 minutes at HubSpot, at most 10 in a sealed cookie that no script can read, and is cleared when the scan completes or fails. No connection is kept.
+landing-renewal-text = The key with which access could be renewed, the refresh token, is revoked as soon as HubSpot hands it to us. We never keep it.
+landing-token-text = The access token, which reads the contacts, expires at HubSpot after about 30 minutes. We hold it for your scan only: at most 10 minutes in a sealed cookie that no script can read, then until the scan completes or fails. No connection is kept.
+landing-encrypted-text = Whatever travels between your browser, HubSpot and us is encrypted.
 landing-revoke-text = Revoke access any time in HubSpot under Settings > Integrations > Connected Apps.
 landing-again-title = Scanning again
-landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute. Everything travels over TLS in production.
+landing-again-text = Each scan is a fresh, independent report; to scan again, connect again. One scan per IP address per minute; a scan that failed does not count.
 landing-trend-text = For one hour, a sealed cookie that no script can read remembers which portal you connected. With it, your report shows how the score changed since the portal's earlier reports, to nobody but you.
 
 property-firstname = First name
@@ -166,6 +175,9 @@ failed-cross_site-action = To the start
 failed-not_found-title = Not found
 failed-not_found-text = This page, scan or report does not exist, or is no longer kept.
 failed-not_found-action = To the start
+failed-link_gone-title = This link opens no report
+failed-link_gone-text = It was taken back, its report was deleted, or it is not complete. Please ask the person who sent it to you.
+failed-link_gone-action = To the start
 failed-locked-title = This report is not open yet
 failed-locked-text = Fill in the form on the report's page first, in this browser.
 failed-locked-action = To the start
@@ -204,6 +216,7 @@ delete-keep = Keep the report
 ## Report
 
 report-title = Contact health report
+report-title-of = Contact health report, portal { $portal }
 report-sample-title = Sample report
 report-sample-text = This is a report of a made-up portal. Yours looks like this, with your figures.
 report-facts = What this report stands on
@@ -225,7 +238,7 @@ report-largest = Your largest issue
 report-no-issues = No issue was found.
 report-recommendations = Recommendations
 report-recommendations-text = By gain for the effort. Gains are exact: the score is computed anew without the finding.
-report-after-three = After the first three together:
+report-after-three = The exact score is { $score }. With the first three done it would be
 report-duplicates = Duplicates
 report-duplicates-text = Merging cannot be undone in HubSpot. Export the list, review it, then merge.
 report-duplicates-none = No duplicates were found.
@@ -259,6 +272,7 @@ report-method = How the score is made
 gauge-label-exact = { $score } out of 100, grade { $grade }, { $word }
 gauge-label = { $score } out of 100, grade { $grade }, { $word }; 95% interval { $low } to { $high }
 
+fact-portal = HubSpot portal
 fact-when = Scanned
 fact-contacts = Contacts scored
 fact-scored = { $scored } of { $read } read
@@ -268,15 +282,6 @@ fact-first = The first { $read } of { $total }
 fact-total-unknown = { $read } read; how many the portal holds is not known
 fact-created = Created
 fact-span = { $oldest } to { $newest }
-age-today = today
-age-days = { $n ->
-    [one] { $shown } day ago
-   *[other] { $shown } days ago
-}
-age-years = { $n ->
-    [one] { $shown } year ago
-   *[other] { $shown } years ago
-}
 fact-checks = Checks
 fact-check-counts = { $run } run, { $apart } not applicable, { $failed } could not run
 fact-check-counts-whole = { $run } run, { $apart } not applicable
@@ -425,14 +430,14 @@ trend-not_earlier = That report is not earlier than this one.
 
 tier-certain = Certain
 tier-certain-text = The same mailbox or profile.
-tier-probable = Probable
+tier-probable = Prob{"\u00AD"}able
 tier-probable-text = Strong evidence from several fields.
-tier-possible = Possible
+tier-possible = Pos{"\u00AD"}sible
 tier-possible-text = Worth a look; not counted in the score.
-tier-clusters = People
-tier-records = Records
-tier-excess = Surplus
-tier-largest = Largest
+tier-clusters = Peo{"\u00AD"}ple
+tier-records = Rec{"\u00AD"}ords
+tier-excess = Sur{"\u00AD"}plus
+tier-largest = Larg{"\u00AD"}est
 
 lead-title = See the whole report
 lead-behind = Behind this form, free of charge:
@@ -457,6 +462,54 @@ lead-missing-company = Please enter your company's name.
 lead-malformed-email = This does not look like an e-mail address. It should be like name@company.com.
 lead-malformed = This holds characters that cannot be kept. Please type it anew.
 lead-too_long = This is too long. Please keep it to { $longest } characters.
+
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Section
+csv-id = ID
+csv-title = Title
+csv-value = Value
+csv-dimension = Dimension
+csv-affected = Contacts
+csv-of = Of
+csv-percent = Percent
+csv-points = Points of the overall score
+csv-summary = Summary
+csv-issue = Issue
+csv-recommendation = Recommendation
+csv-strength = Strength
+csv-note = Note
+csv-margin = Overall score, margin (95%)
+csv-after-three = Score after the first three recommendations
+csv-read = Contacts read
+csv-failed = Contacts that could not be scored
+csv-total = Contacts in the portal
+csv-checks = Checks run
+
+## What happens to the data
+
+privacy-lead = Refine reads contacts to count what is wrong with them. It keeps the counts, not the contacts.
+privacy-kept = What is kept, and how long
+privacy-contacts = Contacts
+privacy-contacts-text = They pass through memory alone, encrypted on their way between the parts of Refine, and are gone when the scan is over.
+privacy-report = The report
+privacy-sealed-text = It is encrypted before it reaches the database.
+privacy-form = The form
+privacy-form-text = First name, last name, work e-mail and company, because you type them yourself. They are kept encrypted and apart from the report, for as long as the report. We may write to you about it.
+privacy-access = Access to HubSpot
+privacy-address = Your IP address
+privacy-address-text = It is counted, so that nobody scans too often: as a keyed hash in memory, for 10 minutes at most. Refine writes it to no log.
+privacy-cookies = Cookies
+privacy-cookies-text = Only those that Refine needs, and no script can read them: for 10 minutes to connect and start the scan, for 1 hour to know which portal you connected, for 1 day where you typed the password of a shared report, and for 1 year to keep your report open in this browser. There is no tracking, and nothing is loaded from other sites.
+privacy-seen = Who sees it
+privacy-seen-address = Whoever has the address of your report sees its summary and can delete it. The whole report opens only in the browser in which the form was filled in.
+privacy-seen-share = If you make a share link, whoever has it sees the whole report, with the portal id. You can give it a password, and take it back at any time.
+privacy-seen-operator = Whoever runs this site can read what you typed into the form, and holds the keys to saved reports.
+privacy-seen-nobody = Refine passes nothing on to anybody else.
+privacy-delete = How to delete it
+privacy-delete-text = At the end of every report is “{ $button }”. It deletes the report, what was typed into its form and its share link at once and for good. Otherwise all of it is deleted after 12 months.
+privacy-lost-text = If you no longer have the address of your report, write to us:
+privacy-operator = Who runs this site
 
 ## Method
 

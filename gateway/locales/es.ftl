@@ -8,6 +8,10 @@ site-footer = Lectura única. No se guarda ningún contacto.
 site-method = Cómo se calculan las puntuaciones
 site-sample = Informe de ejemplo
 site-languages = Idioma
+site-privacy = Qué ocurre con sus datos
+site-operator = Servicio de { $name }
+site-imprint = Aviso legal
+site-policy = Política de privacidad
 
 contacts = { $n ->
     [one] { $shown } contacto
@@ -25,6 +29,7 @@ landing-how = Conecte su portal, autorice la lectura y vea cómo se puntúan has
 landing-connect = Conectar su HubSpot
 landing-see-sample = Ver un informe de ejemplo
 landing-before = HubSpot le pedirá que apruebe un único permiso: leer contactos.
+landing-who = Para aprobarlo hay que ser superadministrador del portal o tener el permiso de acceso al App Marketplace. Si no es su caso, envíe esta página a quien lo sea.
 landing-sample-title = Del informe de ejemplo
 landing-steps-title = Cómo funciona
 landing-step-1-title = Usted autoriza
@@ -33,7 +38,9 @@ landing-step-2-title = Usted observa
 landing-step-2-text = Los contactos se leen en páginas de 100 y se puntúan en memoria, mientras ve formarse la puntuación.
 landing-step-3-title = Usted sabe
 landing-step-3-text = Qué falla, a cuántos contactos afecta, cómo corregirlo en HubSpot y cuánto se gana exactamente con ello.
+landing-step-3-form = La puntuación y el mayor problema se ven al momento. Lo demás se abre tras un breve formulario: nombre, correo de trabajo y empresa. Sigue siendo gratis.
 landing-promises-title = Antes de conectar
+landing-promises-more = Quién lo ve, qué cookies se usan y cómo eliminarlo todo:
 landing-scope-title = Qué le pedirá HubSpot
 landing-scope-text = Dos permisos y ninguno más:
 landing-scope-oauth = para saber qué portal ha dado su autorización
@@ -44,13 +51,15 @@ landing-unread-title = Qué no leemos
 landing-unread-text = Negocios, registros de empresa, tickets, interacciones con correos, otras propiedades o propiedades personalizadas, archivos adjuntos, notas y actividades. No hay sincronización continua ni programada.
 landing-stored-title = Qué se guarda y durante cuánto tiempo
 landing-stored-text = Durante 12 meses: puntuación global y calificación, medias por dimensión, distribución de calificaciones, problemas principales, recomendaciones, número de contactos analizados e identificador del portal.
-landing-lead-text = Por separado, porque los escribe usted: nombre, apellidos, correo de trabajo y empresa del formulario.
+landing-lead-text = Por separado, porque los escribe usted: nombre, apellidos, correo de trabajo y empresa del formulario que abre el informe completo.
 landing-never-text = Nunca se guarda: nombres, direcciones, números ni ningún otro valor de un contacto.
 landing-token-title = Qué ocurre con el acceso
-landing-token-text = El token de acceso dura unos 30 minutos en HubSpot y, como máximo, 10 en una cookie sellada que ningún script puede leer; se borra cuando el análisis termina o falla. No se conserva ninguna conexión.
+landing-renewal-text = El token de actualización, con el que se podría renovar el acceso, se revoca en cuanto HubSpot nos lo entrega. Nunca lo guardamos.
+landing-token-text = El token de acceso, con el que se leen los contactos, caduca en HubSpot a los 30 minutos aproximadamente. Solo lo tenemos para su análisis: como máximo 10 minutos en una cookie sellada que ningún script puede leer y, después, hasta que el análisis termina o falla. No se conserva ninguna conexión.
+landing-encrypted-text = Todo lo que viaja entre su navegador, HubSpot y nosotros va cifrado.
 landing-revoke-text = Puede revocar el acceso cuando quiera en HubSpot, en Configuración > Integraciones > Aplicaciones conectadas.
 landing-again-title = Repetir el análisis
-landing-again-text = Cada análisis es un informe nuevo e independiente; para repetirlo, vuelva a conectar. Un análisis por dirección IP y minuto. En producción, todo viaja cifrado con TLS.
+landing-again-text = Cada análisis es un informe nuevo e independiente; para repetirlo, vuelva a conectar. Un análisis por dirección IP y minuto; los que fallan no cuentan.
 landing-trend-text = Durante una hora, una cookie sellada que ningún script puede leer recuerda qué portal ha conectado. Gracias a ella, su informe muestra, solo a usted, cómo ha cambiado la puntuación desde los informes anteriores del portal.
 
 property-firstname = Nombre
@@ -166,6 +175,9 @@ failed-cross_site-action = Ir al inicio
 failed-not_found-title = No encontrado
 failed-not_found-text = Esta página, este análisis o este informe no existe o ya no se conserva.
 failed-not_found-action = Ir al inicio
+failed-link_gone-title = Este enlace no abre ningún informe
+failed-link_gone-text = Se retiró, su informe se eliminó o el enlace no está completo. Pregunte a la persona que se lo envió.
+failed-link_gone-action = Ir al inicio
 failed-locked-title = Este informe aún no está abierto
 failed-locked-text = Rellene primero el formulario de la página del informe, en este mismo navegador.
 failed-locked-action = Ir al inicio
@@ -204,6 +216,7 @@ delete-keep = Conservar el informe
 ## Report
 
 report-title = Informe de salud de los contactos
+report-title-of = Informe de salud de los contactos, portal { $portal }
 report-sample-title = Informe de ejemplo
 report-sample-text = Este es el informe de un portal ficticio. El suyo tendrá este aspecto, con sus propias cifras.
 report-facts = En qué se basa este informe
@@ -225,7 +238,7 @@ report-largest = Su mayor problema
 report-no-issues = No se encontró ningún problema.
 report-recommendations = Recomendaciones
 report-recommendations-text = Ordenadas por mejora en relación con el esfuerzo. Las mejoras son exactas: la puntuación se vuelve a calcular sin el hallazgo.
-report-after-three = Tras aplicar las tres primeras:
+report-after-three = La puntuación exacta es { $score }. Con las tres primeras aplicadas sería
 report-duplicates = Duplicados
 report-duplicates-text = En HubSpot no se puede deshacer una combinación. Exporte la lista, revísela y después combine.
 report-duplicates-none = No se encontraron duplicados.
@@ -259,6 +272,7 @@ report-method = Cómo se calcula la puntuación
 gauge-label-exact = { $score } de 100, calificación { $grade }, { $word }
 gauge-label = { $score } de 100, calificación { $grade }, { $word }; intervalo del 95 % de { $low } a { $high }
 
+fact-portal = Portal de HubSpot
 fact-when = Analizado
 fact-contacts = Contactos puntuados
 fact-scored = { $scored } de { $read } leídos
@@ -268,15 +282,6 @@ fact-first = Los primeros { $read } de { $total }
 fact-total-unknown = { $read } leídos; no se sabe cuántos contiene el portal
 fact-created = Creados
 fact-span = De { $oldest } a { $newest }
-age-today = hoy
-age-days = { $n ->
-    [one] hace { $shown } día
-   *[other] hace { $shown } días
-}
-age-years = { $n ->
-    [one] hace { $shown } año
-   *[other] hace { $shown } años
-}
 fact-checks = Comprobaciones
 fact-check-counts = { $run } ejecutadas, { $apart } no aplicables, { $failed } no se pudieron ejecutar
 fact-check-counts-whole = { $run } ejecutadas, { $apart } no aplicables
@@ -423,15 +428,15 @@ trend-not_earlier = Ese informe no es anterior a este.
 
 ## Duplicates
 
-tier-certain = Seguros
+tier-certain = Segu{"\u00AD"}ros
 tier-certain-text = El mismo buzón o perfil.
-tier-probable = Probables
+tier-probable = Proba{"\u00AD"}bles
 tier-probable-text = Indicios sólidos de varios campos.
-tier-possible = Posibles
+tier-possible = Posi{"\u00AD"}bles
 tier-possible-text = Merecen una revisión; no cuentan en la puntuación.
-tier-clusters = Personas
-tier-records = Registros
-tier-excess = Sobrantes
+tier-clusters = Perso{"\u00AD"}nas
+tier-records = Regis{"\u00AD"}tros
+tier-excess = Sobran{"\u00AD"}tes
 tier-largest = Grupo mayor
 
 lead-title = Vea el informe completo
@@ -457,6 +462,54 @@ lead-missing-company = Escriba el nombre de su empresa.
 lead-malformed-email = Esto no parece una dirección de correo electrónico. Debería ser como nombre@empresa.com.
 lead-malformed = Contiene caracteres que no se pueden guardar. Escríbalo de nuevo.
 lead-too_long = Es demasiado largo. No supere los { $longest } caracteres.
+
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Sección
+csv-id = ID
+csv-title = Título
+csv-value = Valor
+csv-dimension = Dimensión
+csv-affected = Contactos
+csv-of = De
+csv-percent = Porcentaje
+csv-points = Puntos de la puntuación global
+csv-summary = Resumen
+csv-issue = Problema
+csv-recommendation = Recomendación
+csv-strength = Punto fuerte
+csv-note = Aviso
+csv-margin = Puntuación global, margen (95 %)
+csv-after-three = Puntuación tras las tres primeras recomendaciones
+csv-read = Contactos leídos
+csv-failed = Contactos que no se pudieron puntuar
+csv-total = Contactos en el portal
+csv-checks = Comprobaciones ejecutadas
+
+## What happens to the data
+
+privacy-lead = Refine lee los contactos para contar qué les falla. Guarda los recuentos, no los contactos.
+privacy-kept = Qué se guarda y durante cuánto tiempo
+privacy-contacts = Contactos
+privacy-contacts-text = Solo pasan por la memoria, cifrados en su camino entre las partes de Refine, y desaparecen cuando el análisis termina.
+privacy-report = El informe
+privacy-sealed-text = Se cifra antes de llegar a la base de datos.
+privacy-form = El formulario
+privacy-form-text = Nombre, apellidos, correo de trabajo y empresa, porque los escribe usted. Se guardan cifrados y separados del informe, el mismo tiempo que el informe. Podemos escribirle al respecto.
+privacy-access = Acceso a HubSpot
+privacy-address = Su dirección IP
+privacy-address-text = Se cuenta para que nadie analice con demasiada frecuencia: como hash con clave, en memoria y durante 10 minutos como máximo. Refine no la escribe en ningún registro.
+privacy-cookies = Cookies
+privacy-cookies-text = Solo las que Refine necesita, y ningún script puede leerlas: durante 10 minutos para conectar e iniciar el análisis, 1 hora para saber qué portal ha conectado, 1 día si escribió la contraseña de un informe compartido y 1 año para que su informe siga abierto en este navegador. No hay seguimiento y no se carga nada de otros sitios.
+privacy-seen = Quién lo ve
+privacy-seen-address = Quien tiene la dirección de su informe ve el resumen y puede eliminarlo. El informe completo solo se abre en el navegador en el que se rellenó el formulario.
+privacy-seen-share = Si crea un enlace para compartir, quien lo tenga ve el informe completo, con el identificador del portal. Puede protegerlo con una contraseña y retirarlo cuando quiera.
+privacy-seen-operator = Quien gestiona este sitio puede leer lo que usted escribió en el formulario y tiene las claves de los informes guardados.
+privacy-seen-nobody = Refine no transmite nada a nadie más.
+privacy-delete = Cómo eliminarlo
+privacy-delete-text = Al final de cada informe está «{ $button }». Elimina el informe, lo que se escribió en su formulario y su enlace para compartir, al momento y definitivamente. Si no lo hace, todo se elimina a los 12 meses.
+privacy-lost-text = Si ya no tiene la dirección de su informe, escríbanos:
+privacy-operator = Quién gestiona este sitio
 
 ## Method
 

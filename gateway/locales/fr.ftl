@@ -8,6 +8,10 @@ site-footer = Lus une seule fois. Aucun contact n’est jamais conservé.
 site-method = Comment le score est calculé
 site-sample = Exemple de rapport
 site-languages = Langue
+site-privacy = Ce que deviennent vos données
+site-operator = Service proposé par { $name }
+site-imprint = Mentions légales
+site-policy = Politique de confidentialité
 
 contacts = { $n ->
     [one] { $shown } contact
@@ -25,6 +29,7 @@ landing-how = Connectez votre portail, approuvez l’accès en lecture et suivez
 landing-connect = Connecter votre HubSpot
 landing-see-sample = Voir un exemple de rapport
 landing-before = HubSpot vous demandera d’approuver une seule autorisation : lire les contacts.
+landing-who = Pour cela, il faut être super administrateur du portail ou avoir l’autorisation d’accès à l’App Marketplace. Si ce n’est pas votre cas, transmettez cette page à la personne concernée.
 landing-sample-title = Extrait de l’exemple de rapport
 landing-steps-title = Comment ça se passe
 landing-step-1-title = Vous approuvez
@@ -33,7 +38,9 @@ landing-step-2-title = Vous suivez
 landing-step-2-text = Les contacts sont lus par pages de 100 et notés en mémoire, pendant que le score se forme sous vos yeux.
 landing-step-3-title = Vous savez
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
+landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
 landing-promises-title = Avant de vous connecter
+landing-promises-more = Qui le voit, quels cookies sont utilisés et comment tout supprimer :
 landing-scope-title = Ce que HubSpot vous demandera
 landing-scope-text = Deux autorisations, et aucune autre :
 landing-scope-oauth = pour savoir quel portail a donné son accord
@@ -44,13 +51,15 @@ landing-unread-title = Ce que nous ne lisons pas
 landing-unread-text = Les transactions, les fiches d’entreprise, les tickets, l’engagement e-mail, les autres propriétés et les propriétés personnalisées, les pièces jointes, les notes et les activités. Il n’y a aucune synchronisation continue ni programmée.
 landing-stored-title = Ce qui est conservé, et combien de temps
 landing-stored-text = Pendant 12 mois : le score global et sa note, les moyennes par dimension, la répartition des notes, les principaux problèmes, les recommandations, le nombre de contacts analysés et l’identifiant du portail.
-landing-lead-text = Conservés à part, parce que vous les saisissez vous-même : le prénom, le nom, l’e-mail professionnel et l’entreprise du formulaire.
+landing-lead-text = Conservés à part, parce que vous les saisissez vous-même : le prénom, le nom, l’e-mail professionnel et l’entreprise du formulaire qui ouvre le rapport complet.
 landing-never-text = Jamais conservés : les noms, les adresses, les numéros ni aucune autre valeur d’un contact.
 landing-token-title = Ce que devient l’accès
-landing-token-text = Le jeton d’accès vit environ 30 minutes chez HubSpot et 10 au plus dans un cookie scellé qu’aucun script ne peut lire ; il est effacé dès que l’analyse se termine ou échoue. Aucune connexion n’est gardée.
+landing-renewal-text = Le jeton d’actualisation, qui permettrait de prolonger l’accès, est révoqué dès que HubSpot nous le remet. Nous ne le gardons jamais.
+landing-token-text = Le jeton d’accès, qui sert à lire les contacts, expire chez HubSpot au bout de 30 minutes environ. Nous ne l’avons que pour votre analyse : 10 minutes au plus dans un cookie scellé qu’aucun script ne peut lire, puis jusqu’à ce que l’analyse se termine ou échoue. Aucune connexion n’est gardée.
+landing-encrypted-text = Tout ce qui circule entre votre navigateur, HubSpot et nous est chiffré.
 landing-revoke-text = Vous pouvez révoquer l’accès à tout moment dans HubSpot, sous Paramètres > Intégrations > Applications connectées.
 landing-again-title = Analyser à nouveau
-landing-again-text = Chaque analyse donne un rapport neuf et indépendant ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP. En production, tous les échanges passent par TLS.
+landing-again-text = Chaque analyse donne un rapport neuf et indépendant ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP ; une analyse qui a échoué ne compte pas.
 landing-trend-text = Pendant une heure, un cookie scellé qu’aucun script ne peut lire retient quel portail vous avez connecté. Grâce à lui, votre rapport montre, à vous seul, comment le score a évolué depuis les rapports précédents du portail.
 
 property-firstname = Prénom
@@ -166,6 +175,9 @@ failed-cross_site-action = Retour à l’accueil
 failed-not_found-title = Introuvable
 failed-not_found-text = Cette page, cette analyse ou ce rapport n’existe pas ou n’est plus conservé.
 failed-not_found-action = Retour à l’accueil
+failed-link_gone-title = Ce lien n’ouvre aucun rapport
+failed-link_gone-text = Il a été retiré, son rapport a été supprimé, ou il n’est pas complet. Demandez à la personne qui vous l’a envoyé.
+failed-link_gone-action = Retour à l’accueil
 failed-locked-title = Ce rapport n’est pas encore ouvert
 failed-locked-text = Remplissez d’abord, dans ce navigateur, le formulaire de la page du rapport.
 failed-locked-action = Retour à l’accueil
@@ -204,6 +216,7 @@ delete-keep = Garder le rapport
 ## Report
 
 report-title = Bilan de santé des contacts
+report-title-of = Bilan de santé des contacts, portail { $portal }
 report-sample-title = Exemple de rapport
 report-sample-text = Voici le rapport d’un portail fictif. Le vôtre aura cette forme, avec vos chiffres.
 report-facts = Ce sur quoi repose ce rapport
@@ -225,7 +238,7 @@ report-largest = Votre plus gros problème
 report-no-issues = Aucun problème n’a été trouvé.
 report-recommendations = Recommandations
 report-recommendations-text = Classées par gain rapporté à l’effort. Les gains sont exacts : le score est recalculé sans le constat.
-report-after-three = Après les trois premières ensemble :
+report-after-three = Le score exact est de { $score }. Avec les trois premières, il serait de
 report-duplicates = Doublons
 report-duplicates-text = Dans HubSpot, une fusion est irréversible. Exportez la liste, vérifiez-la, puis fusionnez.
 report-duplicates-none = Aucun doublon n’a été trouvé.
@@ -259,6 +272,7 @@ report-method = Comment le score est calculé
 gauge-label-exact = { $score } sur 100, note { $grade }, { $word }
 gauge-label = { $score } sur 100, note { $grade }, { $word } ; intervalle à 95 % de { $low } à { $high }
 
+fact-portal = Portail HubSpot
 fact-when = Analysé le
 fact-contacts = Contacts notés
 fact-scored = { $scored } sur { $read } lus
@@ -267,16 +281,7 @@ fact-all = Tous les contacts du portail
 fact-first = Les { $read } premiers sur { $total }
 fact-total-unknown = { $read } lus ; le nombre total de contacts du portail n’est pas connu
 fact-created = Création
-fact-span = { $oldest } au plus tôt, { $newest } au plus tard
-age-today = aujourd’hui
-age-days = { $n ->
-    [one] il y a { $shown } jour
-   *[other] il y a { $shown } jours
-}
-age-years = { $n ->
-    [one] il y a { $shown } an
-   *[other] il y a { $shown } ans
-}
+fact-span = Entre { $oldest } et { $newest }
 fact-checks = Contrôles
 fact-check-counts = { $run } exécutés, { $apart } sans objet, { $failed } impossibles à exécuter
 fact-check-counts-whole = { $run } exécutés, { $apart } sans objet
@@ -425,11 +430,11 @@ trend-not_earlier = Ce rapport n’est pas antérieur à celui-ci.
 
 tier-certain = Certain
 tier-certain-text = La même boîte e-mail ou le même profil.
-tier-probable = Probable
+tier-probable = Pro{"\u00AD"}bable
 tier-probable-text = Des indices solides dans plusieurs champs.
-tier-possible = Possible
+tier-possible = Pos{"\u00AD"}sible
 tier-possible-text = Mérite un coup d’œil ; ne compte pas dans le score.
-tier-clusters = Personnes
+tier-clusters = Per{"\u00AD"}sonnes
 tier-records = Fiches
 tier-excess = En trop
 tier-largest = Plus grand groupe
@@ -457,6 +462,54 @@ lead-missing-company = Veuillez saisir le nom de votre entreprise.
 lead-malformed-email = Cela ne ressemble pas à une adresse e-mail. Elle devrait avoir la forme nom@entreprise.com.
 lead-malformed = Ce champ contient des caractères qui ne peuvent pas être conservés. Veuillez le saisir à nouveau.
 lead-too_long = C’est trop long. Veuillez vous limiter à { $longest } caractères.
+
+## The report as CSV: heads of columns, kinds of rows, figures of the summary
+
+csv-section = Section
+csv-id = ID
+csv-title = Intitulé
+csv-value = Valeur
+csv-dimension = Dimension
+csv-affected = Contacts
+csv-of = Sur
+csv-percent = Pourcentage
+csv-points = Points du score global
+csv-summary = Résumé
+csv-issue = Problème
+csv-recommendation = Recommandation
+csv-strength = Point fort
+csv-note = Remarque
+csv-margin = Score global, marge (95 %)
+csv-after-three = Score après les trois premières recommandations
+csv-read = Contacts lus
+csv-failed = Contacts impossibles à noter
+csv-total = Contacts dans le portail
+csv-checks = Contrôles exécutés
+
+## What happens to the data
+
+privacy-lead = Refine lit les contacts pour compter ce qui ne va pas. Il garde les chiffres, pas les contacts.
+privacy-kept = Ce qui est conservé, et combien de temps
+privacy-contacts = Contacts
+privacy-contacts-text = Ils ne passent qu’en mémoire, chiffrés entre les différentes parties de Refine, et disparaissent une fois l’analyse finie.
+privacy-report = Le rapport
+privacy-sealed-text = Il est chiffré avant d’arriver dans la base de données.
+privacy-form = Le formulaire
+privacy-form-text = Le prénom, le nom, l’e-mail professionnel et l’entreprise, parce que vous les saisissez vous-même. Ils sont conservés chiffrés et séparés du rapport, aussi longtemps que lui. Nous pouvons vous écrire à son sujet.
+privacy-access = Accès à HubSpot
+privacy-address = Votre adresse IP
+privacy-address-text = Elle est comptée, pour que personne n’analyse trop souvent : sous forme de hachage à clé, en mémoire, pendant 10 minutes au plus. Refine ne l’écrit dans aucun journal.
+privacy-cookies = Cookies
+privacy-cookies-text = Seulement ceux dont Refine a besoin, et aucun script ne peut les lire : 10 minutes pour se connecter et lancer l’analyse, 1 heure pour savoir quel portail vous avez connecté, 1 jour si vous avez saisi le mot de passe d’un rapport partagé, et 1 an pour que votre rapport reste ouvert dans ce navigateur. Il n’y a aucun suivi, et rien n’est chargé depuis d’autres sites.
+privacy-seen = Qui le voit
+privacy-seen-address = Toute personne qui a l’adresse de votre rapport voit le résumé et peut le supprimer. Le rapport complet ne s’ouvre que dans le navigateur où le formulaire a été rempli.
+privacy-seen-share = Si vous créez un lien de partage, quiconque le possède voit le rapport complet, avec l’identifiant du portail. Vous pouvez le protéger par un mot de passe et le retirer à tout moment.
+privacy-seen-operator = L’exploitant de ce site peut lire ce que vous avez saisi dans le formulaire et détient les clés des rapports conservés.
+privacy-seen-nobody = Refine ne transmet rien à personne d’autre.
+privacy-delete = Comment le supprimer
+privacy-delete-text = À la fin de chaque rapport se trouve « { $button } ». Le rapport, ce qui a été saisi dans son formulaire et son lien de partage sont supprimés aussitôt et définitivement. Sinon, tout est supprimé au bout de 12 mois.
+privacy-lost-text = Si vous n’avez plus l’adresse de votre rapport, écrivez-nous :
+privacy-operator = Qui exploite ce site
 
 ## Method
 

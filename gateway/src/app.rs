@@ -15,6 +15,7 @@ use tokio::time::sleep;
 
 use crate::client_ip::client_ip;
 use crate::config::Config;
+use crate::operator::OperatorConfig;
 use crate::pace::Pace;
 use crate::problem::Problem;
 use crate::seats::Seats;
@@ -33,6 +34,7 @@ const FORGET: Duration = Duration::from_secs(60);
 pub(crate) struct App {
     pub(crate) site: Site,
     pub(crate) hubspot: HubSpot,
+    pub(crate) operator: Arc<OperatorConfig>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) session_keys: KeyRing,
     pub(crate) token_keys: KeyRing,
@@ -64,6 +66,7 @@ impl App {
             session_keys: config.session_key.ring()?,
             token_keys: config.token_key.ring()?,
             scan_deadline: config.broker.scan_deadline(),
+            operator: Arc::new(config.operator.clone()),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::new(config),
             seats: Arc::new(Seats::new(room / 2)),

@@ -10,6 +10,8 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
 
+use crate::operator::OperatorConfig;
+
 /// Settings of the gateway.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -34,6 +36,9 @@ pub struct Config {
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpNet>,
+    /// Who runs the site.
+    #[command(flatten)]
+    pub operator: OperatorConfig,
     /// Keys of cookies and the OAuth state.
     #[command(flatten)]
     pub session_key: SessionKey,

@@ -12,6 +12,7 @@ mod events;
 mod glance;
 mod lead;
 mod oauth;
+mod operator;
 mod pace;
 mod page;
 mod pass;
@@ -44,6 +45,7 @@ use tracing::info;
 
 use app::App;
 pub use config::Config;
+pub use operator::OperatorConfig;
 pub use store::leads;
 
 /// Runs the gateway until its life drains.

@@ -1,4 +1,5 @@
-//! The pages, as pure functions to HTML. No page holds an inline script or style, nor anything from elsewhere.
+//! The pages, as functions to HTML of what they are told and of who runs the site. No page holds an inline script or style, nor
+//! anything from elsewhere.
 
 mod asset;
 mod gauge;
@@ -6,7 +7,9 @@ mod grade;
 mod landing;
 mod message;
 mod method;
+mod operator;
 mod place;
+mod privacy;
 mod progress;
 mod report;
 mod sample;
@@ -15,11 +18,15 @@ use askama::Template;
 
 pub(crate) use asset::{Asset, asset};
 pub(crate) use landing::{landing, start};
-pub(crate) use message::{Wait, ask_password, confirm_delete, declined, deleted, empty, failed, is_failure, words};
+pub(crate) use message::{
+    Wait, ask_password, confirm_delete, declined, deleted, empty, failed, failure_path, is_failure, words,
+};
 pub(crate) use method::method;
+pub(crate) use operator::run_by;
 pub(crate) use place::Place;
+pub(crate) use privacy::privacy;
 pub(crate) use progress::progress;
-pub(crate) use report::{Access, Link, ReportView, report};
+pub(crate) use report::{Access, Link, ReportView, csv, report};
 pub(crate) use sample::sample;
 #[cfg(test)]
 pub(crate) use sample::sample_report;

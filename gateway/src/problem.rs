@@ -1,7 +1,7 @@
 //! What goes wrong, in the words that a visitor is told: RFC 9457 for programs, a page for people.
 
 use axum::Json;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::clock;
@@ -29,6 +29,7 @@ pub(crate) enum Problem {
     TooManyLooks,
     CrossSite,
     NotFound,
+    LinkGone,
     Locked,
     InvalidLead { wrong: Vec<Wrong> },
     Malformed,
@@ -66,6 +67,7 @@ impl Problem {
             Self::TooManyLooks => "too_many_looks",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
+            Self::LinkGone => "link_gone",
             Self::Locked => "locked",
             Self::InvalidLead { .. } => "invalid_lead",
             Self::Malformed => "malformed",
@@ -89,7 +91,7 @@ impl Problem {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::CrossSite | Self::Locked => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::LinkGone => StatusCode::NOT_FOUND,
             Self::InvalidLead { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -109,6 +111,10 @@ impl Problem {
         }
     }
 
+    fn wait(&self) -> Option<page::Wait> {
+        self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()))
+    }
+
     fn log(&self) {
         if let Self::Internal(error) = self {
             error!(error = format!("{error:#}"), "request failed");
@@ -126,8 +132,13 @@ impl Problem {
     /// For a person.
     pub(crate) fn page(self, locale: Locale) -> Response {
         self.log();
-        let wait = self.seconds_left().map(|seconds_left| page::Wait::new(seconds_left, clock::now()));
-        self.with_status(Html(page::failed(locale, self.code(), wait, None)).into_response())
+        self.with_status(Html(page::failed(locale, self.code(), self.wait(), None)).into_response())
+    }
+
+    /// For a person who sent a form: leads to a page of its own, to which a browser can come back without sending the form again.
+    pub(crate) fn see_other(self, locale: Locale) -> Response {
+        self.log();
+        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), self.wait()))]).into_response()
     }
 
     /// For a person where the request comes from a browser that shows a page, else for a program.
@@ -193,6 +204,7 @@ mod tests {
             Problem::TooManyLooks,
             Problem::CrossSite,
             Problem::NotFound,
+            Problem::LinkGone,
             Problem::Locked,
             Problem::InvalidLead { wrong: vec![] },
             Problem::Malformed,
@@ -249,6 +261,8 @@ mod tests {
     #[tokio::test]
     async fn a_second_scan_within_a_minute_is_told_the_seconds_left_on_both_ways() {
         let too_soon = || Problem::TooManyScans { seconds_left: 7 };
+        let location = too_soon().see_other(Locale::De).headers()["location"].to_str().unwrap().to_owned();
+        assert!(location.starts_with("/de/audit/failed/too_many_scans?until="), "{location}");
         for response in [too_soon().page(Locale::En), too_soon().into_response()] {
             assert_eq!(response.status(), 429);
             assert_eq!(response.headers()["retry-after"], "7");

@@ -1,8 +1,6 @@
 //! A report as JSON and CSV, and its end. Before the lead form it holds the scores, the largest issue with its fix, and the
 //! count of the others.
 
-mod csv;
-
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,13 +20,20 @@ use crate::catalogue::Locale;
 use crate::lead::Typed;
 use crate::problem::Problem;
 use crate::store::Share;
-use crate::{page, share, trend, unlock};
+use crate::{page, share, site, trend, unlock};
 
 /// The earlier report that a visitor wants a comparison with: its address or id.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Since {
     since: String,
+}
+
+/// The language that a file is asked for in.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Language {
+    locale: String,
 }
 
 /// The report page.
@@ -98,17 +103,19 @@ pub(crate) async fn json_file(
 ) -> Result<Response, Problem> {
     let report = opened(&app, &id, &headers).await?;
     let text = serde_json::to_string_pretty(&report).expect("a report is JSON");
-    Ok(file("application/json", "refine-report.json", text))
+    Ok(file("application/json", &report, "json", text))
 }
 
-/// The report's figures as a CSV file to keep.
+/// The report as a table to work with.
 pub(crate) async fn csv_file(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
+    Query(Language { locale }): Query<Language>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let report = opened(&app, &id, &headers).await?;
-    Ok(file("text/csv; charset=utf-8", "refine-report.csv", csv::csv(&report)))
+    let locale = Locale::parse(&locale).unwrap_or_else(|| site::preferred(&headers));
+    Ok(file("text/csv; charset=utf-8", &report, "csv", page::csv(locale, &report)))
 }
 
 /// Deletes a report and its lead, for programs.
@@ -168,8 +175,11 @@ async fn remove(app: &App, id: &str) -> Result<(), Problem> {
     }
 }
 
-fn file(kind: &'static str, name: &str, content: String) -> Response {
-    let about = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+/// A file whose name tells the portal and the day.
+fn file(kind: &'static str, report: &Report, ending: &str, content: String) -> Response {
+    let day = report.generated_at.strftime("%F");
+    let disposition = format!("attachment; filename=\"refine-{}-{day}.{ending}\"", report.portal);
+    let about = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
     (about, content).into_response()
 }
 

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use chassis::clock;
@@ -31,6 +31,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit", get(landing))
         .route("/{locale}/audit/method", get(method))
         .route("/{locale}/audit/sample", get(sample))
+        .route("/{locale}/audit/privacy", get(privacy))
         .route("/{locale}/audit/connect", get(oauth::connect))
         .route("/{locale}/audit/declined", get(declined))
         .route("/{locale}/audit/scan", get(begin))
@@ -53,6 +54,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/reports/{id}/share", post(share::create_for_program).delete(share::revoke_for_program))
         .route("/openapi.json", get(openapi))
         .route("/static/{*path}", get(asset))
+        .route("/favicon.ico", get(root_asset))
+        .route("/robots.txt", get(root_asset))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT));
     answered
@@ -60,9 +63,22 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .fallback(async |uri: Uri, headers: HeaderMap| {
             Problem::NotFound.answer_in(site::language(uri.path(), &headers), &headers)
         })
+        .layer(from_fn(forgive))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(Arc::clone(&app), surround))
         .with_state(app)
+}
+
+/// Leads to the page that an address misses by little.
+async fn forgive(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    match site::near_miss(uri.path()) {
+        Some(page) if request.method().is_safe() => {
+            let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+            (StatusCode::PERMANENT_REDIRECT, [(LOCATION, page + &query)]).into_response()
+        }
+        _ => next.run(request).await,
+    }
 }
 
 /// Headers, no orders from other sites, and a count by route: the path itself can be a capability and is never logged.
@@ -71,10 +87,13 @@ async fn surround(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     let method = request.method().clone();
     let headers = request.headers().clone();
     let locale = site::language(request.uri().path(), &headers);
-    let mut response = match !method.is_safe() && security::is_foreign(&headers, &app.site.origin) {
-        true => Problem::CrossSite.answer_in(locale, &headers),
-        false => in_words(next.run(request).await, locale, &headers),
+    let answer = async {
+        match !method.is_safe() && security::is_foreign(&headers, &app.site.origin) {
+            true => Problem::CrossSite.answer_in(locale, &headers),
+            false => in_words(next.run(request).await, locale, &headers),
+        }
     };
+    let mut response = page::run_by(Arc::clone(&app.operator), answer).await;
     response.headers_mut().extend(security::headers(&app.site));
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let status = response.status().as_u16();
@@ -124,6 +143,10 @@ async fn sample(State(app): State<Arc<App>>, Path(locale): Path<String>, headers
     public(&locale, &headers, |l| page::sample(l, &app.site.origin))
 }
 
+async fn privacy(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    public(&locale, &headers, |l| page::privacy(l, &app.site.origin))
+}
+
 async fn begin(Path(locale): Path<String>, headers: HeaderMap) -> Response {
     public(&locale, &headers, page::start)
 }
@@ -166,6 +189,11 @@ async fn openapi() -> Response {
 #[derive(Deserialize)]
 struct Version {
     v: Option<String>,
+}
+
+/// A static file that is asked for without having read a page.
+async fn root_asset(uri: Uri, headers: HeaderMap) -> Response {
+    asset(Path(uri.path().trim_start_matches('/').to_owned()), Query(Version { v: None }), headers).await
 }
 
 async fn asset(Path(path): Path<String>, Query(asked): Query<Version>, headers: HeaderMap) -> Response {

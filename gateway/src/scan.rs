@@ -32,6 +32,8 @@ use crate::{page, preflight, site};
 
 /// Between two scans from one address.
 const PAUSE: Duration = Duration::from_secs(60);
+/// So many scans from one address may fail within a pause, and the next need not wait.
+const FAILURES: usize = 5;
 /// How long the broker may take for one event of a start.
 const PUBLISH: Duration = Duration::from_secs(5);
 /// After how many seconds a page that could not look at the scan looks again by itself.
@@ -58,7 +60,7 @@ pub(crate) async fn start(
             }
         }
         Err(problem) if wants_json => problem.into_response(),
-        Err(problem) => problem.page(asked.unwrap_or_else(|| site::preferred(&headers))),
+        Err(problem) => problem.see_other(asked.unwrap_or_else(|| site::preferred(&headers))),
     }
 }
 
@@ -68,19 +70,15 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
     preflight::check(app).await?;
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
-    let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
+    let by_ip = per_ip(app, &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
     whole(&app.lifecycle, "start", work).await
 }
 
 /// Claims and requests the scan. Whatever was cut before goes on with the next click, at any gateway.
 async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session, Problem> {
+    pause(&app, &by_ip, session.scan).await?;
     let once = session.claim(&app.session_keys);
-    match app.broker.claim(&by_ip, &once, PAUSE).await.map_err(Problem::Internal)? {
-        Claim::Granted => {}
-        Claim::Held { by, .. } if by == once => {}
-        Claim::Held { seconds_left, .. } => return Err(Problem::TooManyScans { seconds_left }),
-    }
     match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
         Claim::Granted => metrics::counter!("gateway_scans_started_total").increment(1),
         // A repeated publish counts once for as long as the request can wait; what a fetcher took is not asked for again.
@@ -103,6 +101,33 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
     publish(&app, &requested).await?;
     info!(%scan, "scan requested");
     Ok(session)
+}
+
+/// Claims the pause of an address for a scan. Whose scan failed may start another at once: it has a claim behind the failed one's.
+async fn pause(app: &App, by_ip: &str, scan: ScanId) -> Result<(), Problem> {
+    let own = scan.to_string();
+    let mut key = by_ip.to_owned();
+    for failures_left in (0..=FAILURES).rev() {
+        match app.broker.claim(&key, &own, PAUSE).await.map_err(Problem::Internal)? {
+            Claim::Granted => break,
+            Claim::Held { by, .. } if by == own => break,
+            Claim::Held { by, .. } if failures_left > 0 && has_failed(app, &by).await => {
+                key = per_ip(app, &format!("{by_ip}|{by}"));
+            }
+            Claim::Held { seconds_left, .. } => return Err(Problem::TooManyScans { seconds_left }),
+        }
+    }
+    Ok(())
+}
+
+fn per_ip(app: &App, who: &str) -> String {
+    blind(&app.session_keys, "gateway|scan-per-ip", who)
+}
+
+/// Whether a scan is known to have failed.
+async fn has_failed(app: &App, scan: &str) -> bool {
+    let Ok(scan) = scan.parse() else { return false };
+    look(app, scan).await.is_ok_and(|glance| matches!(glance.end(), Some(End::Failed(_))))
 }
 
 /// Whether somebody works on a scan, or has.

@@ -162,8 +162,8 @@ fn owned(app: &App, id: &str, headers: &HeaderMap) -> Result<ReportId, Problem> 
 }
 
 async fn find(app: &App, token: &str) -> Result<(Shared, Report), Problem> {
-    let shared = app.store.shared(token).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
-    let report = app.store.report(shared.report).await.map_err(Problem::Internal)?.ok_or(Problem::NotFound)?;
+    let shared = app.store.shared(token).await.map_err(Problem::Internal)?.ok_or(Problem::LinkGone)?;
+    let report = app.store.report(shared.report).await.map_err(Problem::Internal)?.ok_or(Problem::LinkGone)?;
     Ok((shared, report))
 }
 

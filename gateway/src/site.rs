@@ -39,6 +39,19 @@ fn accepts(headers: &HeaderMap, kind: &str) -> bool {
     headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accepted| accepted.contains(kind))
 }
 
+/// The address of a page that a path misses by little: by the case of its language, a slash at its end, or for want of a page.
+pub(crate) fn near_miss(path: &str) -> Option<String> {
+    let below = path.strip_prefix('/')?;
+    let (language, rest) = below.split_once('/').unwrap_or((below, ""));
+    let locale = Locale::parse(&language.to_ascii_lowercase())?;
+    let rest = match rest.trim_end_matches('/') {
+        "" => "audit",
+        rest => rest,
+    };
+    let page = format!("/{}/{rest}", locale.code());
+    (page != path).then_some(page)
+}
+
 /// The language that a path names, else the visitor's.
 pub(crate) fn language(path: &str, headers: &HeaderMap) -> Locale {
     path.split('/').nth(1).and_then(Locale::parse).unwrap_or_else(|| preferred(headers))
@@ -80,6 +93,22 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_LANGUAGE, accepted.parse().unwrap());
             assert_eq!(preferred(&headers).code(), expected, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn a_path_that_misses_a_page_by_little_leads_to_it() {
+        for (path, expected) in [
+            ("/en", "/en/audit"),
+            ("/en/", "/en/audit"),
+            ("/en/audit/", "/en/audit"),
+            ("/EN/audit", "/en/audit"),
+            ("/De/audit/Method//", "/de/audit/Method"),
+        ] {
+            assert_eq!(near_miss(path).as_deref(), Some(expected), "{path}");
+        }
+        for path in ["", "/", "/en/audit", "/en/audit/report/0f", "/it", "/api/scans/", "/english", "//en"] {
+            assert_eq!(near_miss(path), None, "{path}");
         }
     }
 

@@ -111,14 +111,12 @@ async function open(words) {
 
 // Bit i of a figure's place says whether recommendation i is done.
 function prepareChoices(panel) {
-  const scores = panel.dataset.scores.split(" ").map(Number);
+  const scores = panel.dataset.scores.split(" ").map((one) => one.split(":"));
   const choices = [...panel.querySelectorAll("input")];
-  const grades = [[90, "A"], [75, "B"], [60, "C"], [40, "D"], [0, "F"]];
   panel.hidden = false;
   const show = () => {
     const place = choices.reduce((sum, choice, i) => sum + (choice.checked ? 2 ** i : 0), 0);
-    const score = Math.floor(scores[place] + 0.5);
-    const letter = grades.find(([floor]) => score >= floor)[1];
+    const [score, letter] = scores[place];
     panel.querySelector("[data-then]").textContent = score;
     const chip = panel.querySelector("[data-grade]");
     chip.textContent = letter;

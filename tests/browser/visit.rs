@@ -116,7 +116,7 @@ async fn read(browser: &Browser) {
 
 /// The report as files.
 async fn download(browser: &Browser, id: &str) {
-    for (link, kind) in [("json", "application/json"), ("csv", "text/csv")] {
+    for (link, kind) in [("json", "application/json"), ("csv?locale=en", "text/csv")] {
         let path = format!("/api/reports/{id}/report.{link}");
         browser.see(&format!("a[href='{path}'][download]")).await;
         let fetch = format!(
@@ -168,7 +168,8 @@ async fn share(world: &World, browser: &Browser) {
     browser.click("form[action$='/share/revoke'] button").await;
     browser.see("form[action$='/share'] button").await;
     colleague.go(path).await;
-    told(&colleague, "Not found", "To the start").await;
+    told(&colleague, "This link opens no report", "To the start").await;
+    colleague.inspect("link-gone").await;
     colleague.finish().await;
 }
 

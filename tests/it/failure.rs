@@ -171,6 +171,25 @@ async fn the_report_cannot_be_saved() {
 }
 
 #[tokio::test]
+async fn who_had_a_scan_that_failed_need_not_wait_for_the_next() {
+    let world = World::start(faulty("401@1,401@1")).await;
+    let address = world.visitor().address;
+    for _ in 0..2 {
+        let mut visitor = world.visitor();
+        visitor.address = address.clone();
+        assert_eq!(visitor.scan_to_the_end().await.last().unwrap().cause(), "authentication_failed");
+    }
+    let mut third = world.visitor();
+    third.address = address.clone();
+    third.scan_to_the_end().await.last().unwrap().report();
+    let mut fourth = world.visitor();
+    fourth.address = address;
+    fourth.connect().await;
+    let (status, problem) = fourth.start().await.unwrap_err();
+    assert_eq!((status, &problem["code"]), (StatusCode::TOO_MANY_REQUESTS, &json!("too_many_scans")));
+}
+
+#[tokio::test]
 async fn a_second_scan_from_one_address_within_a_minute() {
     let world = World::start(Setup::default()).await;
     let mut first = world.visitor();

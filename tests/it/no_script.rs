@@ -62,3 +62,19 @@ async fn a_browser_without_scripts_gets_to_the_full_report() {
     let page = colleague.get(&report).await.text().await.unwrap();
     assert!(page.contains("name=\"first_name\""), "another browser has its own form");
 }
+
+#[tokio::test]
+async fn an_address_that_misses_a_page_by_little_leads_to_it() {
+    let world = World::start(Setup { fleet: vec!["gateway"], ..Setup::default() }).await;
+    let mut visitor = world.visitor();
+    for (path, expected) in
+        [("/en", "/en/audit"), ("/de/", "/de/audit"), ("/FR/audit/method/?a=b", "/fr/audit/method?a=b")]
+    {
+        let response = visitor.get(path).await;
+        assert_eq!((response.status(), location(&response).as_str()), (StatusCode::PERMANENT_REDIRECT, expected));
+    }
+    for (path, kind) in [("/favicon.ico", "image/x-icon"), ("/robots.txt", "text/plain; charset=utf-8")] {
+        let response = visitor.get(path).await;
+        assert_eq!((response.status(), response.headers()["content-type"].to_str().unwrap()), (StatusCode::OK, kind));
+    }
+}

@@ -120,6 +120,11 @@ impl Locale {
         format!("{number:.1}").replace('.', self.style().decimal.encode_utf8(&mut [0; 4]))
     }
 
+    /// A number with two decimals, for a table to reckon with.
+    pub(crate) fn plain(self, number: f64) -> String {
+        format!("{number:.2}").replace('.', self.style().decimal.encode_utf8(&mut [0; 4]))
+    }
+
     /// A share, within 0-1, in percent with one decimal.
     pub(crate) fn percent(self, share: f64) -> String {
         self.decimal(share * 100.0) + self.style().percent
@@ -130,17 +135,25 @@ impl Locale {
         format!("{:.0}{}", share * 100.0, self.style().percent)
     }
 
-    /// The day of a moment, in UTC.
-    pub(crate) fn date(self, moment: Timestamp) -> String {
+    /// The month of a moment, in UTC.
+    pub(crate) fn month(self, moment: Timestamp) -> String {
         let date = TimeZone::UTC.to_datetime(moment).date();
         let month = self.style().months[usize::from(date.month().unsigned_abs()) - 1];
-        let (day, year) = (date.day(), date.year());
+        let year = date.year();
         match self {
-            Self::En => format!("{day} {month} {year}"),
-            Self::Es => format!("{day} de {month} de {year}"),
-            Self::De => format!("{day}. {month} {year}"),
-            Self::Fr if day == 1 => format!("1er {month} {year}"),
-            Self::Fr => format!("{day} {month} {year}"),
+            Self::Es => format!("{month} de {year}"),
+            Self::En | Self::De | Self::Fr => format!("{month} {year}"),
+        }
+    }
+
+    /// The day of a moment, in UTC.
+    pub(crate) fn date(self, moment: Timestamp) -> String {
+        let (day, month) = (TimeZone::UTC.to_datetime(moment).day(), self.month(moment));
+        match self {
+            Self::Es => format!("{day} de {month}"),
+            Self::De => format!("{day}. {month}"),
+            Self::Fr if day == 1 => format!("1er {month}"),
+            Self::En | Self::Fr => format!("{day} {month}"),
         }
     }
 
@@ -200,6 +213,10 @@ mod tests {
         ] {
             assert_eq!(locale.moment(moment), expected);
         }
+        assert_eq!(
+            Locale::ALL.map(|l| l.month(moment)).join(", "),
+            "November 2026, noviembre de 2026, November 2026, novembre 2026"
+        );
         assert_eq!(Locale::Fr.date("2027-03-01T00:00:00Z".parse().unwrap()), "1er mars 2027");
     }
 }

@@ -165,7 +165,8 @@ fn fault(field: Field, value: &str) -> Option<Fault> {
     is_malformed.then_some(Fault::Malformed)
 }
 
-fn is_email(text: &str) -> bool {
+/// Whether a text is like `name@company.com`.
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let label =
         |label: &str| !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-');

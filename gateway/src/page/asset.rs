@@ -1,4 +1,4 @@
-//! The style sheet, the scripts and the icon, embedded.
+//! The style sheet, the scripts, the icon and the rules for search engines, embedded.
 
 /// A static file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,9 @@ pub(crate) fn asset(path: &str) -> Option<Asset> {
         "progress.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/progress.js")),
         "report.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/report.js")),
         "message.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/message.js")),
+        "favicon.ico" => ("image/x-icon", include_bytes!("../../static/favicon.ico")),
         "icon.svg" => ("image/svg+xml", include_bytes!("../../static/icon.svg")),
+        "robots.txt" => ("text/plain; charset=utf-8", include_bytes!("../../static/robots.txt")),
         _ => return None,
     };
     Some(Asset { content_type, bytes, version: format!("{:016x}", fnv1a(bytes)) })
@@ -43,7 +45,7 @@ mod tests {
 
     #[test]
     fn the_static_files_are_there_and_nothing_else() {
-        for path in ["style.css", "progress.js", "report.js", "message.js", "icon.svg"] {
+        for path in ["style.css", "progress.js", "report.js", "message.js", "favicon.ico", "icon.svg", "robots.txt"] {
             assert!(asset(path).is_some_and(|asset| !asset.bytes.is_empty()), "{path}");
             assert!(url(path).contains("?v="), "{path}");
         }

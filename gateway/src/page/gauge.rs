@@ -24,7 +24,7 @@ pub(super) fn gauge(l: Locale, report: &Report) -> String {
     let letter = letter(Grade::of(score));
     let (low, high) = interval(report);
     let label = l.with(
-        "gauge-label",
+        if is_census(report) { "gauge-label-exact" } else { "gauge-label" },
         &[
             ("score", &score.to_string()),
             ("grade", letter),
@@ -34,6 +34,11 @@ pub(super) fn gauge(l: Locale, report: &Report) -> String {
         ],
     );
     html(&Gauge { score, letter, label, interval_start: low, interval_length: high - low })
+}
+
+/// Whether all contacts of the portal were scored, so that no figure has a sampling error.
+pub(super) fn is_census(report: &Report) -> bool {
+    report.contacts.portal_total.is_some_and(|total| total <= u64::from(report.contacts.scored))
 }
 
 /// The ends of the 95 % interval, within 0-100.

@@ -1,10 +1,10 @@
 //! Before the scan: what Refine does, reads and keeps; and the one button after connecting.
 
 use askama::Template;
-use schemas::contact::Property;
 
 use super::gauge::gauge;
 use super::place::Place;
+use super::privacy::properties;
 use super::sample::sample_report;
 use super::{asset, html};
 use crate::catalogue::Locale;
@@ -17,6 +17,7 @@ struct Landing {
     gauge: String,
     dimensions: Vec<(String, u8, &'static str)>,
     properties: Vec<(String, &'static str)>,
+    is_encrypted: bool,
 }
 
 #[derive(Template)]
@@ -35,9 +36,9 @@ pub(crate) fn landing(l: Locale, origin: &str) -> String {
         let grade = super::grade::letter(schemas::rubric::Grade::of(score));
         (l.t(&format!("dimension-{}", one.dimension.name())), score, grade)
     });
-    let properties = Property::ALL.into_iter().map(|one| (l.t(&format!("property-{}", one.name())), one.name()));
-    let (dimensions, properties) = (dimensions.collect(), properties.collect());
-    html(&Landing { l, place, gauge: gauge(l, &report), dimensions, properties })
+    let dimensions = dimensions.collect();
+    let is_encrypted = origin.starts_with("https:");
+    html(&Landing { l, place, gauge: gauge(l, &report), dimensions, properties: properties(l), is_encrypted })
 }
 
 /// Connected: one button starts the scan.

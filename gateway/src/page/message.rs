@@ -74,22 +74,30 @@ pub(crate) fn is_failure(code: &str) -> bool {
 /// The words for a failure. Where it came at no address of its own, the page in another language stands at one for its code.
 pub(crate) fn failed(l: Locale, code: &str, wait: Option<Wait>, place: Option<Place>) -> String {
     let part = |part| words(l, code, part, wait.map(|wait| wait.seconds_left));
-    let own = || Place::of(wait.map_or_else(|| format!("/failed/{code}"), |wait| wait.path(code)));
     html(&Message {
         l,
-        place: place.unwrap_or_else(own),
+        place: place.unwrap_or_else(|| failure_place(code, wait)),
         mood: "warn",
         title: part("title"),
         text: part("text"),
         action: part("action"),
         target: target(code),
-        has_sample: false,
+        has_sample: code == "link_gone",
         countdown: wait.map(|wait| Countdown {
             seconds: wait.seconds_left,
             one: words(l, code, "text", Some(1)),
             many: words(l, code, "text", Some(PROBE)),
         }),
     })
+}
+
+/// The path of the page for a failure of this code.
+pub(crate) fn failure_path(l: Locale, code: &str, wait: Option<Wait>) -> String {
+    failure_place(code, wait).path(l)
+}
+
+fn failure_place(code: &str, wait: Option<Wait>) -> Place {
+    Place::of(wait.map_or_else(|| format!("/failed/{code}"), |wait| wait.path(code)))
 }
 
 impl Wait {
@@ -111,7 +119,7 @@ impl Wait {
 /// Where a failure's action leads, below the start. Where a scan was not started, its session can still start one.
 fn target(code: &str) -> &'static str {
     match code {
-        "not_found" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
+        "not_found" | "link_gone" | "locked" | "malformed" | "too_large" | "method_not_allowed" | "cross_site"
         | "too_many_watchers" | "too_many_looks" | "too_many_connects" | "too_many_leads" | "too_many_guesses" => "",
         "too_many_scans" | "scorer_unreachable" | "database_unreachable" | "pipeline_unreachable" => "/scan",
         _ => "/connect",

@@ -1,6 +1,10 @@
 //! Where a page stands, so that it can be read in the other languages too.
 
+use std::sync::Arc;
+
+use super::operator;
 use crate::catalogue::Locale;
+use crate::operator::OperatorConfig;
 
 /// The place of a page, the same below the start of every language.
 pub(crate) struct Place {
@@ -38,6 +42,11 @@ impl Place {
         let version =
             |one: Locale| Version { code: one.code(), name: one.name(), path: self.path(one), is_current: one == l };
         Locale::ALL.map(version).into()
+    }
+
+    /// Who runs the site that it stands on.
+    pub(super) fn operator(&self) -> Arc<OperatorConfig> {
+        operator::operator()
     }
 
     /// Its path for who reads none of the languages.

@@ -1,6 +1,7 @@
 //! The report page. Its words come from the catalogue and the check table; before the lead form only a part is in it.
 
 mod advice;
+mod csv;
 mod dimension;
 mod form;
 mod header;
@@ -12,7 +13,7 @@ use schemas::check::Severity;
 use schemas::report::{CHOICES, Report};
 use schemas::rubric::{Grade, shown};
 
-use super::gauge::{gauge, interval};
+use super::gauge::{gauge, interval, is_census};
 use super::grade::{letter, severity};
 use super::place::Place;
 use super::{asset, html};
@@ -20,6 +21,7 @@ use crate::catalogue::Locale;
 use crate::lead::{Typed, Wrong};
 use crate::trend::{Point, Trend};
 use advice::Advice;
+pub(crate) use csv::csv;
 use dimension::Row;
 use form::Input;
 use header::{Fact, Tier};
@@ -60,6 +62,7 @@ struct Page<'a> {
     l: Locale,
     place: Place,
     access: &'a Access<'a>,
+    title: String,
     is_sample: bool,
     is_locked: bool,
     facts: Vec<Fact>,
@@ -82,7 +85,9 @@ struct Page<'a> {
     advice: Vec<Advice>,
     further_advice: String,
     what_if: String,
-    after_three: u8,
+    /// The score as exact as gains are told.
+    exact_score: String,
+    after_three: String,
     after_three_grade: &'static str,
     tiers: Vec<Tier>,
     trend: Option<Panel>,
@@ -107,9 +112,10 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         _ => vec![],
     };
     let is_locked = matches!(view.access, Access::Locked { .. });
+    let is_sample = matches!(view.access, Access::Sample);
     let whole = |n_all: usize| if is_locked { 0 } else { n_all };
     let n_cards = if is_locked { 1 } else { CARDS };
-    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, issue)).collect();
+    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, report, issue)).collect();
     let further_cards = cards.split_off(n_cards.min(cards.len()));
     let n_further = further_cards.len() as u64;
     let (tiny_cards, further_cards) = match is_locked {
@@ -124,29 +130,32 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let score = shown(report.score);
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
-    let after_three = shown(report.score_after_top_three);
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
         place: view.place,
         access: &view.access,
-        is_sample: matches!(view.access, Access::Sample),
+        title: match is_sample {
+            true => l.t("report-sample-title"),
+            false => l.with("report-title-of", &[("portal", &report.portal.to_string())]),
+        },
+        is_sample,
         is_locked,
-        facts: header::facts(l, report),
+        facts: header::facts(l, report, &view.access),
         notes: header::notes(l, report),
         gauge: gauge(l, report),
         score,
         grade,
         grade_word: l.t(&format!("grade-{grade}")),
-        interval: match high - low > 0.0 {
-            true => l.with("report-interval", &[("low", &l.decimal(low)), ("high", &l.decimal(high))]),
-            false => l.t("report-exact"),
+        interval: match is_census(report) {
+            true => l.t("report-exact"),
+            false => l.with("report-interval", &[("low", &l.decimal(low)), ("high", &l.decimal(high))]),
         },
         distribution: distribution(l, report),
         dimensions: report.dimensions.iter().map(|one| dimension::row(l, report, one, is_locked)).collect(),
         strengths: report.strengths[..whole(report.strengths.len())]
             .iter()
-            .map(|one| issue::strength(l, one))
+            .map(|one| issue::strength(l, report, one))
             .collect(),
         cards,
         n_further: l.count("further-issues", n_shown),
@@ -158,9 +167,10 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         trend,
         further_advice: advice::further(l, &advice),
         advice,
-        what_if: what_if(report, is_locked),
-        after_three,
-        after_three_grade: letter(Grade::of(after_three)),
+        what_if: what_if(l, report, is_locked),
+        exact_score: l.decimal(report.score),
+        after_three: l.decimal(report.score_after_top_three),
+        after_three_grade: letter(Grade::of(shown(report.score_after_top_three))),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),
         inputs,
@@ -201,11 +211,13 @@ fn further(l: Locale, report: &Report) -> Vec<(&'static str, String)> {
     counts.into_iter().filter(|(n_issues, _)| *n_issues > 0).map(words).collect()
 }
 
-/// The composites after each choice among the first recommendations, for the script; nothing where they do not fit.
-fn what_if(report: &Report, is_locked: bool) -> String {
+/// The composites after each choice among the first recommendations with their grades, for the script; nothing where they do
+/// not fit.
+fn what_if(l: Locale, report: &Report, is_locked: bool) -> String {
     let n_choices = report.recommendations.len().min(CHOICES);
     if is_locked || n_choices == 0 || report.what_if.len() != 1 << n_choices {
         return String::new();
     }
-    report.what_if.iter().map(|score| format!("{score:.2}")).collect::<Vec<_>>().join(" ")
+    let one = |score: &f64| format!("{}:{}", l.decimal(*score), letter(Grade::of(shown(*score))));
+    report.what_if.iter().map(one).collect::<Vec<_>>().join(" ")
 }

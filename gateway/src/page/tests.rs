@@ -12,6 +12,7 @@ use super::*;
 use crate::catalogue::Locale;
 use crate::glance::Glance;
 use crate::lead::{Field, Typed};
+use crate::operator::OperatorConfig;
 use crate::trend::{Point, Refusal, Trend};
 
 mod language;
@@ -70,6 +71,7 @@ fn pages(l: Locale) -> Vec<(&'static str, String)> {
         ("password", ask_password(l, ID, true)),
         ("sample", sample(l, ORIGIN)),
         ("method", method(l, ORIGIN)),
+        ("privacy", privacy(l, ORIGIN)),
         ("failed", failed(l, "too_many_scans", Some(Wait { seconds_left: 7, until: 7 }), None)),
         ("empty", empty(l)),
         ("declined", declined(l)),
@@ -121,7 +123,7 @@ fn every_key_that_is_put_together_has_a_text() {
         keys.extend(["title", "text", "action"].map(|part| format!("failed-{}-{part}", cause.code())));
     }
     keys.extend(["connect", "read", "score", "save"].map(|stage| format!("progress-{stage}")));
-    for fact in ["when", "contacts", "coverage", "created", "checks", "rubric"] {
+    for fact in ["portal", "when", "contacts", "coverage", "created", "checks", "rubric"] {
         keys.push(format!("fact-{fact}"));
     }
     keys.extend(Field::ALL.map(|one| format!("lead-missing-{}", one.name())));
@@ -155,7 +157,7 @@ fn no_page_shows_a_placeable_or_an_empty_text() {
 fn a_page_obeys_a_strict_content_policy() {
     for (name, page) in all() {
         let page = page.replace(ORIGIN, "");
-        for forbidden in [" style=", "<style", "<script>", " onclick", "http:", "https:", "javascript:"] {
+        for forbidden in [" style=", "<style", "<script>", " onclick", "=\"http:", "=\"https:", "javascript:"] {
             assert!(!page.contains(forbidden), "{name} {forbidden}");
         }
     }
@@ -190,7 +192,7 @@ fn a_link_to_a_check_finds_it_on_the_method_page() {
 }
 
 #[test]
-fn a_locked_report_holds_the_largest_issue_with_its_fix_and_no_word_of_the_others() {
+fn an_open_report_holds_every_issue_with_its_fix_and_a_locked_one_the_largest_alone() {
     let (locked, open, report) = (locked(), page(open(None)), sample_report());
     assert!(locked.contains("lead-form") && !open.contains("lead-form"));
     let escaped = |text: &str| text.replace('\'', "&#39;").replace('"', "&#34;").replace('>', "&#62;");
@@ -198,7 +200,12 @@ fn a_locked_report_holds_the_largest_issue_with_its_fix_and_no_word_of_the_other
     for step in largest.check.check().fix {
         assert!(locked.contains(&escaped(step)), "{step}");
     }
+    let method = method(Locale::En, ORIGIN);
     for issue in others {
+        for step in issue.check.check().fix {
+            let step = format!("<li>{}</li>", escaped(step));
+            assert!(open.contains(&step) && method.contains(&step), "{step}");
+        }
         let title = format!("<h3>{}</h3>", escaped(issue.check.check().title));
         assert!(!locked.contains(&title) && open.contains(&title), "{title}");
     }
@@ -253,6 +260,50 @@ fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
 }
 
 #[test]
+fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
+    let portal = sample_report().portal.to_string();
+    for page in [locked(), page(open(None)), page(Access::Shared)] {
+        assert!(page.contains(&format!("<title>Contact health report, portal {portal}</title>")));
+        assert!(page.contains(&format!("<dt>HubSpot portal</dt><dd>{portal}</dd>")));
+    }
+    assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");
+}
+
+#[tokio::test]
+async fn every_page_names_who_runs_the_site_where_that_is_known() {
+    let named = || async { [locked(), privacy(Locale::En, ORIGIN), failed(Locale::En, "internal", None, None)] };
+    let links = ["mailto:privacy@acme.example", "https://acme.example/privacy", "https://acme.example/imprint"];
+    let operator = OperatorConfig {
+        operator_name: Some("Acme & Sons".into()),
+        operator_email: Some("privacy@acme.example".into()),
+        privacy_url: links[1].parse().ok(),
+        imprint_url: links[2].parse().ok(),
+    };
+    for page in run_by(operator.into(), named()).await {
+        assert!(page.contains("<li>Run by Acme &#38; Sons</li>"), "{page}");
+        assert!(links.iter().all(|link| page.contains(&format!("<a href=\"{link}\">"))), "{page}");
+    }
+    for page in named().await {
+        assert!(!page.contains("Run by") && !page.contains("mailto:"), "{page}");
+    }
+}
+
+#[test]
+fn a_report_of_all_contacts_tells_no_interval() {
+    let mut report = sample_report();
+    for (total, is_census) in [(Some(500), true), (Some(501), false), (None, false)] {
+        report.contacts.portal_total = total;
+        report.margin = if is_census { 0.0 } else { 1.0 };
+        let access = Access::Open { id: ID, share: None, trend: Trend::default() };
+        let page = super::report(Locale::En, ReportView { report: &report, access, place: Place::of("") });
+        assert_eq!(page.contains("there is no sampling error"), is_census, "{total:?}");
+        for one in ["95% interval", "class=\"spread\"", "class=\"span\""] {
+            assert_eq!(page.contains(one), !is_census, "{total:?} {one}");
+        }
+    }
+}
+
+#[test]
 fn a_report_of_nothing_is_a_page_too() {
     let mut report = sample_report();
     report.issues.clear();
@@ -274,7 +325,7 @@ fn only_who_may_see_it_sees_the_time_before_a_report() {
     assert!(
         open.contains("class=\"trend\"") && open.contains("1 March 2025") && open.contains("value=\"&#34;&#60;&#62;\"")
     );
-    assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("2025"));
+    assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("1 March 2025"));
     for page in [locked(), page(Access::Shared), sample(Locale::En, ORIGIN)] {
         assert!(!page.contains("id=\"trend\"") && !page.contains("id=\"since\""));
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use chassis::config::{BrokerConfig, PostgresConfig};
 use clap::Args;
+use gateway::OperatorConfig;
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
@@ -44,6 +45,8 @@ pub(super) struct SiteConfig {
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
     pub(super) trusted_proxies: Vec<IpNet>,
+    #[command(flatten)]
+    pub(super) operator: OperatorConfig,
     /// How many scorers run.
     #[arg(long, env = "SCORERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(super) scorers: u16,

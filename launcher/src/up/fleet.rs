@@ -51,6 +51,7 @@ impl Fleet {
             hubspot_authorize_url: portal.authorize_url,
             hubspot_token_url: portal.token_url,
             trusted_proxies: site.trusted_proxies,
+            operator: site.operator,
             session_key: keys.session.clone(),
             token_key: keys.token.clone(),
             report_key: keys.report.clone(),

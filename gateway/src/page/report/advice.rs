@@ -21,7 +21,8 @@ pub(super) struct Advice {
     /// The title of the check that costs most.
     pub(super) check: String,
     pub(super) gain: String,
-    pub(super) after: u8,
+    /// The score after it alone.
+    pub(super) after: String,
     pub(super) after_grade: &'static str,
     pub(super) effort: String,
     pub(super) contacts: String,
@@ -51,7 +52,6 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
     let (first, others) = one.checks.split_first()?;
     let check = first.check();
     let words = l.words(check);
-    let after = shown(one.score_after);
     let risk = match check.cure {
         Cure::Points => "risk-points",
         Cure::Fills(_) => "risk-fills",
@@ -67,8 +67,8 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
             true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
             false => l.t("advice-gain-tiny"),
         },
-        after,
-        after_grade: letter(Grade::of(after)),
+        after: l.decimal(one.score_after),
+        after_grade: letter(Grade::of(shown(one.score_after))),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
         fix: words.fix,
@@ -80,7 +80,7 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
 }
 
 /// What to do, in words.
-fn title(l: Locale, action: Action) -> String {
+pub(super) fn title(l: Locale, action: Action) -> String {
     let about = |key, property: Property| l.with(key, &[("property", &l.t(&format!("property-{}", property.name())))]);
     match action {
         Action::Merge => l.t("action-merge"),

@@ -1,10 +1,10 @@
 //! What a report stands on: when, how much, with which limits; and its duplicates by certainty.
 
+use jiff::{SignedDuration, Timestamp};
 use schemas::report::{Note, Report, Tier as Certainty};
 
+use super::Access;
 use crate::catalogue::Locale;
-
-const YEAR: u32 = 365;
 
 /// A fact of the header.
 pub(super) struct Fact {
@@ -22,7 +22,9 @@ pub(super) struct Tier {
     pub(super) largest: String,
 }
 
-pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
+/// The portal's id is told to everybody who sees the report: who made a share link means this portal, its id stands in each of its
+/// forms and pages anyway, and it opens nothing. The sample's portal is made up.
+pub(super) fn facts(l: Locale, report: &Report, access: &Access<'_>) -> Vec<Fact> {
     let contacts = &report.contacts;
     let fact = |name: &str, text| Fact { name: l.t(&format!("fact-{name}")), text };
     let (read, scored) = (l.number(contacts.read), l.number(contacts.scored));
@@ -33,13 +35,22 @@ pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
         Some(_) => l.t("fact-all"),
         None => l.with("fact-total-unknown", &[("read", &read)]),
     };
-    let mut facts = vec![
+    let portal = match access {
+        Access::Sample => None,
+        _ => Some(fact("portal", report.portal.to_string())),
+    };
+    let mut facts: Vec<_> = portal.into_iter().collect();
+    facts.extend([
         fact("when", l.moment(report.generated_at)),
         fact("contacts", l.with("fact-scored", &[("scored", &scored), ("read", &read)])),
         fact("coverage", coverage),
-    ];
+    ]);
     if let Some(span) = report.created_days {
-        let (oldest, newest) = (age(l, span.oldest), age(l, span.newest));
+        let month = |days: u32| {
+            let age = SignedDuration::from_hours(24 * i64::from(days));
+            l.month(report.generated_at.checked_sub(age).unwrap_or(Timestamp::MIN))
+        };
+        let (oldest, newest) = (month(span.oldest), month(span.newest));
         let text = match oldest == newest {
             true => oldest,
             false => l.with("fact-span", &[("oldest", &oldest), ("newest", &newest)]),
@@ -58,15 +69,6 @@ pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
     ));
     facts.push(fact("rubric", report.rubric.clone()));
     facts
-}
-
-/// Days before the scan, in words.
-fn age(l: Locale, days: u32) -> String {
-    match days {
-        0 => l.t("age-today"),
-        days if days < 2 * YEAR => l.count("age-days", days),
-        days => l.count("age-years", days / YEAR),
-    }
 }
 
 /// What limits the trust in a figure, in words.

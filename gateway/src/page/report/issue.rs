@@ -1,8 +1,9 @@
 //! Issue cards, and strengths.
 
-use schemas::report::{Issue, Share, Strength};
+use schemas::report::{Issue, Report, Share, Strength};
 
 use crate::catalogue::{Locale, Words};
+use crate::page::gauge::is_census;
 use crate::page::grade::severity;
 use crate::page::method::class;
 
@@ -15,11 +16,9 @@ pub(super) struct Card {
     pub(super) affected: String,
     pub(super) affected_brief: String,
     pub(super) share: String,
-    pub(super) interval: String,
-    /// The share and its interval along an axis of 100 units.
+    /// The share along an axis of 100 units.
     pub(super) width: String,
-    pub(super) low: String,
-    pub(super) spread: String,
+    pub(super) interval: Option<Interval>,
     pub(super) points: String,
     pub(super) too_few: Option<String>,
     pub(super) properties: Vec<&'static str>,
@@ -28,13 +27,21 @@ pub(super) struct Card {
     pub(super) is_tiny: bool,
 }
 
+/// The 95 % interval of a share, where not all contacts of the portal were scored.
+pub(super) struct Interval {
+    pub(super) text: String,
+    /// Along an axis of 100 units.
+    pub(super) low: String,
+    pub(super) spread: String,
+}
+
 /// Rounds to the least that is shown, in points.
 const LEAST: f64 = 0.05;
 
-pub(super) fn card(l: Locale, issue: &Issue) -> Card {
+pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
     let check = issue.check.check();
     let severity = severity(issue.severity);
-    let Share { count, of, share, low, high } = issue.affected;
+    let Share { count, of, share, .. } = issue.affected;
     Card {
         id: check.id.to_string(),
         class: severity,
@@ -43,10 +50,8 @@ pub(super) fn card(l: Locale, issue: &Issue) -> Card {
         affected: l.with("issue-affected", &[("count", &l.number(count)), ("of", &l.number(of))]),
         affected_brief: l.with("issue-brief", &[("count", &l.number(count)), ("of", &l.number(of))]),
         share: l.percent(share),
-        interval: interval(l, &issue.affected),
         width: coordinate(share),
-        low: coordinate(low),
-        spread: coordinate((high - low).max(0.005)),
+        interval: interval(l, report, &issue.affected),
         points: points(l, issue.points_lost),
         too_few: (!issue.rated).then(|| l.count("issue-too-few", of)),
         properties: check.properties.iter().map(|property| property.name()).collect(),
@@ -60,16 +65,16 @@ pub(super) struct Merit {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) text: String,
-    pub(super) interval: String,
+    pub(super) interval: Option<Interval>,
 }
 
-pub(super) fn strength(l: Locale, one: &Strength) -> Merit {
+pub(super) fn strength(l: Locale, report: &Report, one: &Strength) -> Merit {
     let check = one.check.check();
     Merit {
         id: check.id.to_string(),
         title: l.with("strength-title", &[("title", &l.title(check))]),
         text: l.with("strength-text", &[("share", &l.percent(one.share.share)), ("of", &l.number(one.share.of))]),
-        interval: interval(l, &one.share),
+        interval: interval(l, report, &one.share),
     }
 }
 
@@ -81,8 +86,12 @@ fn points(l: Locale, lost: f64) -> String {
     }
 }
 
-fn interval(l: Locale, share: &Share) -> String {
-    l.with("issue-interval", &[("low", &l.percent(share.low)), ("high", &l.percent(share.high))])
+fn interval(l: Locale, report: &Report, share: &Share) -> Option<Interval> {
+    (!is_census(report)).then(|| Interval {
+        text: l.with("issue-interval", &[("low", &l.percent(share.low)), ("high", &l.percent(share.high))]),
+        low: coordinate(share.low),
+        spread: coordinate((share.high - share.low).max(0.005)),
+    })
 }
 
 fn coordinate(share: f64) -> String {

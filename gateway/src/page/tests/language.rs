@@ -24,7 +24,7 @@ fn a_page_says_its_language_and_leads_to_itself_in_the_others() {
 #[test]
 fn a_page_for_everybody_names_its_other_languages_to_search_engines_and_no_other_page_is_listed() {
     for (name, page) in all() {
-        let is_listed = ["landing", "method", "sample"].iter().any(|listed| name.starts_with(listed));
+        let is_listed = ["landing", "method", "sample", "privacy"].iter().any(|listed| name.starts_with(listed));
         assert_eq!(page.contains("content=\"noindex\""), !is_listed, "{name}");
         assert_eq!(page.matches("<link rel=\"alternate\" hreflang=").count(), if is_listed { 5 } else { 0 }, "{name}");
         assert_eq!(
