@@ -1,11 +1,11 @@
 //! What to do, with its exact gain.
 
-use schemas::check::Cure;
+use schemas::check::{CheckId, Cure};
 use schemas::contact::Property;
 use schemas::report::{Action, CHOICES, Recommendation};
 use schemas::rubric::{Grade, shown};
 
-use crate::catalogue::Locale;
+use crate::catalogue::{Locale, Words};
 use crate::page::grade::letter;
 use crate::page::method::effort;
 
@@ -28,12 +28,19 @@ pub(super) struct Advice {
     pub(super) contacts: String,
     pub(super) fix: Vec<String>,
     pub(super) risk: String,
-    /// Titles of the other checks that it settles.
-    pub(super) also: Vec<String>,
+    /// The other checks that it settles.
+    pub(super) also: Vec<Also>,
     /// Whether it is shown on request only.
     pub(super) is_further: bool,
     /// Whether a reader can tick it and see the score after it.
     pub(super) is_choice: bool,
+}
+
+/// Another check that a recommendation settles.
+pub(super) struct Also {
+    pub(super) title: String,
+    /// Its own steps; none where an earlier check has the same.
+    pub(super) fix: Vec<String>,
 }
 
 pub(super) fn all(l: Locale, recommendations: &[Recommendation]) -> Vec<Advice> {
@@ -71,12 +78,26 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         after_grade: letter(Grade::of(shown(one.score_after))),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
+        also: also(l, &words.fix, others),
         fix: words.fix,
         risk: l.t(risk),
-        also: others.iter().map(|other| l.title(other.check())).collect(),
         is_further: index >= SHOWN,
         is_choice: index < CHOICES,
     })
+}
+
+fn also(l: Locale, said: &[String], others: &[CheckId]) -> Vec<Also> {
+    let mut said = vec![said.to_vec()];
+    let one = |check: &CheckId| {
+        let Words { title, mut fix, .. } = l.words(check.check());
+        if said.contains(&fix) {
+            fix.clear();
+        } else {
+            said.push(fix.clone());
+        }
+        Also { title, fix }
+    };
+    others.iter().map(one).collect()
 }
 
 /// What to do, in words.
