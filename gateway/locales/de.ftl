@@ -396,7 +396,7 @@ action-correct_names = Vor- und Nachnamen korrigieren
 action-fix = Beheben: { $title }
 risk-points = Eine Massenbearbeitung lässt sich nicht in einem Schritt zurücknehmen. Exportieren Sie die Liste vorher.
 risk-fills = Erschlossene oder gekaufte Werte können falsch sein. Prüfen Sie eine Stichprobe, bevor Sie etwas versenden.
-risk-refreshes = Ein neues Datum allein bestätigt nichts. Fragen Sie bei der Person nach, oder setzen Sie den Kontakt auf „kein Marketing“.
+risk-refreshes = Ein neues Datum allein bestätigt nichts. Fragen Sie bei der Person nach, oder legen Sie den Kontakt als Nicht-Marketingkontakt fest.
 risk-merges = Zusammenführungen lassen sich nicht rückgängig machen. Exportieren, prüfen und dann die sichersten zuerst zusammenführen.
 
 what-if-title = Was wäre, wenn?

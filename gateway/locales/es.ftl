@@ -396,7 +396,7 @@ action-correct_names = Corregir nombres y apellidos
 action-fix = Resolver: { $title }
 risk-points = Una edición masiva no se puede revertir en un solo paso. Exporte antes la lista.
 risk-fills = Los valores deducidos o comprados pueden ser erróneos. Compruebe una muestra antes de enviar nada.
-risk-refreshes = Cambiar solo la fecha no verifica nada. Confirme los datos con la persona o marque el contacto como no destinado a marketing.
+risk-refreshes = Cambiar solo la fecha no verifica nada. Confirme los datos con la persona o márquelo como contacto que no es de marketing.
 risk-merges = Las combinaciones no se pueden deshacer. Exporte, revise y combine primero los casos más seguros.
 
 what-if-title = ¿Y si…?
