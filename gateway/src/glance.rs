@@ -66,10 +66,10 @@ pub(crate) async fn look(app: &App, scan: ScanId) -> Result<Glance, Problem> {
     Glance::of(&told, at, app.scan_deadline).ok_or(Problem::NotFound)
 }
 
-/// Whether anything was told of a scan. Its first event stands in the stream before anybody learns the scan's id, so a scan
-/// without one is unknown, or long over. Costs one question, where a replay costs a consumer.
+/// Whether anything was told of a scan, within seconds. Its first event stands in the stream before anybody learns the scan's
+/// id, so a scan without one is unknown, or long over.
 pub(crate) async fn is_known(broker: &Broker, scan: ScanId) -> Result<bool, Problem> {
-    let known = timeout(WHOLE, broker.is_told::<ScanProgressed>(Feed::Progress, scan)).await;
+    let known = timeout(WHOLE, broker.is_known(Feed::Progress, scan)).await;
     known.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
 }
 
