@@ -15,7 +15,7 @@ use schemas::event::{
 use schemas::id::ScanId;
 use schemas::report::Report;
 use schemas::rubric::Grade;
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 use tracing::{info, warn};
 
 use crate::report::Facts;
@@ -30,11 +30,10 @@ const SCAN_SECONDS: &str = "aggregator_scan_seconds";
 /// From the last page to the saved report.
 const REPORT_SECONDS: &str = "aggregator_report_seconds";
 
-/// So much before a scan's deadline its pages have to be in, so that the report is saved in time.
+/// So much before a scan's deadline its pages have to be in, so that a report is saved in time where the database answers.
 const MARGIN: Duration = Duration::from_secs(1);
-/// How often a report is tried to be saved, each time for so long, with this pause after the first failure.
+/// How often a report is tried to be saved, with this pause after the first failure.
 const SAVES: u32 = 3;
-const SAVE_BOUND: Duration = Duration::from_secs(4);
 const SAVE_PAUSE: Duration = Duration::from_millis(200);
 
 /// Folds scans into reports.
@@ -119,12 +118,8 @@ impl Aggregator {
     async fn save(&self, request: &ScanRequested, report: &Report) -> bool {
         let mut pause = SAVE_PAUSE;
         for attempt in 1..=SAVES {
-            let error = match timeout(SAVE_BOUND, self.store.save(request.report, report)).await {
-                Ok(Ok(())) => return true,
-                Ok(Err(error)) => format!("{error:#}"),
-                Err(_) => "no answer in time".to_owned(),
-            };
-            warn!(attempt, error, "report not saved");
+            let Err(error) = self.store.save(request.report, report).await else { return true };
+            warn!(attempt, error = format!("{error:#}"), "report not saved");
             if attempt < SAVES {
                 sleep(pause).await;
                 pause *= 4;

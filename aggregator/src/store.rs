@@ -1,11 +1,18 @@
 //! The aggregator's SQL: reports are written once, and deleted when their time is over.
 
+use std::time::Duration;
+
 use anyhow::Context;
-use deadpool_postgres::Pool;
+use chassis::postgres::ask;
+use deadpool_postgres::{Object, Pool};
 use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::KeyRing;
 
+/// For the answer that a report is saved.
+const SAVE: Duration = Duration::from_secs(4);
+/// For one sweep.
+const SWEEP: Duration = Duration::from_secs(30);
 /// The advisory lock of the sweep: any number that nobody else in the database uses.
 const SWEEP_LOCK: i64 = 0x0053_5745_4550;
 
@@ -27,30 +34,34 @@ impl Store {
         let sealed = self.keys.seal(&Report::binding(id), &body);
         let portal = self.keys.blind("portal", &report.portal.to_string());
         let portal_index = portal.first().context("there is no key for the portal's index")?.as_slice();
-        let client = self.pool.get().await.context("failed to reach the database")?;
         // The time goes as microseconds: the driver knows no type of ours for it.
         let sql = "insert into reports (id, portal_index, sealed_body, created_at, expires_at)
                    select $1, $2, $3, created_at, created_at + interval '12 months'
                    from (select to_timestamp($4::int8 / 1e6) as created_at) as now
                    on conflict (id) do nothing";
         let created = report.generated_at.as_microsecond();
-        let saved = client.execute(sql, &[&id.to_string(), &portal_index, &sealed.as_str(), &created]).await;
-        saved.context("failed to save the report")?;
+        let (id, sealed) = (id.to_string(), sealed.as_str());
+        let saved =
+            ask(&self.pool, SAVE, async |client| client.execute(sql, &[&id, &portal_index, &sealed, &created]).await);
+        saved.await.context("failed to save the report")?;
         Ok(())
     }
 
     /// Deletes reports whose time is over, and their leads. How many; none where another instance is at it.
     pub(crate) async fn sweep(&self) -> anyhow::Result<Option<u64>> {
-        let mut client = self.pool.get().await.context("failed to reach the database")?;
-        let transaction = client.transaction().await.context("failed to begin the sweep")?;
-        let sql = "select pg_try_advisory_xact_lock($1)";
-        let mine: bool = transaction.query_one(sql, &[&SWEEP_LOCK]).await.context("failed to lock the sweep")?.get(0);
-        if !mine {
-            return Ok(None);
-        }
-        let swept = transaction.execute("delete from reports where expires_at <= now()", &[]).await;
-        let swept = swept.context("failed to delete expired reports")?;
-        transaction.commit().await.context("failed to end the sweep")?;
-        Ok(Some(swept))
+        ask(&self.pool, SWEEP, sweep).await
     }
+}
+
+async fn sweep(client: &mut Object) -> anyhow::Result<Option<u64>> {
+    let transaction = client.transaction().await.context("failed to begin the sweep")?;
+    let sql = "select pg_try_advisory_xact_lock($1)";
+    let mine: bool = transaction.query_one(sql, &[&SWEEP_LOCK]).await.context("failed to lock the sweep")?.get(0);
+    if !mine {
+        return Ok(None);
+    }
+    let swept = transaction.execute("delete from reports where expires_at <= now()", &[]).await;
+    let swept = swept.context("failed to delete expired reports")?;
+    transaction.commit().await.context("failed to end the sweep")?;
+    Ok(Some(swept))
 }

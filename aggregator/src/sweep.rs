@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chassis::lifecycle::Lifecycle;
 use metrics::counter;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{MissedTickBehavior, interval};
 use tracing::{debug, info, warn};
 
 use crate::store::Store;
@@ -12,8 +12,6 @@ use crate::store::Store;
 /// Reports deleted because their time was over.
 const SWEPT: &str = "aggregator_reports_expired_total";
 const EVERY: Duration = Duration::from_secs(3600);
-/// For one sweep.
-const BOUND: Duration = Duration::from_secs(30);
 
 /// Deletes expired reports, now and every hour, until the service drains. A sweep that fails is tried again at the next hour.
 pub(crate) async fn run(store: Store, lifecycle: Lifecycle) -> anyhow::Result<()> {
@@ -26,16 +24,15 @@ pub(crate) async fn run(store: Store, lifecycle: Lifecycle) -> anyhow::Result<()
             () = &mut draining => return Ok(()),
             _ = ticks.tick() => {}
         }
-        match timeout(BOUND, store.sweep()).await {
-            Ok(Ok(Some(swept))) => {
+        match store.sweep().await {
+            Ok(Some(swept)) => {
                 counter!(SWEPT).increment(swept);
                 if swept > 0 {
                     info!(swept, "expired reports deleted");
                 }
             }
-            Ok(Ok(None)) => debug!("another instance sweeps"),
-            Ok(Err(error)) => warn!(error = format!("{error:#}"), "sweep failed"),
-            Err(_) => warn!("sweep took too long"),
+            Ok(None) => debug!("another instance sweeps"),
+            Err(error) => warn!(error = format!("{error:#}"), "sweep failed"),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! PostgreSQL: a pool in which every wait is bounded, and migrations that only one runs at a time.
 
-use std::future::Future;
 use std::str::FromStr;
 use std::time::Duration;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use secrecy::ExposeSecret;
 use tokio::time::timeout;
@@ -88,9 +87,31 @@ fn manager(postgres: tokio_postgres::Config) -> anyhow::Result<Manager> {
 /// # Errors
 /// Where none comes within a few seconds.
 pub async fn ping(pool: &Pool) -> anyhow::Result<()> {
-    let client = connection(pool).await?;
-    bounded(PING, client.simple_query("select 1")).await.context("failed to query the database")?;
+    ask(pool, PING, async |client| client.simple_query("select 1").await)
+        .await
+        .context("failed to query the database")?;
     Ok(())
+}
+
+/// Works with a connection of the pool, for so long at most.
+///
+/// # Errors
+/// Where the database cannot be reached, the work fails, or it does not end in time.
+pub async fn ask<T, E>(
+    pool: &Pool,
+    bound: Duration,
+    work: impl AsyncFnOnce(&mut Object) -> Result<T, E>,
+) -> anyhow::Result<T>
+where
+    E: Into<anyhow::Error>,
+{
+    let mut client = connection(pool).await?;
+    let Ok(outcome) = timeout(bound, work(&mut client)).await else {
+        // Back in the pool, the next question would wait behind this one.
+        drop(Object::take(client));
+        bail!("no answer within {bound:?}");
+    };
+    outcome.map_err(Into::into)
 }
 
 /// Brings the tables up to date. Any number of processes may call this at once: one works, the others wait for it.
@@ -99,10 +120,10 @@ pub async fn ping(pool: &Pool) -> anyhow::Result<()> {
 /// Where a migration fails, or the whole takes longer than a minute.
 pub async fn migrate(pool: &Pool) -> anyhow::Result<()> {
     let mut client = connection(pool).await?;
-    let outcome = bounded(MIGRATE, locked_migrations(&mut client)).await;
+    let outcome = timeout(MIGRATE, locked_migrations(&mut client)).await;
     // The lock and the settings are the session's: closing the connection gives back both, whatever happened.
     drop(Object::take(client));
-    let applied = outcome.context("failed to migrate the database")?;
+    let applied = outcome.context("the migrations took too long")?.context("failed to migrate the database")?;
     info!(applied, "database is up to date");
     Ok(())
 }
@@ -118,16 +139,6 @@ async fn locked_migrations(client: &mut Object) -> anyhow::Result<usize> {
 
 async fn connection(pool: &Pool) -> anyhow::Result<Object> {
     pool.get().await.context("failed to reach the database")
-}
-
-async fn bounded<T, E>(bound: Duration, work: impl Future<Output = Result<T, E>>) -> anyhow::Result<T>
-where
-    E: Into<anyhow::Error>,
-{
-    match timeout(bound, work).await {
-        Ok(outcome) => outcome.map_err(Into::into),
-        Err(_) => Err(anyhow!("no answer within {bound:?}")),
-    }
 }
 
 #[cfg(test)]

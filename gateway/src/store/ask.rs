@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, bail};
-use deadpool_postgres::{Object, Pool};
-use tokio::time::error::Elapsed;
-use tokio::time::timeout;
+use chassis::postgres::ask;
+use deadpool_postgres::Pool;
+use tokio_postgres::Row;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Error, Row};
 
 /// For one answer: a bit longer than the server itself lets a statement run.
 const ANSWER: Duration = Duration::from_secs(12);
@@ -17,9 +15,7 @@ const ANSWER: Duration = Duration::from_secs(12);
 /// # Errors
 /// Where the database cannot be reached, refuses the query, or does not answer in time.
 pub(super) async fn rows(pool: &Pool, sql: &str, values: &[&(dyn ToSql + Sync)]) -> anyhow::Result<Vec<Row>> {
-    let client = client(pool).await?;
-    let answer = timeout(ANSWER, client.query(sql, values)).await;
-    settle(client, answer)
+    ask(pool, ANSWER, async |client| client.query(sql, values).await).await
 }
 
 /// The one row of a query, where there is one.
@@ -35,22 +31,7 @@ pub(super) async fn row(pool: &Pool, sql: &str, values: &[&(dyn ToSql + Sync)]) 
 /// # Errors
 /// As those of [`rows`].
 pub(super) async fn changed(pool: &Pool, sql: &str, values: &[&(dyn ToSql + Sync)]) -> anyhow::Result<u64> {
-    let client = client(pool).await?;
-    let answer = timeout(ANSWER, client.execute(sql, values)).await;
-    settle(client, answer)
-}
-
-async fn client(pool: &Pool) -> anyhow::Result<Object> {
-    pool.get().await.context("failed to reach the database")
-}
-
-fn settle<T>(client: Object, answer: Result<Result<T, Error>, Elapsed>) -> anyhow::Result<T> {
-    let Ok(answer) = answer else {
-        // Back in the pool, the next question would wait behind this one.
-        drop(Object::take(client));
-        bail!("no answer within {ANSWER:?}");
-    };
-    Ok(answer?)
+    ask(pool, ANSWER, async |client| client.execute(sql, values).await).await
 }
 
 #[cfg(test)]
