@@ -422,7 +422,7 @@ pub(super) const CHECKS: &[Check] = &[
         impact: "The link does not lead to the person.",
         fix: &[
             "Contacts > filter \"LinkedIn URL contains linkedin.com\" and \"LinkedIn URL doesn't contain /in/\"",
-            "Open the contact, and replace it with the person's profile link",
+            "Open the contact, and replace the link with that of the person's profile",
         ],
         exceptions: "Links to Sales Navigator.",
         source: "",
@@ -464,7 +464,7 @@ pub(super) const CHECKS: &[Check] = &[
         impact: "The link does not lead to LinkedIn.",
         fix: &[
             "Contacts > filter \"LinkedIn URL is known\" and \"LinkedIn URL doesn't contain linkedin.com\"",
-            "Open the contact, and replace it with the person's profile link",
+            "Open the contact, and replace the link with that of the person's profile",
         ],
         exceptions: "A bare profile name, which can be made a link.",
         source: "",
