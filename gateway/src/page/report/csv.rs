@@ -1,17 +1,16 @@
 //! A report as one table for a spreadsheet: a row for each figure of the summary, then one for each issue, recommendation,
 //! dimension and so on, told apart by the first column. Its words and figures are written as the language writes them.
 
-use std::fmt::Write;
-
-use schemas::check::Check;
+use csv::{Terminator, WriterBuilder};
+use schemas::check::CheckId;
 use schemas::report::{Issue, Recommendation, Report, Share, Strength};
 use schemas::rubric::Grade;
-use serde_json::json;
 
 use super::{advice, header};
 use crate::catalogue::Locale;
 use crate::page::gauge::is_census;
-use crate::page::grade::letter;
+use crate::page::grade::{letter, severity};
+use crate::page::method::effort;
 
 /// One row; what does not apply to it is empty.
 #[derive(Default)]
@@ -33,13 +32,18 @@ struct Row {
 /// The table, with a head and CRLF line ends (RFC 4180). A spreadsheet knows by the mark at its beginning that it is UTF-8, and where
 /// decimals have a comma, it expects a semicolon between cells.
 pub(crate) fn csv(l: Locale, report: &Report) -> String {
-    let separator = if l.plain(0.5).contains(',') { ";" } else { "," };
-    let mut table = "\u{feff}".to_owned();
+    let separator = if l.plain(0.5).contains(',') { b';' } else { b',' };
+    let mut table = WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     for row in [head(l)].into_iter().chain(rows(l, report)) {
-        let cells = row.cells().map(|cell| quoted(&cell, separator));
-        write!(table, "{}\r\n", cells.join(separator)).expect("writing to a string cannot fail");
+        table
+            .write_record(row.cells().map(|cell| plain(&cell)))
+            .expect("each row has as many cells, and memory takes them");
     }
-    table
+    let table = table.into_inner().expect("memory takes all rows");
+    String::from_utf8(table).expect("the cells are text")
 }
 
 fn head(l: Locale) -> Row {
@@ -129,11 +133,11 @@ fn issue(l: Locale, one: &Issue) -> Row {
         section: l.t("csv-issue"),
         id: check.id.to_string(),
         title: l.title(check),
-        severity: l.t(&format!("severity-{}", word(&one.severity))),
+        severity: l.t(&format!("severity-{}", severity(one.severity))),
         dimension: l.t(&format!("dimension-{}", check.dimension.name())),
         points: l.plain(one.points_lost),
-        effort: l.t(&format!("effort-{}", word(&check.effort))),
-        fix: steps(l, check),
+        effort: effort(l, check.effort),
+        fix: steps(l, &[check.id]),
         ..shared(l, &one.affected)
     }
 }
@@ -147,8 +151,8 @@ fn recommendation(l: Locale, one: &Recommendation) -> Option<Row> {
         value: l.plain(one.score_after),
         affected: one.affected.to_string(),
         points: l.plain(one.gain),
-        effort: l.t(&format!("effort-{}", word(&one.effort))),
-        fix: steps(l, check),
+        effort: effort(l, one.effort),
+        fix: steps(l, &one.checks),
         ..Row::default()
     })
 }
@@ -180,27 +184,23 @@ impl Row {
     }
 }
 
-/// The steps of a fix in one cell.
-fn steps(l: Locale, check: &Check) -> String {
-    let steps = l.words(check).fix.into_iter().zip(1..).map(|(step, number)| format!("{number}. {step}"));
-    steps.collect::<Vec<_>>().join(" ")
+/// The steps by which checks are fixed, in one cell.
+fn steps(l: Locale, checks: &[CheckId]) -> String {
+    let mut steps = Vec::new();
+    for step in checks.iter().flat_map(|check| l.words(check.check()).fix) {
+        if !steps.contains(&step) {
+            steps.push(step);
+        }
+    }
+    let numbered = steps.iter().zip(1..).map(|(step, number)| format!("{number}. {step}"));
+    numbered.collect::<Vec<_>>().join(" ")
 }
 
-/// A word of the contract, as in JSON.
-fn word(value: &impl serde::Serialize) -> String {
-    json!(value).as_str().unwrap_or_default().to_owned()
-}
-
-/// A cell as it is written: never a formula, and in quotes where it holds what stands between cells.
-fn quoted(cell: &str, separator: &str) -> String {
+/// A cell as text, never a formula.
+fn plain(cell: &str) -> String {
     // Hyphens that only mind where a line may end would be in the way of a search.
     let cell = cell.replace('\u{2011}', "-").replace('\u{ad}', "");
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    let cell = format!("{guard}{cell}");
-    match cell.contains(['"', '\r', '\n']) || cell.contains(separator) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
-    }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -208,31 +208,16 @@ mod tests {
     use super::*;
     use crate::page::sample_report;
 
-    /// What a spreadsheet makes of a table, less the quotes inside of cells.
-    fn parse(table: &str, separator: char) -> Vec<Vec<String>> {
-        let cells = |row: &str| {
-            let mut cells = vec![String::new()];
-            let mut is_quoted = false;
-            for symbol in row.chars() {
-                match symbol {
-                    '"' => is_quoted = !is_quoted,
-                    symbol if symbol == separator && !is_quoted => cells.push(String::new()),
-                    symbol => cells.last_mut().unwrap().push(symbol),
-                }
-            }
-            cells
-        };
-        table.strip_prefix('\u{feff}').unwrap().split_terminator("\r\n").map(cells).collect()
-    }
-
-    fn plain(text: &str) -> String {
-        text.replace('"', "").replace('\u{2011}', "-")
+    fn parse(table: &str, separator: u8) -> Vec<Vec<String>> {
+        let table = table.strip_prefix('\u{feff}').unwrap().as_bytes();
+        let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(table);
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]
     fn every_issue_is_one_row_with_its_fix() {
         let report = sample_report();
-        for (l, separator) in [(Locale::En, ','), (Locale::De, ';')] {
+        for (l, separator) in [(Locale::En, b','), (Locale::De, b';')] {
             let rows = parse(&csv(l, &report), separator);
             assert!(rows.iter().all(|row| row.len() == 12 && !row[0].is_empty() && !row[2].is_empty()), "{rows:?}");
             let issues: Vec<_> = rows.iter().filter(|row| row[0] == l.t("csv-issue")).collect();
@@ -249,7 +234,7 @@ mod tests {
     #[test]
     fn a_short_summary_stands_first() {
         let report = sample_report();
-        let rows = parse(&csv(Locale::De, &report), ';');
+        let rows = parse(&csv(Locale::De, &report), b';');
         let n_summary = rows.iter().skip(1).take_while(|row| row[0] == "Überblick").count();
         assert!((8..20).contains(&n_summary), "{n_summary}");
         assert_eq!(rows[1][2..4], ["HubSpot-Portal".to_owned(), report.portal.to_string()]);
@@ -257,12 +242,9 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_is_a_formula_or_breaks_its_row() {
-        for (cell, expected) in
-            [("a, \"b\"", "\"a, \"\"b\"\"\""), ("a;b", "a;b"), ("=1+1", "'=1+1"), ("-2", "'-2"), ("@a,b", "\"'@a,b\"")]
-        {
-            assert_eq!(quoted(cell, ","), expected);
+    fn no_cell_is_a_formula() {
+        for (cell, expected) in [("a, \"b\"", "a, \"b\""), ("=1+1", "'=1+1"), ("-2", "'-2"), ("@a,b", "'@a,b")] {
+            assert_eq!(plain(cell), expected);
         }
-        assert_eq!(quoted("a;b", ";"), "\"a;b\"");
     }
 }

@@ -1,7 +1,7 @@
 //! What a report stands on: when, how much, with which limits; and its duplicates by certainty.
 
 use jiff::{SignedDuration, Timestamp};
-use schemas::report::{Note, Report, Tier as Certainty};
+use schemas::report::{Note, Report};
 
 use super::Access;
 use crate::catalogue::Locale;
@@ -100,11 +100,7 @@ pub(super) fn tiers(l: Locale, report: &Report) -> Vec<Tier> {
         .duplicates
         .iter()
         .map(|tier| {
-            let name = match tier.tier {
-                Certainty::Certain => "certain",
-                Certainty::Probable => "probable",
-                Certainty::Possible => "possible",
-            };
+            let name = tier.tier.name();
             Tier {
                 name: l.t(&format!("tier-{name}")),
                 text: l.t(&format!("tier-{name}-text")),
