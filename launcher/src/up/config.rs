@@ -27,8 +27,8 @@ pub struct UpConfig {
     pub(super) keys: KeysConfig,
     #[command(flatten)]
     pub(super) hubspot: HubSpotConfig,
-    /// Where the sandbox portal listens, where there is one. Port 0 is a free one.
-    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0", help_heading = "Sandbox portal")]
+    /// Where the sandbox portal listens, where there is one: a loopback address, or 0.0.0.0 for all. Port 0 is a free one.
+    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0", value_parser = loopback_too, help_heading = "Sandbox portal")]
     pub(super) sandbox_addr: SocketAddr,
     #[command(flatten)]
     pub(super) sandbox: SandboxConfig,
@@ -173,6 +173,16 @@ pub(super) struct HubSpotConfig {
     pub(super) fetcher_rate_limit: u32,
 }
 
+/// An address that takes connections over loopback, the only way on which the services reach the sandbox portal.
+fn loopback_too(text: &str) -> Result<SocketAddr, String> {
+    let addr: SocketAddr = text.parse().map_err(|error| format!("{error}"))?;
+    if addr.ip().is_loopback() || addr.ip().is_unspecified() {
+        Ok(addr)
+    } else {
+        Err("must be a loopback address, or 0.0.0.0 for all addresses".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -193,11 +203,15 @@ mod tests {
             ("--hubspot-authorize-url=http://public.host", "HUBSPOT_AUTHORIZE_URL"),
             ("--hubspot-token-url=http://10.0.0.9/token", "HUBSPOT_TOKEN_URL"),
             ("--hubspot-api-url=http://10.0.0.9", "HUBSPOT_API_URL"),
+            ("--sandbox-addr=192.168.1.5:9000", "SANDBOX_ADDR"),
         ] {
             let error = Line::try_parse_from(["up", flag]).map(|_| ()).unwrap_err().to_string();
             assert!(error.contains(name), "{error}");
         }
         let line = Line::try_parse_from(["up", "--public-url=http://localhost:9"]).unwrap();
         assert_eq!(line.config.site.public_url.unwrap().as_str(), "http://localhost:9/");
+        for good in ["--sandbox-addr=127.0.0.1:9000", "--sandbox-addr=[::1]:0", "--sandbox-addr=0.0.0.0:9000"] {
+            assert!(Line::try_parse_from(["up", good]).is_ok(), "{good}");
+        }
     }
 }
