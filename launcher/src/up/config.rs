@@ -150,7 +150,7 @@ pub(super) struct HubSpotConfig {
     /// HubSpot's page on which a visitor approves access.
     #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = private_url)]
     pub(super) hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` below it revokes.
+    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
     #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
     pub(super) hubspot_token_url: Url,
     /// Where HubSpot's API is: https, or http on this machine itself.
@@ -168,7 +168,7 @@ pub(super) struct HubSpotConfig {
     /// Scans that are read at the same time.
     #[arg(long, env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub(super) fetcher_concurrency: u16,
-    /// Requests to one portal in ten seconds.
+    /// Requests to one portal in ten seconds by this fetcher.
     #[arg(long, env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
     pub(super) fetcher_rate_limit: u32,
 }
