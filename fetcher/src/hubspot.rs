@@ -64,14 +64,14 @@ impl HubSpot {
     /// A client of the API at `api`, whose contacts are at `contacts_path`.
     ///
     /// # Errors
-    /// Where the two make no URL.
+    /// Where the two make no URL, or what names the proxy on the way is malformed.
     pub(crate) fn try_new(api: &Url, contacts_path: &str, timeout: Duration) -> anyhow::Result<Self> {
         let (base, path) = (api.as_str().trim_end_matches('/'), contacts_path.trim_matches('/'));
         let url = |text: String| {
             Url::parse(&text).context("failed to make a URL of HUBSPOT_API_URL and HUBSPOT_CONTACTS_PATH")
         };
         Ok(Self {
-            client: client(ClientLimits { connect: CONNECT.min(timeout), total: timeout }),
+            client: client(ClientLimits { connect: CONNECT.min(timeout), total: timeout })?,
             contacts: url(format!("{base}/{path}"))?,
             search: url(format!("{base}/{path}/search"))?,
             properties: Property::ALL.map(Property::name).join(","),
