@@ -23,8 +23,9 @@ const DISCREET: [(&str, LevelFilter); 6] = [
     ("rustls", LevelFilter::INFO),
 ];
 
-/// Seconds; a page takes a few milliseconds, a scan a few seconds.
-const BUCKETS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0];
+/// Seconds; a page takes a few milliseconds, a scan a few seconds, and an hour where its deadline is put as far as it goes.
+const BUCKETS: [f64; 18] =
+    [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0, 120.0, 300.0, 1200.0, 3600.0];
 
 /// Starts the log of the process, on standard error.
 ///

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chassis::config::{AdminConfig, BrokerConfig, PageKey, TokenKey};
+use chassis::host::private_url;
 use clap::Args;
 use url::Url;
 
@@ -10,7 +11,7 @@ use url::Url;
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// Where HubSpot's API is: https, or http on this machine itself.
-    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
+    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", value_parser = private_url)]
     pub hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.
     #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts")]
@@ -45,5 +46,30 @@ impl Config {
     /// How long one request to HubSpot may take.
     pub(crate) fn hubspot_timeout(&self) -> Duration {
         Duration::from_secs(u64::from(self.hubspot_timeout_seconds))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        config: Config,
+    }
+
+    #[test]
+    fn tokens_cross_no_network_in_the_clear() {
+        let parse = |api: &str| {
+            let api = format!("--hubspot-api-url={api}");
+            Cli::try_parse_from(["fetcher", "--token-keys=a:b", "--page-keys=a:b", &api])
+                .map(|cli| cli.config.hubspot_api_url)
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(parse("http://127.0.0.1:1").unwrap().as_str(), "http://127.0.0.1:1/");
+        assert!(parse("http://10.0.0.1").unwrap_err().contains("HUBSPOT_API_URL"));
     }
 }

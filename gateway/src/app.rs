@@ -68,7 +68,7 @@ impl App {
             scan_deadline: config.broker.scan_deadline(),
             operator: Arc::new(config.operator.clone()),
             trusted_proxies: config.trusted_proxies.clone(),
-            hubspot: HubSpot::new(config),
+            hubspot: HubSpot::try_new(config)?,
             seats: Arc::new(Seats::new(room / 2)),
             claims: Pace::new(CLAIMS, LONGEST_CLAIM),
             looks: Pace::new(LOOKS, LOOKS_WITHIN),

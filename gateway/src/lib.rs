@@ -44,7 +44,7 @@ use tokio::net::TcpListener;
 use tracing::info;
 
 use app::App;
-pub use config::Config;
+pub use config::{Config, public_url};
 pub use operator::OperatorConfig;
 pub use store::leads;
 

@@ -5,10 +5,12 @@ mod folder;
 mod leftover;
 mod nats;
 mod owner;
+mod port;
 mod postgres;
 mod process;
 mod program;
 mod secret;
 
 pub use nats::{Nats, OPERATOR};
+pub use port::free_addresses;
 pub use postgres::{Durability, Postgres};

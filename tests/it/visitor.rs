@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(90);
 static NEXT_ADDRESS: AtomicU16 = AtomicU16::new(1);
 
 pub(crate) fn client() -> reqwest::Client {
-    chassis::http::client(ClientLimits { connect: Duration::from_secs(5), total: PATIENCE })
+    chassis::http::client(ClientLimits { connect: Duration::from_secs(5), total: PATIENCE }).unwrap()
 }
 
 pub(crate) struct Visitor {

@@ -14,7 +14,7 @@ async fn readiness_follows_the_service_and_goes_first_on_drain() {
     let config = AdminConfig { admin_addr: "127.0.0.1:0".parse().unwrap() };
     let admin = admin::serve(&config, "test", &life).await.unwrap();
     let second = Duration::from_secs(1);
-    let client = client(ClientLimits { connect: second, total: second });
+    let client = client(ClientLimits { connect: second, total: second }).unwrap();
     let get = async |path: &str| {
         let answer = client.get(format!("http://{}{path}", admin.addr)).send().await.unwrap();
         (answer.status().as_u16(), answer.text().await.unwrap())

@@ -29,7 +29,7 @@ async fn endpoint(answers: &'static [(u16, &'static str)]) -> (HubSpot, Arc<Atom
     #[expect(clippy::disallowed_methods, reason = "a test's server ends with the test's runtime")]
     tokio::spawn(server.into_future());
     let hubspot = HubSpot {
-        client: client(LIMITS),
+        client: client(LIMITS).unwrap(),
         client_id: "client".to_owned(),
         client_secret: "secret".into(),
         authorize_url: url.parse().unwrap(),

@@ -72,11 +72,18 @@ pub fn parse(bytes: &[u8]) -> anyhow::Result<File> {
     }
     // What is not UTF-8 is a finding, not an error.
     let (text, _, is_damaged) = UTF_8.decode(bytes);
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    ensure!(!text.is_empty(), "it is empty");
+    let text = text.trim_start_matches('\u{feff}');
+    let trimmed = text.trim_start();
+    ensure!(!trimmed.is_empty(), "it is empty");
     let is_text = !text.as_bytes().iter().take(LOOK).any(|byte| *byte == 0);
     ensure!(is_text, "it is no text in UTF-8, nor in UTF-16 with a byte order mark");
-    let mut file = if text.starts_with(['{', '[']) { json::parse(text)? } else { table::parse(text)? };
+    let mut file = if trimmed.starts_with(['{', '[']) {
+        json::parse(trimmed)?
+    } else {
+        // Empty lines alone: a tab in front of the first name is a column without one.
+        let empty = &text[..text.len() - trimmed.len()];
+        table::parse(&text[empty.rfind(['\r', '\n']).map_or(0, |end| end + 1)..])?
+    };
     file.columns.check()?;
     ensure!(!file.contacts.is_empty(), "it holds no contact");
     if is_damaged {
@@ -130,6 +137,16 @@ mod tests {
             let contact = contacts[0].as_ref().unwrap();
             assert_eq!((contact.text(Property::FirstName), contact.text(Property::Email)), ("Zo\u{eb}", "z@b.io"));
         }
+    }
+
+    #[test]
+    fn a_first_column_without_a_name_keeps_its_place() {
+        for text in ["\tEmail\tCity\n0\ta@b.io\tRome\n", "\r\n \n ,Email,City\n0,a@b.io,Rome\n"] {
+            let contacts = parse(text.as_bytes()).ok().unwrap().contacts;
+            let contact = contacts[0].as_ref().unwrap();
+            assert_eq!((contact.text(Property::Email), contact.text(Property::City)), ("a@b.io", "Rome"), "{text:?}");
+        }
+        assert_eq!(parse(b"\n \t{\"email\":\"a@b.io\"}\n").ok().unwrap().contacts.len(), 1);
     }
 
     #[test]

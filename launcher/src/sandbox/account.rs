@@ -1,6 +1,6 @@
 //! The OAuth side of the portal: codes, access tokens, refresh tokens.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -20,6 +20,8 @@ const CODE_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
 /// How long an expired token still answers as expired, rather than unknown.
 const EXPIRED_MEMORY: SignedDuration = SignedDuration::from_hours(1);
 const ACCESS_TOKEN_CHARS: usize = 240;
+/// How many codes and tokens are remembered beyond their worth.
+const REMEMBERED: usize = 1_000;
 
 /// What a portal granted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +59,8 @@ pub(super) struct Account {
     codes: HashMap<String, Code>,
     access: HashMap<String, (Grant, Timestamp)>,
     refresh: HashMap<String, Grant>,
-    /// Every code and token, also those that are worth nothing any more.
-    issued: Vec<String>,
+    /// The newest codes and tokens, also those that are worth nothing any more.
+    issued: VecDeque<String>,
 }
 
 struct Code {
@@ -107,7 +109,7 @@ impl Account {
         Issued { grant, access_token, refresh_token }
     }
 
-    pub(super) fn issued(&self) -> &[String] {
+    pub(super) fn issued(&self) -> &VecDeque<String> {
         &self.issued
     }
 
@@ -140,7 +142,10 @@ impl Account {
     }
 
     fn record(&mut self, secret: String) -> String {
-        self.issued.push(secret.clone());
+        if self.issued.len() == REMEMBERED {
+            self.issued.pop_front();
+        }
+        self.issued.push_back(secret.clone());
         secret
     }
 }
@@ -205,6 +210,18 @@ mod tests {
         assert!(matches!(account.access(&issued.access_token, almost), Access::Valid { .. }));
         assert_eq!(account.access(&issued.access_token, end), Access::Expired { expired_at: end });
         assert_eq!(account.access("CNother", NOW), Access::Unknown);
+    }
+
+    #[test]
+    fn only_the_newest_secrets_are_remembered() {
+        let mut account = Account::default();
+        let first = account.approve(grant(), URL, NOW);
+        assert_eq!(*account.issued(), [first]);
+        for _ in 0..REMEMBERED {
+            account.approve(grant(), URL, NOW + CODE_LIFETIME);
+        }
+        let last = account.approve(grant(), URL, NOW + CODE_LIFETIME);
+        assert_eq!((account.issued().len(), account.issued().back()), (REMEMBERED, Some(&last)));
     }
 
     #[test]

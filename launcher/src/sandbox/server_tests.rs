@@ -35,7 +35,7 @@ impl Caller {
         let server = tokio::spawn(sandbox.clone().serve(listener, pending()));
         let token = sandbox.issue_access_token(&SANDBOX_SCOPES);
         let limits = ClientLimits { connect: Duration::from_secs(2), total: Duration::from_secs(5) };
-        Self { sandbox, base, http: client(limits), token, server }
+        Self { sandbox, base, http: client(limits).unwrap(), token, server }
     }
 
     async fn with_faults(faults: &str) -> Self {

@@ -3,12 +3,10 @@
 mod cluster;
 mod ready;
 
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::Context;
 use chassis::config::PostgresConfig;
 use nix::sys::signal::Signal;
 use secrecy::{ExposeSecret, SecretString};
@@ -16,6 +14,7 @@ use tokio::time::sleep;
 
 use super::folder::Folder;
 use super::leftover;
+use super::port::free_addresses;
 use super::process::Process;
 use super::program;
 use cluster::{Cluster, USER};
@@ -60,7 +59,7 @@ impl Postgres {
         let bin = program::postgres_bin()?;
         let cluster = Cluster::open(Folder::open(dir)?, bin, durability).await?;
         leftover::stop(&cluster.pid_file(), &cluster.data(), Signal::SIGINT).await?;
-        let (process, port) = launch(&cluster, free_port).await?;
+        let (process, port) = launch(&cluster, || Ok(free_addresses(1)?[0].port())).await?;
         Ok(Self { process, port, cluster })
     }
 
@@ -151,11 +150,6 @@ async fn launch_once(cluster: &Cluster, port: u16) -> anyhow::Result<Process> {
 
 fn url(password: &SecretString, port: u16, database: &str) -> SecretString {
     format!("postgres://{USER}:{}@127.0.0.1:{port}/{database}", password.expose_secret()).into()
-}
-
-fn free_port() -> anyhow::Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("failed to find a free port")?;
-    Ok(listener.local_addr().context("failed to tell a free port")?.port())
 }
 
 #[cfg(test)]

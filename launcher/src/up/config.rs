@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use chassis::config::{BrokerConfig, PostgresConfig};
+use chassis::host::private_url;
 use clap::Args;
-use gateway::OperatorConfig;
+use gateway::{OperatorConfig, public_url};
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
@@ -26,8 +27,8 @@ pub struct UpConfig {
     pub(super) keys: KeysConfig,
     #[command(flatten)]
     pub(super) hubspot: HubSpotConfig,
-    /// Where the sandbox portal listens, where there is one. Port 0 is a free one.
-    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0", help_heading = "Sandbox portal")]
+    /// Where the sandbox portal listens, where there is one: a loopback address, or 0.0.0.0 for all. Port 0 is a free one.
+    #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:0", value_parser = loopback_too, help_heading = "Sandbox portal")]
     pub(super) sandbox_addr: SocketAddr,
     #[command(flatten)]
     pub(super) sandbox: SandboxConfig,
@@ -39,8 +40,8 @@ pub(super) struct SiteConfig {
     /// Address that browsers connect to [default: 127.0.0.1:8080, or a free port where that is taken].
     #[arg(long, env = "GATEWAY_ADDR")]
     pub(super) gateway_addr: Option<SocketAddr>,
-    /// Address that visitors see [default: that of the gateway].
-    #[arg(long, env = "PUBLIC_URL")]
+    /// Address that visitors see, without a path: https, unless it is this machine itself [default: that of the gateway].
+    #[arg(long, env = "PUBLIC_URL", value_parser = public_url)]
     pub(super) public_url: Option<Url>,
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
@@ -147,13 +148,13 @@ pub(super) struct HubSpotConfig {
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
     pub(super) hubspot_client_secret: Option<SecretString>,
     /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize")]
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = private_url)]
     pub(super) hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` below it revokes.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token")]
+    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
     pub(super) hubspot_token_url: Url,
     /// Where HubSpot's API is: https, or http on this machine itself.
-    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com")]
+    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", value_parser = private_url)]
     pub(super) hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.
     #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts")]
@@ -167,7 +168,50 @@ pub(super) struct HubSpotConfig {
     /// Scans that are read at the same time.
     #[arg(long, env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub(super) fetcher_concurrency: u16,
-    /// Requests to one portal in ten seconds.
+    /// Requests to one portal in ten seconds by this fetcher.
     #[arg(long, env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
     pub(super) fetcher_rate_limit: u32,
+}
+
+/// An address that takes connections over loopback, the only way on which the services reach the sandbox portal.
+fn loopback_too(text: &str) -> Result<SocketAddr, String> {
+    let addr: SocketAddr = text.parse().map_err(|error| format!("{error}"))?;
+    if addr.ip().is_loopback() || addr.ip().is_unspecified() {
+        Ok(addr)
+    } else {
+        Err("must be a loopback address, or 0.0.0.0 for all addresses".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        config: UpConfig,
+    }
+
+    #[test]
+    fn an_address_that_would_give_secrets_away_is_refused_by_its_name() {
+        for (flag, name) in [
+            ("--public-url=http://public.host", "PUBLIC_URL"),
+            ("--public-url=https://public.host/app", "PUBLIC_URL"),
+            ("--hubspot-authorize-url=http://public.host", "HUBSPOT_AUTHORIZE_URL"),
+            ("--hubspot-token-url=http://10.0.0.9/token", "HUBSPOT_TOKEN_URL"),
+            ("--hubspot-api-url=http://10.0.0.9", "HUBSPOT_API_URL"),
+            ("--sandbox-addr=192.168.1.5:9000", "SANDBOX_ADDR"),
+        ] {
+            let error = Line::try_parse_from(["up", flag]).map(|_| ()).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
+        let line = Line::try_parse_from(["up", "--public-url=http://localhost:9"]).unwrap();
+        assert_eq!(line.config.site.public_url.unwrap().as_str(), "http://localhost:9/");
+        for good in ["--sandbox-addr=127.0.0.1:9000", "--sandbox-addr=[::1]:0", "--sandbox-addr=0.0.0.0:9000"] {
+            assert!(Line::try_parse_from(["up", good]).is_ok(), "{good}");
+        }
+    }
 }

@@ -9,11 +9,12 @@ use std::time::Duration;
 use chassis::config::AdminConfig;
 use chassis::lifecycle::Lifecycle;
 
+use super::Site;
 use super::backend::Backend;
 use super::config::UpConfig;
 use super::keys::Keys;
 use super::portal::Portal;
-use super::{Site, port};
+use crate::servers::free_addresses;
 
 /// For a scorer to end once it drains: it then has a page in hand at most.
 const SCORER_GRACE: Duration = Duration::from_secs(5);
@@ -35,7 +36,7 @@ impl Fleet {
         lifecycle: &Lifecycle,
     ) -> anyhow::Result<Self> {
         let UpConfig { site, hubspot, .. } = config;
-        let mut free = port::free(3 + usize::from(site.scorers))?.into_iter();
+        let mut free = free_addresses(3 + usize::from(site.scorers))?.into_iter();
         let mut started = Vec::new();
         let mut admin = |service| {
             let admin_addr = free.next().expect("there is a free port for each service");

@@ -6,26 +6,19 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use anyhow::Context;
 use url::Url;
 
+use crate::servers::free_addresses;
+
 const GATEWAY: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
 /// The gateway's address: what was asked for, or the default, or a free port where the default is taken.
 pub(super) fn gateway(asked: Option<SocketAddr>) -> anyhow::Result<SocketAddr> {
     match (TcpListener::bind(asked.unwrap_or(GATEWAY)), asked) {
         (Ok(listener), _) => listener.local_addr().context("failed to tell the gateway's address"),
-        (Err(error), None) if error.kind() == ErrorKind::AddrInUse => Ok(free(1)?[0]),
+        (Err(error), None) if error.kind() == ErrorKind::AddrInUse => Ok(free_addresses(1)?[0]),
         (Err(error), _) => {
             Err(error).with_context(|| format!("failed to open the gateway on {}", asked.unwrap_or(GATEWAY)))
         }
     }
-}
-
-/// Loopback addresses that nobody listens on at the moment, all different.
-pub(super) fn free(n_ports: usize) -> anyhow::Result<Vec<SocketAddr>> {
-    let held: Vec<_> = (0..n_ports)
-        .map(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
-        .collect::<Result<_, _>>()
-        .context("failed to find a free port")?;
-    held.iter().map(|listener| listener.local_addr().context("failed to tell a free port")).collect()
 }
 
 /// What a browser opens to reach `addr`. A server on all addresses is reached under `host`, or on this machine alone.

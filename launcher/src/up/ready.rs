@@ -14,7 +14,7 @@ const LIMITS: ClientLimits = ClientLimits { connect: Duration::from_secs(1), tot
 
 /// Waits for all services, by their admin ports.
 pub(super) async fn wait(services: &[(&'static str, SocketAddr)]) -> anyhow::Result<()> {
-    let client = client(LIMITS);
+    let client = client(LIMITS)?;
     let deadline = Instant::now() + READY;
     for (service, addr) in services {
         loop {

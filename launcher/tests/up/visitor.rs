@@ -22,7 +22,7 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(origin: Url) -> Self {
-        Self { origin, client: client(LIMITS), cookies: RefCell::default() }
+        Self { origin, client: client(LIMITS).unwrap(), cookies: RefCell::default() }
     }
 
     /// Connects the portal, approves, and starts a scan. Gives its id.

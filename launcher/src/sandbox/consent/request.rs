@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use axum::extract::Path;
-use url::{Host, Url, form_urlencoded};
+use chassis::host::is_this_machine;
+use url::{Url, form_urlencoded};
 
 use crate::sandbox::account::{SANDBOX_CLIENT_ID, SANDBOX_SCOPES};
 use crate::sandbox::server::Sandbox;
@@ -68,12 +69,7 @@ fn parse_redirect(text: &str, registered: &[String]) -> Result<Url, Refusal> {
     if !matches!(url.scheme(), "http" | "https") || url.fragment().is_some() {
         return Err(Refusal("The redirect_uri must be a web address without a fragment.".into()));
     }
-    let is_loopback = match url.host() {
-        Some(Host::Domain(domain)) => domain == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
+    let is_loopback = url.host_str().is_some_and(is_this_machine);
     if registered.iter().any(|known| known == text) || (url.scheme() == "http" && is_loopback) {
         Ok(url)
     } else {

@@ -55,7 +55,7 @@ async fn a_hanging_answer_holds_the_caller_but_not_the_shutdown() {
     let serving = sandbox.clone().serve(listener, async { drop(stopped.await) });
     let limits = ClientLimits { connect: Duration::from_secs(2), total: Duration::from_millis(300) };
     let calling = async {
-        let error = client(limits).get(url).bearer_auth(token).send().await.unwrap_err();
+        let error = client(limits).unwrap().get(url).bearer_auth(token).send().await.unwrap_err();
         assert!(error.is_timeout());
         stop.send(()).unwrap();
     };

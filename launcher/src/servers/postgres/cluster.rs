@@ -108,12 +108,18 @@ impl Cluster {
 /// Port and password of the server that another process runs on the data in `folder`.
 pub(super) fn running(folder: &Path) -> anyhow::Result<(u16, SecretString)> {
     let pid_file = folder.join("data/postmaster.pid");
+    let text = read(&pid_file).map_err(|error| {
+        let told = match error.kind() {
+            ErrorKind::NotFound => format!("no PostgreSQL runs in {}", folder.display()),
+            _ => format!("failed to read {}", pid_file.display()),
+        };
+        anyhow::Error::new(error).context(told)
+    })?;
     // Its fourth line is the port.
-    let text = fs::read_to_string(&pid_file).with_context(|| format!("no PostgreSQL runs in {}", folder.display()))?;
     let port = text.lines().nth(3).and_then(|line| line.trim().parse().ok());
     let port = port.with_context(|| format!("{} names no port", pid_file.display()))?;
     let password = folder.join("password");
-    let text = fs::read_to_string(&password).with_context(|| format!("failed to read {}", password.display()))?;
+    let text = read(&password).with_context(|| format!("failed to read {}", password.display()))?;
     Ok((port, text.into()))
 }
 
@@ -124,4 +130,30 @@ fn write_password(path: &Path, owner: Owner) -> anyhow::Result<()> {
     file.write_all(password.expose_secret().as_bytes())?;
     file.sync_all()?;
     owner.give(&file).context("failed to give it to the user that PostgreSQL runs as")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_running_server_are_read_through_no_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = || running(folder.path()).map(|(port, _)| port).map_err(|error| error.to_string());
+        assert!(told().unwrap_err().contains("no PostgreSQL runs"));
+        fs::create_dir(folder.path().join("data")).unwrap();
+        let (pid_file, password) = (folder.path().join("data/postmaster.pid"), folder.path().join("password"));
+        let (pids, secret) = (folder.path().join("pids"), folder.path().join("secret"));
+        fs::write(&pids, "1\n/data\n0\n5432\n").unwrap();
+        fs::write(&secret, "word").unwrap();
+        symlink(&pids, &pid_file).unwrap();
+        symlink(&secret, &password).unwrap();
+        assert!(told().unwrap_err().contains("failed to read"));
+        fs::rename(&pids, &pid_file).unwrap();
+        assert!(told().unwrap_err().contains("failed to read"));
+        fs::rename(&secret, &password).unwrap();
+        assert_eq!(told(), Ok(5432));
+    }
 }
