@@ -177,7 +177,7 @@ pub(crate) async fn progress(
     };
     let glance = match glance {
         Ok(glance) => glance,
-        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks)) => {
+        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks { .. })) => {
             return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
         }
         Err(problem) => return problem.page(locale),
