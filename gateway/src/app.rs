@@ -28,6 +28,8 @@ const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
 const LOOKS_WITHIN: Duration = Duration::from_secs(12);
 /// Claims of one address: a bit more than its quotas add up to, so that it only binds the many networks of one owner.
 const CLAIMS: NonZeroU32 = NonZeroU32::new(64).expect("it is not zero");
+/// An address is forgotten within the time of the longest claim, as the privacy page promises.
+const CLAIMS_WITHIN: Duration = LONGEST_CLAIM.saturating_sub(FORGET.saturating_mul(2));
 /// How often it is forgotten who has looked and claimed.
 const FORGET: Duration = Duration::from_secs(60);
 
@@ -42,7 +44,7 @@ pub(crate) struct App {
     pub(crate) store: Store,
     pub(crate) broker: Broker,
     pub(crate) scan_deadline: Duration,
-    pub(crate) seats: Arc<Seats>,
+    pub(crate) seats: Seats,
     pub(crate) claims: Pace,
     looks: Pace,
     pub(crate) lifecycle: Lifecycle,
@@ -69,8 +71,8 @@ impl App {
             operator: Arc::new(config.operator.clone()),
             trusted_proxies: config.trusted_proxies.clone(),
             hubspot: HubSpot::try_new(config)?,
-            seats: Arc::new(Seats::new(room / 2)),
-            claims: Pace::new(CLAIMS, LONGEST_CLAIM),
+            seats: Seats::new(room / 2),
+            claims: Pace::new(CLAIMS, CLAIMS_WITHIN),
             looks: Pace::new(LOOKS, LOOKS_WITHIN),
             site,
             store,
@@ -86,7 +88,7 @@ impl App {
     /// Where it has looked too often.
     pub(crate) fn looker(&self, peer: SocketAddr, headers: &HeaderMap) -> Result<IpAddr, Problem> {
         let ip = client_ip(peer.ip(), headers, &self.trusted_proxies);
-        self.looks.spend(ip).map(|()| ip).map_err(|_| Problem::TooManyLooks)
+        self.looks.spend(ip).map(|()| ip).map_err(|seconds_left| Problem::TooManyLooks { seconds_left })
     }
 
     /// Forgets addresses that it need not know any more, for ever.

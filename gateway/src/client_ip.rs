@@ -1,9 +1,13 @@
 //! Whose request it is: the peer, or the last address in X-Forwarded-For that no trusted proxy has.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
+
+/// How many times as much a /48 network of IPv6 addresses gets as one of its /64 networks.
+pub(crate) const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero");
 
 /// The visitor's address for rate limits: an IPv4 address, or the /64 network of an IPv6 one.
 pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
@@ -32,7 +36,8 @@ fn address(hop: &str) -> Option<IpAddr> {
     hop.parse().ok().or_else(|| hop.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
 }
 
-fn network(ip: IpAddr) -> IpAddr {
+/// An IPv4 address, or the /64 network of an IPv6 one.
+pub(crate) fn network(ip: IpAddr) -> IpAddr {
     match ip {
         IpAddr::V4(_) => ip,
         IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).into(),

@@ -8,6 +8,7 @@ mod client_ip;
 mod config;
 mod connected;
 mod cookie;
+mod crowd;
 mod events;
 mod glance;
 mod lead;
@@ -62,10 +63,11 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
     let room = server::room().context("failed to tell how many files may be open")?;
+    let trusted = config.trusted_proxies.clone();
     let app = Arc::new(App::try_new(config, broker, pool, lifecycle, room).context("failed to set up the gateway")?);
     instance.lifecycle.spawn_background("forget", Arc::clone(&app).forget());
     let router = route::router(app);
     metrics::counter!(oauth::UNREVOKED).increment(0);
-    instance.lifecycle.spawn("http", server::serve(listener, router, room, instance.lifecycle.clone()));
+    instance.lifecycle.spawn("http", server::serve(listener, router, room, trusted, instance.lifecycle.clone()));
     instance.run().await
 }

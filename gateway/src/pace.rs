@@ -1,6 +1,7 @@
 //! How often something may be done, by address, at this gateway. It asks nobody, and so comes before what costs the broker
 //! something.
 
+use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -8,15 +9,14 @@ use std::time::Duration;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use crate::client_ip::wider;
+use crate::client_ip::{WIDER, wider};
 
-/// How many times as much a /48 network of IPv6 addresses gets as one of its /64 networks.
-const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero");
-
-/// So many times at once, and as many again in the course of a time.
+/// So many times at once, and as many again in the course of a time. An address is known by a hash alone.
 pub(crate) struct Pace {
-    each: DefaultKeyedRateLimiter<IpAddr>,
-    wider: DefaultKeyedRateLimiter<IpAddr>,
+    each: DefaultKeyedRateLimiter<u64>,
+    wider: DefaultKeyedRateLimiter<u64>,
+    /// Of this process.
+    key: RandomState,
     clock: DefaultClock,
 }
 
@@ -27,16 +27,22 @@ impl Pace {
             let quota = Quota::with_period(again).expect("the time is longer than nothing").allow_burst(times);
             RateLimiter::keyed(quota)
         };
-        Self { each: limiter(times), wider: limiter(times.saturating_mul(WIDER)), clock: DefaultClock::default() }
+        Self {
+            each: limiter(times),
+            wider: limiter(times.saturating_mul(WIDER)),
+            key: RandomState::new(),
+            clock: DefaultClock::default(),
+        }
     }
 
-    /// Uses it once.
+    /// Uses it once. Who is refused takes nothing from the others of its network.
     ///
     /// # Errors
     /// The seconds until it can be used again, at least 1.
     pub(crate) fn spend(&self, ip: IpAddr) -> Result<(), u64> {
-        let wider = wider(ip).map_or(Ok(()), |network| self.wider.check_key(&network));
-        wider.and_then(|()| self.each.check_key(&ip)).map_err(|not_until| {
+        let own = self.each.check_key(&self.key.hash_one(ip));
+        let wider = || wider(ip).map_or(Ok(()), |network| self.wider.check_key(&self.key.hash_one(network)));
+        own.and_then(|()| wider()).map_err(|not_until| {
             let wait = not_until.wait_time_from(self.clock.now());
             wait.as_secs() + 1
         })
@@ -79,5 +85,14 @@ mod tests {
         let n_granted = (0..1000).filter(|n| pace.spend(network(*n)).is_ok()).count();
         assert_eq!(n_granted, 32);
         assert_eq!(pace.spend("2001:db8:2::".parse().unwrap()), Ok(()), "another owner");
+    }
+
+    #[test]
+    fn who_is_refused_costs_its_neighbours_nothing() {
+        let pace = pace(2);
+        let [greedy, neighbour] = ["2001:db8:1:1::", "2001:db8:1:2::"].map(|ip| ip.parse().unwrap());
+        let n_granted = (0..1000).filter(|_| pace.spend(greedy).is_ok()).count();
+        assert_eq!(n_granted, 2);
+        assert_eq!(pace.spend(neighbour), Ok(()));
     }
 }

@@ -33,9 +33,18 @@ impl Pass {
         self.cookie(keys, subject, end.to_string().as_bytes(), secure)
     }
 
-    /// Clears the oldest of the browser's cookies of this kind, so that with a new one there are no more than `most`.
-    pub(crate) fn clear_oldest(&self, headers: &HeaderMap, most: usize, secure: bool) -> Vec<HeaderValue> {
-        let held = cookie::beginning(headers, self.prefix, secure);
+    /// Clears the oldest of the browser's cookies of this kind, so that with the one for `subject` there are no more than `most`.
+    pub(crate) fn clear_oldest(
+        &self,
+        headers: &HeaderMap,
+        keys: &KeyRing,
+        subject: &str,
+        most: usize,
+        secure: bool,
+    ) -> Vec<HeaderValue> {
+        let own: Vec<_> = keys.blind(self.purpose, subject).iter().map(|hash| self.name(hash)).collect();
+        let mut held = cookie::beginning(headers, self.prefix, secure);
+        held.retain(|name| !own.contains(name));
         let n_too_many = (held.len() + 1).saturating_sub(most);
         held.iter().take(n_too_many).map(|name| Name(name).clear(secure)).collect()
     }

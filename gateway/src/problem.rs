@@ -26,7 +26,7 @@ pub(crate) enum Problem {
     DatabaseUnreachable,
     PipelineUnreachable,
     TooManyWatchers,
-    TooManyLooks,
+    TooManyLooks { seconds_left: u64 },
     CrossSite,
     NotFound,
     LinkGone,
@@ -64,7 +64,7 @@ impl Problem {
             Self::DatabaseUnreachable => "database_unreachable",
             Self::PipelineUnreachable => "pipeline_unreachable",
             Self::TooManyWatchers => "too_many_watchers",
-            Self::TooManyLooks => "too_many_looks",
+            Self::TooManyLooks { .. } => "too_many_looks",
             Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
             Self::LinkGone => "link_gone",
@@ -86,7 +86,7 @@ impl Problem {
             | Self::TooManyConnects { .. }
             | Self::TooManyLeads { .. }
             | Self::TooManyGuesses { .. }
-            | Self::TooManyLooks => StatusCode::TOO_MANY_REQUESTS,
+            | Self::TooManyLooks { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::ScorerUnreachable | Self::DatabaseUnreachable | Self::PipelineUnreachable | Self::TooManyWatchers => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -106,7 +106,8 @@ impl Problem {
             Self::TooManyScans { seconds_left }
             | Self::TooManyConnects { seconds_left }
             | Self::TooManyLeads { seconds_left }
-            | Self::TooManyGuesses { seconds_left } => Some(*seconds_left),
+            | Self::TooManyGuesses { seconds_left }
+            | Self::TooManyLooks { seconds_left } => Some(*seconds_left),
             _ => None,
         }
     }
@@ -201,7 +202,7 @@ mod tests {
             Problem::DatabaseUnreachable,
             Problem::PipelineUnreachable,
             Problem::TooManyWatchers,
-            Problem::TooManyLooks,
+            Problem::TooManyLooks { seconds_left: 7 },
             Problem::CrossSite,
             Problem::NotFound,
             Problem::LinkGone,

@@ -21,8 +21,9 @@ use crate::catalogue::Locale;
 use crate::problem::Problem;
 use crate::{events, lead, oauth, page, report, scan, security, share, site};
 
-/// Longer than the longest wait inside a request.
-const TIMEOUT: Duration = Duration::from_secs(40);
+/// Longer than a visitor waits for work that is done as a whole, and than the three questions that a report page may ask the
+/// database: 3 seconds for a connection and 12 for the answer, each.
+const TIMEOUT: Duration = Duration::from_secs(60);
 const LARGEST_BODY: usize = 16 * 1024;
 
 pub(crate) fn router(app: Arc<App>) -> Router {

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
+use futures::future::join_all;
 use schemas::event::{Event, ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
 use serde_json::{Value, json};
@@ -34,6 +35,8 @@ use crate::{page, preflight, site};
 const PAUSE: Duration = Duration::from_secs(60);
 /// So many scans from one address may fail within a pause, and the next need not wait.
 const FAILURES: usize = 5;
+/// A claim that is over at once tells who has a key.
+const NO_TIME: Duration = Duration::ZERO;
 /// How long the broker may take for one event of a start.
 const PUBLISH: Duration = Duration::from_secs(5);
 /// After how many seconds a page that could not look at the scan looks again by itself.
@@ -59,17 +62,19 @@ pub(crate) async fn start(
                 false => (StatusCode::SEE_OTHER, cleared, [(LOCATION, url)]).into_response(),
             }
         }
-        Err(problem) if wants_json => problem.into_response(),
-        Err(problem) => problem.see_other(asked.unwrap_or_else(|| site::preferred(&headers))),
+        Err(problem) if site::wants_page(&headers) && !wants_json => {
+            problem.see_other(asked.unwrap_or_else(|| site::preferred(&headers)))
+        }
+        Err(problem) => problem.into_response(),
     }
 }
 
 async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
     let cookie = SESSION.read(headers, app.site.secure).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
-    preflight::check(app).await?;
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
+    preflight::check(app).await?;
     let by_ip = per_ip(app, &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
     whole(&app.lifecycle, "start", work).await
@@ -103,21 +108,47 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
     Ok(session)
 }
 
-/// Claims the pause of an address for a scan. Whose scan failed may start another at once: it has a claim behind the failed one's.
+/// Claims the pause of an address for a scan. Whose scan failed may start another at once: it has the first free slot, while no
+/// other is held by a scan that did not fail.
 async fn pause(app: &App, by_ip: &str, scan: ScanId) -> Result<(), Problem> {
     let own = scan.to_string();
-    let mut key = by_ip.to_owned();
-    for failures_left in (0..=FAILURES).rev() {
-        match app.broker.claim(&key, &own, PAUSE).await.map_err(Problem::Internal)? {
-            Claim::Granted => break,
-            Claim::Held { by, .. } if by == own => break,
-            Claim::Held { by, .. } if failures_left > 0 && has_failed(app, &by).await => {
-                key = per_ip(app, &format!("{by_ip}|{by}"));
-            }
-            Claim::Held { seconds_left, .. } => return Err(Problem::TooManyScans { seconds_left }),
+    let slots = (0..=FAILURES).map(|slot| per_ip(app, &format!("{by_ip}|{slot}"))).collect::<Vec<_>>();
+    // The first is about to be claimed anyway. One behind it can outlast it, so all of them are seen before any is claimed.
+    let seen = join_all(slots.iter().skip(1).map(|slot| app.broker.claim(slot, &own, NO_TIME))).await;
+    // Where many look at once, a look fails, and none of them has a slot.
+    for claim in seen.into_iter().flatten() {
+        if stands(app, &own, claim).await? == Stands::Ours {
+            return Ok(());
         }
     }
-    Ok(())
+    let mut soonest = PAUSE.as_secs();
+    for slot in &slots {
+        let claim = app.broker.claim(slot, &own, PAUSE).await.map_err(Problem::Internal)?;
+        match stands(app, &own, claim).await? {
+            Stands::Free | Stands::Ours => return Ok(()),
+            Stands::Failed { seconds_left } => soonest = soonest.min(seconds_left),
+        }
+    }
+    Err(Problem::TooManyScans { seconds_left: soonest })
+}
+
+/// A slot as a scan finds it that wants one.
+#[derive(PartialEq, Eq)]
+enum Stands {
+    Free,
+    Ours,
+    Failed { seconds_left: u64 },
+}
+
+/// # Errors
+/// Where another scan has it that did not fail.
+async fn stands(app: &App, own: &str, claim: Claim) -> Result<Stands, Problem> {
+    match claim {
+        Claim::Granted => Ok(Stands::Free),
+        Claim::Held { by, .. } if by == own => Ok(Stands::Ours),
+        Claim::Held { by, seconds_left } if has_failed(app, &by).await => Ok(Stands::Failed { seconds_left }),
+        Claim::Held { seconds_left, .. } => Err(Problem::TooManyScans { seconds_left }),
+    }
 }
 
 fn per_ip(app: &App, who: &str) -> String {
@@ -177,7 +208,7 @@ pub(crate) async fn progress(
     };
     let glance = match glance {
         Ok(glance) => glance,
-        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks)) => {
+        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks { .. })) => {
             return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
         }
         Err(problem) => return problem.page(locale),

@@ -1,4 +1,5 @@
-//! The HTTP server: as axum's own, with a bound for each connection's silence and for how many connections there are.
+//! The HTTP server: as axum's own, with bounds for each connection's silence, for how long a client may leave its
+//! answer unread, and for how many connections there are.
 
 use std::io;
 use std::net::SocketAddr;
@@ -18,14 +19,23 @@ use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tracing::error;
 
+use crate::client_ip::network;
+use crate::crowd::Crowd;
+
 /// How long a connection may take for the head of a request, and how long it may stand idle between two.
 const SILENCE: Duration = Duration::from_secs(10);
+/// How long a client may take nothing of what is sent to it.
+#[cfg(target_os = "linux")]
+const UNREAD: Duration = Duration::from_secs(30);
 /// Connections at a time, where the system allows as many open files.
 const MOST: u64 = 8192;
+/// Of them, those of one address that is no trusted proxy.
+const EACH: usize = 256;
 /// Files for everything else: the database, the broker, HubSpot.
 const RESERVED: u64 = 256;
 
@@ -44,7 +54,7 @@ fn connections(files: u64) -> u64 {
 }
 
 /// Serves until the life drains, and then until each request has its answer. Whoever comes while there are `most`
-/// connections waits until one ends.
+/// connections waits until one ends; who has too many at one address is sent away.
 ///
 /// # Errors
 /// None: what goes wrong on a connection ends that connection alone.
@@ -52,15 +62,28 @@ pub(crate) async fn serve(
     mut listener: TcpListener,
     router: Router,
     most: usize,
+    trusted: Vec<IpNet>,
     lifecycle: Lifecycle,
 ) -> anyhow::Result<()> {
     let mut connections = JoinSet::new();
+    let crowd = Arc::new(Crowd::new(EACH));
     let mut draining = pin!(lifecycle.draining());
     loop {
         tokio::select! {
             () = &mut draining => break,
             (stream, peer) = Listener::accept(&mut listener), if connections.len() < most => {
-                connections.spawn(answer(stream, peer, router.clone(), lifecycle.draining()));
+                let ip = peer.ip().to_canonical();
+                let is_trusted = trusted.iter().any(|net| net.contains(&ip));
+                let present = crowd.enter(network(ip));
+                if present.is_none() && !is_trusted {
+                    continue;
+                }
+                bound_unread(&stream);
+                let answer = answer(stream, peer, router.clone(), lifecycle.draining());
+                connections.spawn(async move {
+                    let _present = present;
+                    answer.await;
+                });
             }
             Some(ended) = connections.join_next() => log(ended),
         }
@@ -71,6 +94,17 @@ pub(crate) async fn serve(
     }
     Ok(())
 }
+
+#[cfg(target_os = "linux")]
+fn bound_unread(stream: &TcpStream) {
+    if let Err(error) = socket2::SockRef::from(stream).set_tcp_user_timeout(Some(UNREAD)) {
+        tracing::warn!(%error, "connection without a bound for what is left unread");
+    }
+}
+
+/// The system knows no such bound; there are still no more than so many connections of one address.
+#[cfg(not(target_os = "linux"))]
+fn bound_unread(_: &TcpStream) {}
 
 fn log(ended: Result<(), tokio::task::JoinError>) {
     if ended.is_err() {
@@ -120,6 +154,11 @@ mod tests {
 
     /// A server with `GET /`, which answers, and `GET /events`, which sends until the life drains.
     async fn server(most: usize) -> (SocketAddr, Lifecycle) {
+        server_behind(most, Vec::new()).await
+    }
+
+    /// The same, with proxies in front.
+    async fn server_behind(most: usize, trusted: Vec<IpNet>) -> (SocketAddr, Lifecycle) {
         let lifecycle = Lifecycle::new(PATIENCE);
         let draining = lifecycle.clone();
         let events = async move || {
@@ -133,7 +172,7 @@ mod tests {
         let router = Router::new().route("/", get(whose)).route("/events", get(events));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
-        lifecycle.spawn("http", serve(listener, router, most, lifecycle.clone()));
+        lifecycle.spawn("http", serve(listener, router, most, trusted, lifecycle.clone()));
         (addr, lifecycle)
     }
 
@@ -184,6 +223,29 @@ mod tests {
         assert!(timeout(Duration::from_millis(300), second.readable()).await.is_err());
         drop(first);
         assert!(read(&mut second).await.starts_with("HTTP/1.1 200"));
+    }
+
+    #[tokio::test]
+    async fn one_address_has_so_many_connections_unless_it_is_a_proxy() {
+        for (trusted, is_answered) in [(vec![], false), (vec!["127.0.0.0/8".parse().unwrap()], true)] {
+            let (addr, _lifecycle) = server_behind(2 * EACH, trusted).await;
+            let mut held = Vec::new();
+            for _ in 0..EACH {
+                let mut stream = send(addr, REQUEST).await;
+                assert!(read(&mut stream).await.starts_with("HTTP/1.1 200"));
+                held.push(stream);
+            }
+            // Nothing is sent, so that nothing is left unread where it is closed.
+            let mut further = TcpStream::connect(addr).await.unwrap();
+            let mut buffer = [0; 1];
+            let is_closed = timeout(Duration::from_millis(500), further.read(&mut buffer)).await.is_ok();
+            assert_eq!(!is_closed, is_answered);
+            drop(held);
+            if is_answered {
+                further.write_all(REQUEST).await.unwrap();
+                assert!(read(&mut further).await.starts_with("HTTP/1.1 200"));
+            }
+        }
     }
 
     #[tokio::test]

@@ -168,11 +168,12 @@ async fn find(app: &App, token: &str) -> Result<(Shared, Report), Problem> {
 }
 
 async fn try_open(app: &App, peer: SocketAddr, token: &str, headers: &HeaderMap, body: &[u8]) -> Result<bool, Problem> {
-    let (shared, _) = find(app, token).await?;
     let password = password(body).ok_or(Problem::Malformed)?;
+    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyGuesses { seconds_left })?;
+    let (shared, _) = find(app, token).await?;
     // The same password again is no further guess, so all who know the right one come in.
     let guess = blind(&app.session_keys, GUESS, &format!("{token}|{password}"));
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     for (quota, who) in [(GUESSES, format!("{token}|{ip}")), (ALL_GUESSES, token.to_owned())] {
         if let Err(seconds_left) = quota.spend_on(app, &who, &guess).await? {
             return Err(Problem::TooManyGuesses { seconds_left });

@@ -18,7 +18,8 @@ use crate::config::Config;
 pub(crate) use answer::Answer;
 use answer::{Introspected, body, refusal, retry_after};
 
-/// Three attempts and the waits between them stay below the bound of a request.
+/// Three attempts and the waits between them take 24 seconds at most. With the claim before and a question for the portal behind
+/// they stay below what a visitor waits for work that is done as a whole.
 const LIMITS: ClientLimits = ClientLimits { connect: Duration::from_secs(3), total: Duration::from_secs(6) };
 const ATTEMPTS: u32 = 3;
 const FIRST_BACKOFF: Duration = Duration::from_millis(400);

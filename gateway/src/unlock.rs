@@ -22,8 +22,9 @@ pub(crate) fn is_unlocked(headers: &HeaderMap, keys: &KeyRing, report: ReportId,
 
 /// The cookie that shows a browser the whole report, behind those that give way to it.
 pub(crate) fn cookies(headers: &HeaderMap, keys: &KeyRing, report: ReportId, secure: bool) -> Vec<HeaderValue> {
-    let mut cookies = OPEN.clear_oldest(headers, MOST, secure);
-    cookies.push(OPEN.cookie(keys, &report.to_string(), &[], secure));
+    let report = report.to_string();
+    let mut cookies = OPEN.clear_oldest(headers, keys, &report, MOST, secure);
+    cookies.push(OPEN.cookie(keys, &report, &[], secure));
     cookies
 }
 
@@ -85,6 +86,7 @@ mod tests {
         let browser =
             |held: &[String]| HeaderMap::from_iter([(COOKIE, format!("a=b; {}", held.join("; ")).parse().unwrap())]);
         assert_eq!(cookies(&browser(&held[1..]), &keys, ReportId::random(), true).len(), 1, "there is room");
+        assert_eq!(cookies(&browser(&held), &keys, reports[7], true).len(), 1, "it is open already");
         let set = cookies(&browser(&held), &keys, ReportId::random(), true);
         let (oldest, _) = held[0].split_once('=').unwrap();
         assert_eq!(set.len(), 2);

@@ -13,7 +13,7 @@ use tracing::error;
 use crate::problem::Problem;
 
 /// How long a visitor waits for work that is done as a whole.
-const LONGEST_WAIT: Duration = Duration::from_secs(25);
+const LONGEST_WAIT: Duration = Duration::from_secs(40);
 
 /// Does work that must not stop half-way: a browser that leaves takes its request along, and not the work.
 ///

@@ -129,6 +129,7 @@ function follow(scan) {
     if (state.state === "failed") return end(state.cause);
     if (state.code === "not_found") return end(state.code);
     checks = state.state === "running" ? 0 : checks + 1;
+    if (state.state === "running") stood(state);
     if (checks >= MOST_CHECKS) return end("pipeline_unreachable");
     at("lost").hidden = false;
     setTimeout(checks ? ask : watch, PAUSE_MS);
@@ -148,18 +149,38 @@ function follow(scan) {
     source.addEventListener("scan.failed", (event) => end(JSON.parse(event.data).cause));
   }
 
+  // Whether it is told of the newest attempt. A newer one starts the counts again.
+  function isOfNow(told) {
+    if (told.attempt < attempt) return false;
+    if (told.attempt > attempt && attempt > 0) restart();
+    attempt = told.attempt;
+    return true;
+  }
+
+  // How a scan stands, where there is no stream to tell each step.
+  function stood(state) {
+    if (!isOfNow(state)) return;
+    if (state.pages_read) read({ page: state.pages_read, pages: state.pages, contacts: state.contacts_read });
+    if (state.pages_scored) {
+      const { pages_scored, contacts_scored, contacts_failed, score, grade, distribution } = state;
+      scored({ pages: pages_scored, scored: contacts_scored, failed: contacts_failed, score, grade, distribution });
+    }
+    save(state.saving);
+  }
+
+  function save(isBegun) {
+    if (!isBegun) return;
+    isSaving = true;
+    stand();
+  }
+
   function progressed(message) {
-    if (message.attempt < attempt) return;
-    if (message.attempt > attempt && attempt > 0) restart();
-    attempt = message.attempt;
+    if (!isOfNow(message)) return;
     const step = message.step;
     if (step.kind === "waiting") wait(step);
     if (step.kind === "page_read") read(step);
     if (step.kind === "page_scored") scored(step);
-    if (step.kind === "saving") {
-      isSaving = true;
-      stand();
-    }
+    save(step.kind === "saving");
   }
 
   watch();

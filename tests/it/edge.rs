@@ -48,6 +48,18 @@ async fn an_order_from_a_page_of_another_site_is_refused_on_every_kind_of_route(
 }
 
 #[tokio::test]
+async fn a_start_that_fails_leads_a_browser_to_a_page_and_tells_a_program() {
+    let world = gateway().await;
+    let start = format!("http://{}/api/scans", world.gateway(0));
+    for accept in ["text/html,*/*;q=0.8", "*/*", "application/json"] {
+        let response = client().post(&start).header("accept", accept).send().await.unwrap();
+        let is_page = accept.starts_with("text/html");
+        let expected = if is_page { StatusCode::SEE_OTHER } else { StatusCode::UNAUTHORIZED };
+        assert_eq!(response.status(), expected, "{accept}");
+    }
+}
+
+#[tokio::test]
 async fn a_body_of_more_than_16_kib_is_refused_in_words() {
     let world = gateway().await;
     let lead = format!("http://{}/api/reports/{ID}/lead", world.gateway(0));
@@ -70,7 +82,8 @@ async fn one_address_cannot_look_at_scans_without_end() {
         assert!(n_looks < 1_000, "nothing bounds the looks");
     }
     assert!(n_looks >= 60, "{n_looks}");
-    assert_eq!(greedy.get_json(&path).await.1["code"], "too_many_looks");
+    let refused = greedy.get_json(&path).await.1;
+    assert_eq!((&refused["code"], &refused["seconds_left"]), (&json!("too_many_looks"), &json!(1)));
     let page = greedy.get(&format!("/en/audit/scan/{ID}")).await;
     assert_eq!((page.status(), &page.headers()["refresh"]), (StatusCode::TOO_MANY_REQUESTS, &"5".parse().unwrap()));
     assert_eq!(world.visitor().get_json(&path).await.0, StatusCode::NOT_FOUND, "another address");

@@ -36,6 +36,21 @@ async fn the_right_password_opens_however_often_it_was_typed_and_wrong_ones_have
 }
 
 #[tokio::test]
+async fn who_tries_passwords_at_links_that_are_not_there_is_stopped() {
+    let world = World::start(Setup { fleet: vec!["gateway"], ..Setup::default() }).await;
+    let mut guesser = world.visitor();
+    let link = format!("/en/audit/shared/{}", "0".repeat(32));
+    let mut n_gone = 0;
+    while guesser.post_form(&link, &[("password", "tulip")]).await.status() == StatusCode::NOT_FOUND {
+        n_gone += 1;
+        assert!(n_gone < 1_000, "nothing bounds the questions to the database");
+    }
+    let refused = guesser.post_form(&link, &[("password", "tulip")]).await;
+    assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(world.visitor().post_form(&link, &[]).await.status(), StatusCode::NOT_FOUND, "another address");
+}
+
+#[tokio::test]
 async fn a_link_of_no_report_is_not_taken_back() {
     let world = World::start(Setup { fleet: vec!["gateway"], ..Setup::default() }).await;
     for id in ["nothing", "a%0ab"] {
