@@ -118,6 +118,33 @@ async fn a_page_whose_gateway_does_not_come_back_says_so() {
     browser.finish().await;
 }
 
+/// Streams of one address.
+const STREAMS: usize = 32;
+
+#[tokio::test]
+async fn a_page_without_a_seat_shows_how_the_scan_stands() {
+    let sandbox = SandboxConfig { latency_ms: 1_800, ..SandboxConfig::default() };
+    let world = World::start(Setup { sandbox, ..Setup::default() }).await;
+    let browser = Browser::open(&world).await;
+    connect(&browser).await;
+    let mut other = world.visitor();
+    let scan = other.scan().await;
+    other.address = "198.51.100.7".to_owned();
+    browser.come_from(&other.address).await;
+    let mut streams = Vec::new();
+    for _ in 0..STREAMS {
+        streams.push(other.follow(&scan, None).await);
+    }
+    approve(&browser).await;
+    browser.see("#lost").await;
+    browser
+        .until("!document.getElementById('lost').hidden && Number(document.getElementById('read').textContent) >= 100")
+        .await;
+    drop(streams);
+    report(&browser).await;
+    browser.finish().await;
+}
+
 #[tokio::test]
 async fn two_tabs_watch_one_scan_to_the_same_report() {
     let sandbox = SandboxConfig { latency_ms: 1_000, ..SandboxConfig::default() };
