@@ -12,7 +12,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
-use futures::future::join_all;
 use schemas::event::{Event, ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
 use serde_json::{Value, json};
@@ -33,10 +32,6 @@ use crate::{page, preflight, site};
 
 /// Between two scans from one address.
 const PAUSE: Duration = Duration::from_secs(60);
-/// So many scans from one address may fail within a pause, and the next need not wait.
-const FAILURES: usize = 5;
-/// A claim that is over at once tells who has a key.
-const NO_TIME: Duration = Duration::ZERO;
 /// How long the broker may take for one event of a start.
 const PUBLISH: Duration = Duration::from_secs(5);
 /// After how many seconds a page that could not look at the scan looks again by itself.
@@ -75,7 +70,7 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
     let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
     preflight::check(app).await?;
-    let by_ip = per_ip(app, &ip.to_string());
+    let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());
     let work = begin(Arc::clone(app), session, by_ip);
     whole(&app.lifecycle, "start", work).await
 }
@@ -108,51 +103,22 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
     Ok(session)
 }
 
-/// Claims the pause of an address for a scan. Whose scan failed may start another at once: it has the first free slot, while no
-/// other is held by a scan that did not fail.
+/// Claims the pause of an address for a scan, and takes it over from one that failed: whose scan failed may start another at
+/// once.
 async fn pause(app: &App, by_ip: &str, scan: ScanId) -> Result<(), Problem> {
     let own = scan.to_string();
-    let slots = (0..=FAILURES).map(|slot| per_ip(app, &format!("{by_ip}|{slot}"))).collect::<Vec<_>>();
-    // The first is about to be claimed anyway. One behind it can outlast it, so all of them are seen before any is claimed.
-    let seen = join_all(slots.iter().skip(1).map(|slot| app.broker.claim(slot, &own, NO_TIME))).await;
-    // Where many look at once, a look fails, and none of them has a slot.
-    for claim in seen.into_iter().flatten() {
-        if stands(app, &own, claim).await? == Stands::Ours {
-            return Ok(());
-        }
+    let mut claim = app.broker.claim(by_ip, &own, PAUSE).await.map_err(Problem::Internal)?;
+    if let Claim::Held { by, .. } = &claim
+        && *by != own
+        && has_failed(app, by).await
+    {
+        claim = app.broker.take_over(by_ip, by, &own, PAUSE).await.map_err(Problem::Internal)?;
     }
-    let mut soonest = PAUSE.as_secs();
-    for slot in &slots {
-        let claim = app.broker.claim(slot, &own, PAUSE).await.map_err(Problem::Internal)?;
-        match stands(app, &own, claim).await? {
-            Stands::Free | Stands::Ours => return Ok(()),
-            Stands::Failed { seconds_left } => soonest = soonest.min(seconds_left),
-        }
-    }
-    Err(Problem::TooManyScans { seconds_left: soonest })
-}
-
-/// A slot as a scan finds it that wants one.
-#[derive(PartialEq, Eq)]
-enum Stands {
-    Free,
-    Ours,
-    Failed { seconds_left: u64 },
-}
-
-/// # Errors
-/// Where another scan has it that did not fail.
-async fn stands(app: &App, own: &str, claim: Claim) -> Result<Stands, Problem> {
     match claim {
-        Claim::Granted => Ok(Stands::Free),
-        Claim::Held { by, .. } if by == own => Ok(Stands::Ours),
-        Claim::Held { by, seconds_left } if has_failed(app, &by).await => Ok(Stands::Failed { seconds_left }),
+        Claim::Granted => Ok(()),
+        Claim::Held { by, .. } if by == own => Ok(()),
         Claim::Held { seconds_left, .. } => Err(Problem::TooManyScans { seconds_left }),
     }
-}
-
-fn per_ip(app: &App, who: &str) -> String {
-    blind(&app.session_keys, "gateway|scan-per-ip", who)
 }
 
 /// Whether a scan is known to have failed.

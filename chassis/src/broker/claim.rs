@@ -59,6 +59,25 @@ impl Broker {
         outcome?.context("failed to claim a key that comes and goes")
     }
 
+    /// Claims a key that `from` holds, as [`Self::claim`] does one that nobody holds. Where it has changed hands, its holder
+    /// is told.
+    ///
+    /// # Errors
+    /// Where the broker does not answer.
+    pub async fn take_over(&self, key: &str, from: &str, by: &str, life: Duration) -> anyhow::Result<Claim> {
+        let claims = self.ensure().await?;
+        let entry = claims.entry(key).await.context("failed to look at a claim")?;
+        let held = entry.filter(|entry| Holding::read(&entry.value).is_some_and(|holding| holding.by == from));
+        if let Some(entry) = held {
+            let call = self.shared.client.new_inbox();
+            let ours = Holding::new(&call, by, clock::now(), life.min(LONGEST_CLAIM)).write();
+            if self.put(&claims, key, ours, entry.revision).await? {
+                return Ok(Claim::Granted);
+            }
+        }
+        self.claim(key, by, life).await
+    }
+
     /// `None` where the key changed hands between two questions.
     async fn try_claim(&self, key: &str, call: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
         let claims = self.ensure().await?;

@@ -137,6 +137,20 @@ async fn a_claim_is_granted_once_and_then_held_with_its_holder_and_seconds() {
 }
 
 #[tokio::test]
+async fn a_claim_is_taken_over_from_its_holder_by_one_alone() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let minute = Duration::from_secs(60);
+    assert_eq!(broker.claim("a", "one", minute).await.unwrap(), Claim::Granted);
+    let claims = join_all(["two", "three", "four"].map(|by| broker.take_over("a", "one", by, minute))).await;
+    let n_granted = claims.iter().filter(|claim| matches!(claim, Ok(Claim::Granted))).count();
+    assert!(n_granted == 1 && claims.iter().all(Result::is_ok), "{claims:?}");
+    let late = broker.take_over("a", "one", "five", minute).await.unwrap();
+    assert!(matches!(late, Claim::Held { by, .. } if by != "one"), "it is no longer that of the first");
+    assert_eq!(broker.take_over("b", "one", "five", minute).await.unwrap(), Claim::Granted, "nobody held it");
+}
+
+#[tokio::test]
 async fn a_claim_of_ten_minutes_is_held_for_ten_minutes() {
     let nats = Nats::start().await;
     let broker = nats.broker().await;
