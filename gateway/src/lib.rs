@@ -4,6 +4,7 @@
 mod app;
 mod blind;
 mod catalogue;
+mod cell;
 mod client_ip;
 mod config;
 mod connected;
@@ -45,6 +46,7 @@ use tokio::net::TcpListener;
 use tracing::info;
 
 use app::App;
+pub use cell::no_formula;
 pub use config::{Config, public_url};
 pub use operator::OperatorConfig;
 pub use store::leads;

@@ -6,6 +6,7 @@ use anyhow::Context;
 use chassis::config::{PostgresConfig, ReportKey};
 use chassis::postgres;
 use clap::{Args, ValueEnum};
+use gateway::no_formula;
 use secrecy::SecretString;
 use serde_json::{Map, Value};
 use url::Url;
@@ -44,8 +45,6 @@ enum Format {
 /// The columns of a table.
 const COLUMNS: [&str; 9] =
     ["created_at", "first_name", "last_name", "email", "company", "portal", "score", "grade", "report"];
-/// What a cell that a spreadsheet would run begins with.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Prints every lead, the oldest first.
 ///
@@ -89,12 +88,11 @@ fn table(leads: &[Map<String, Value>]) -> anyhow::Result<String> {
     String::from_utf8(table.into_inner()?).context("failed to write a table")
 }
 
-/// A value as a cell. An apostrophe makes a spreadsheet take it as text.
+/// A value as a cell.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(FORMULA) => format!("'{text}"),
-        Value::String(text) => text.clone(),
+        Value::String(text) => no_formula(text.clone()),
         other => other.to_string(),
     }
 }

@@ -8,6 +8,7 @@ use schemas::rubric::Grade;
 
 use super::{advice, header};
 use crate::catalogue::Locale;
+use crate::cell::no_formula;
 use crate::page::gauge::is_census;
 use crate::page::grade::{letter, severity};
 use crate::page::method::effort;
@@ -196,11 +197,9 @@ fn steps(l: Locale, checks: &[CheckId]) -> String {
     numbered.collect::<Vec<_>>().join(" ")
 }
 
-/// A cell as text, never a formula.
+/// A cell as text. Hyphens that only mind where a line may end would be in the way of a search.
 fn plain(cell: &str) -> String {
-    // Hyphens that only mind where a line may end would be in the way of a search.
-    let cell = cell.replace('\u{2011}', "-").replace('\u{ad}', "");
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    no_formula(cell.replace('\u{2011}', "-").replace('\u{ad}', ""))
 }
 
 #[cfg(test)]
