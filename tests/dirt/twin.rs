@@ -131,24 +131,16 @@ const KINDS: [Kind; 21] = [
         name: "near name",
         links: "U10",
         make: |world, one, other, turn| {
-            apart(world, other, &[Phone, LinkedinUrl]);
-            let [right, slip] = SLIPS[turn];
-            named(one, right);
-            other.set(FirstName, slip);
-            let last = one.plain[1].clone();
-            other.set(Email, format!("{}{last}@{}", right[..1].to_lowercase(), one.domain));
+            let local = slip(world, one, other, turn);
+            other.set(Email, format!("{local}@{}", one.domain));
         },
     },
     Kind {
         name: "near name at one company",
         links: "U18",
         make: |world, one, other, turn| {
-            apart(world, other, &[Phone, LinkedinUrl]);
-            let [right, slip] = SLIPS[turn];
-            named(one, right);
-            other.set(FirstName, slip);
-            let last = one.plain[1].clone();
-            private(other, &format!("{}{last}77@yahoo.com", right[..1].to_lowercase()));
+            let local = slip(world, one, other, turn);
+            private(other, &format!("{local}77@yahoo.com"));
         },
     },
     Kind {
@@ -317,6 +309,16 @@ fn apart(world: &mut World, draft: &mut Draft, properties: &[Property]) {
         };
         draft.set(*property, text);
     }
+}
+
+/// Makes the second record that of a slip in the first name, and nothing that could link them. The local part of a mailbox that
+/// both could have.
+fn slip(world: &mut World, one: &mut Draft, other: &mut Draft, turn: usize) -> String {
+    apart(world, other, &[Phone, LinkedinUrl]);
+    let [right, slip] = SLIPS[turn];
+    named(one, right);
+    other.set(FirstName, slip);
+    format!("{}{}", right[..1].to_lowercase(), one.plain[1])
 }
 
 fn private(draft: &mut Draft, address: &str) {
