@@ -70,7 +70,7 @@ impl Broker {
         let held = entry.filter(|entry| Holding::read(&entry.value).is_some_and(|holding| holding.by == from));
         if let Some(entry) = held {
             let call = self.shared.client.new_inbox();
-            let ours = Holding::new(&call, by, clock::now(), life.min(LONGEST_CLAIM)).write();
+            let ours = Holding::new(&call, by, clock::now(), life).write();
             if self.put(&claims, key, ours, entry.revision).await? {
                 return Ok(Claim::Granted);
             }
@@ -82,7 +82,7 @@ impl Broker {
     async fn try_claim(&self, key: &str, call: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
         let claims = self.ensure().await?;
         let now = clock::now();
-        let ours = Holding::new(call, by, now, life.min(LONGEST_CLAIM)).write();
+        let ours = Holding::new(call, by, now, life).write();
         if self.put(&claims, key, ours.clone(), NO_ENTRY).await? {
             return Ok(Some(Claim::Granted));
         }
@@ -120,7 +120,7 @@ fn is_missing(error: &UpdateError) -> bool {
 
 impl<'a> Holding<'a> {
     fn new(call: &'a str, by: &'a str, now: Timestamp, life: Duration) -> Self {
-        let life_ms = i64::try_from(life.as_millis()).unwrap_or(i64::MAX);
+        let life_ms = i64::try_from(life.min(LONGEST_CLAIM).as_millis()).unwrap_or(i64::MAX);
         Self { until_ms: now.as_millisecond().saturating_add(life_ms), call, by }
     }
 
