@@ -37,7 +37,7 @@ pub(crate) struct App {
     pub(crate) site: Site,
     pub(crate) hubspot: HubSpot,
     pub(crate) operator: Arc<OperatorConfig>,
-    pub(crate) trusted_proxies: Vec<IpNet>,
+    trusted_proxies: Vec<IpNet>,
     pub(crate) session_keys: KeyRing,
     pub(crate) token_keys: KeyRing,
     pub(crate) pool: Pool,
@@ -82,12 +82,17 @@ impl App {
         })
     }
 
+    /// The visitor's address for bounds and quotas.
+    pub(crate) fn visitor(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
+        client_ip(peer.ip(), headers, &self.trusted_proxies)
+    }
+
     /// The visitor's address, where it may look at a scan once more: each look costs the broker a follower for a while.
     ///
     /// # Errors
     /// Where it has looked too often.
     pub(crate) fn looker(&self, peer: SocketAddr, headers: &HeaderMap) -> Result<IpAddr, Problem> {
-        let ip = client_ip(peer.ip(), headers, &self.trusted_proxies);
+        let ip = self.visitor(peer, headers);
         self.looks.spend(ip).map(|()| ip).map_err(|seconds_left| Problem::TooManyLooks { seconds_left })
     }
 

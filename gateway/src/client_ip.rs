@@ -11,7 +11,6 @@ pub(crate) const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero"
 
 /// The visitor's address for rate limits: an IPv4 address, or the /64 network of an IPv6 one.
 pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |ip: &IpAddr| trusted.iter().any(|net| net.contains(ip));
     let mut client = peer.to_canonical();
     let forwarded: Vec<_> = headers
         .get_all("x-forwarded-for")
@@ -20,7 +19,7 @@ pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) ->
         .flat_map(|value| value.split(','))
         .collect();
     for hop in forwarded.iter().rev() {
-        if !is_trusted(&client) {
+        if !is_trusted(client, trusted) {
             break;
         }
         match address(hop.trim()) {
@@ -29,6 +28,11 @@ pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) ->
         }
     }
     network(client)
+}
+
+/// Whether an address is that of a trusted proxy.
+pub(crate) fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
+    trusted.iter().any(|net| net.contains(&ip))
 }
 
 /// An address, with a port where the proxy tells it.

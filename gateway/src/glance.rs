@@ -69,14 +69,17 @@ pub(crate) async fn look(app: &App, scan: ScanId) -> Result<Glance, Problem> {
 /// Whether anything was told of a scan, within seconds. Its first event stands in the stream before anybody learns the scan's
 /// id, so a scan without one is unknown, or long over.
 pub(crate) async fn is_known(broker: &Broker, scan: ScanId) -> Result<bool, Problem> {
-    let known = timeout(WHOLE, broker.is_known(Feed::Progress, scan)).await;
-    known.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
+    answered(broker.is_known(Feed::Progress, scan)).await
 }
 
 /// All that was told of a scan, within seconds.
 pub(crate) async fn replay(broker: &Broker, scan: ScanId) -> Result<Replay, Problem> {
-    let replayed = timeout(WHOLE, broker.replay(Feed::Progress, scan)).await;
-    replayed.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
+    answered(broker.replay(Feed::Progress, scan)).await
+}
+
+/// What the broker answers, where it does in time.
+async fn answered<T, E>(asked: impl Future<Output = Result<T, E>>) -> Result<T, Problem> {
+    timeout(WHOLE, asked).await.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
 }
 
 /// How long a scan runs whose first event was this.

@@ -17,7 +17,6 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::catalogue::Locale;
-use crate::client_ip::client_ip;
 use crate::problem::Problem;
 use crate::quota::Quota;
 use crate::{page, site, unlock};
@@ -83,7 +82,7 @@ async fn accept(
     if app.store.report(report).await.map_err(Problem::Internal)?.is_none() {
         return Err(Problem::NotFound);
     }
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    let ip = app.visitor(peer, headers);
     if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyLeads { seconds_left });
     }

@@ -14,7 +14,6 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::catalogue::Locale;
-use crate::client_ip::client_ip;
 use crate::connected;
 use crate::cookie::{NONCE, SESSION};
 use crate::problem::Problem;
@@ -84,7 +83,7 @@ async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback:
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
     let state = state.ok_or(Problem::AuthenticationFailed)?;
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    let ip = app.visitor(peer, headers);
     if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });
     }

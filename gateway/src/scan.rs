@@ -22,7 +22,6 @@ use url::form_urlencoded;
 use crate::app::App;
 use crate::blind::blind;
 use crate::catalogue::Locale;
-use crate::client_ip::client_ip;
 use crate::cookie::SESSION;
 use crate::glance::{End, Glance, look};
 use crate::problem::Problem;
@@ -67,7 +66,7 @@ pub(crate) async fn start(
 async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
     let cookie = SESSION.read(headers, app.site.secure).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    let ip = app.visitor(peer, headers);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
     preflight::check(app).await?;
     let by_ip = blind(&app.session_keys, "gateway|scan-per-ip", &ip.to_string());

@@ -24,7 +24,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tracing::error;
 
-use crate::client_ip::network;
+use crate::client_ip::{is_trusted, network};
 use crate::crowd::Crowd;
 
 /// How long a connection may take for the head of a request, and how long it may stand idle between two.
@@ -73,9 +73,8 @@ pub(crate) async fn serve(
             () = &mut draining => break,
             (stream, peer) = Listener::accept(&mut listener), if connections.len() < most => {
                 let ip = peer.ip().to_canonical();
-                let is_trusted = trusted.iter().any(|net| net.contains(&ip));
                 let present = crowd.enter(network(ip));
-                if present.is_none() && !is_trusted {
+                if present.is_none() && !is_trusted(ip, &trusted) {
                     continue;
                 }
                 bound_unread(&stream);

@@ -21,7 +21,6 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::blind::blind;
 use crate::catalogue::Locale;
-use crate::client_ip::client_ip;
 use crate::problem::Problem;
 use crate::quota::Quota;
 use crate::session::nonce;
@@ -169,7 +168,7 @@ async fn find(app: &App, token: &str) -> Result<(Shared, Report), Problem> {
 
 async fn try_open(app: &App, peer: SocketAddr, token: &str, headers: &HeaderMap, body: &[u8]) -> Result<bool, Problem> {
     let password = password(body).ok_or(Problem::Malformed)?;
-    let ip = client_ip(peer.ip(), headers, &app.trusted_proxies);
+    let ip = app.visitor(peer, headers);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyGuesses { seconds_left })?;
     let (shared, _) = find(app, token).await?;
     // The same password again is no further guess, so all who know the right one come in.

@@ -30,10 +30,7 @@ impl Store {
     pub(crate) async fn report(&self, id: ReportId) -> anyhow::Result<Option<Report>> {
         let sql = "select sealed_body from reports where id = $1 and expires_at > now()";
         let row = ask::row(&self.pool, sql, &[&id.to_string()]).await.context("failed to read a report")?;
-        let Some(row) = row else { return Ok(None) };
-        let sealed = Sealed::from_text(row.get(0));
-        let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open a report")?;
-        Ok(Some(serde_json::from_slice(&plain).context("failed to read a report's body")?))
+        row.map(|row| open(id, row.get(0), &self.keys)).transpose()
     }
 
     /// Deletes a report and its lead. Whether there was one.
@@ -57,4 +54,10 @@ impl Store {
         let found = ask::row(&self.pool, sql, &[&report_id]).await.context("failed to look for a lead")?;
         Ok(found.is_some())
     }
+}
+
+/// The report in a sealed body.
+fn open(id: ReportId, sealed: String, keys: &KeyRing) -> anyhow::Result<Report> {
+    let plain = keys.open(&Report::binding(id), &Sealed::from_text(sealed)).context("failed to open a report")?;
+    serde_json::from_slice(&plain).context("failed to read a report's body")
 }

@@ -4,10 +4,9 @@ use anyhow::Context;
 use deadpool_postgres::tokio_postgres::Row;
 use schemas::id::ReportId;
 use schemas::report::Report;
-use schemas::seal::Sealed;
 use tracing::warn;
 
-use super::{Store, ask};
+use super::{Store, ask, open};
 
 /// As many as a chart shows well.
 const MOST: i64 = 11;
@@ -39,8 +38,6 @@ impl Store {
 
     fn read_earlier(&self, row: &Row) -> anyhow::Result<Report> {
         let id: ReportId = row.get::<_, &str>(0).parse().context("failed to read the id of an earlier report")?;
-        let sealed = Sealed::from_text(row.get(1));
-        let plain = self.keys.open(&Report::binding(id), &sealed).context("failed to open an earlier report")?;
-        serde_json::from_slice(&plain).context("failed to read an earlier report's body")
+        open(id, row.get(1), &self.keys)
     }
 }

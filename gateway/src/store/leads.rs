@@ -3,12 +3,11 @@
 use anyhow::Context;
 use deadpool_postgres::Pool;
 use deadpool_postgres::tokio_postgres::Row;
-use schemas::report::Report;
 use schemas::rubric::shown;
 use schemas::seal::{KeyRing, Sealed};
 use serde_json::{Map, Value, json};
 
-use super::ask;
+use super::{ask, open};
 
 /// All leads, the oldest first: what each visitor typed, and when (`created_at`, RFC 3339), with the id of its `report` and
 /// what that says: `portal`, `score` and `grade`, which are null where it cannot be opened. A lead leaves with its report.
@@ -32,8 +31,8 @@ async fn lead(row: &Row, pool: &Pool, keys: &KeyRing) -> anyhow::Result<Map<Stri
     let mut lead: Map<String, Value> = serde_json::from_slice(&plain).context("failed to read a lead")?;
     // A report is large, so they are read one by one.
     let found = ask::row(pool, "select sealed_body from reports where id = $1", &[&report_id]).await;
-    let sealed = found.context("failed to read a lead's report")?.map(|row| Sealed::from_text(row.get(0)));
-    let report = sealed.and_then(|sealed| report(report_id, &sealed, keys));
+    let found = found.context("failed to read a lead's report")?;
+    let report = found.and_then(|row| open(report_id.parse().ok()?, row.get(0), keys).ok());
     let told = [
         ("created_at", json!(row.get::<_, &str>(3))),
         ("report", json!(report_id)),
@@ -43,11 +42,6 @@ async fn lead(row: &Row, pool: &Pool, keys: &KeyRing) -> anyhow::Result<Map<Stri
     ];
     lead.extend(told.map(|(key, value)| (key.to_owned(), value)));
     Ok(lead)
-}
-
-fn report(id: &str, sealed: &Sealed, keys: &KeyRing) -> Option<Report> {
-    let plain = keys.open(&Report::binding(id.parse().ok()?), sealed).ok()?;
-    serde_json::from_slice(&plain).ok()
 }
 
 /// What binds a sealed lead to its row.
