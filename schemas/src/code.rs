@@ -53,17 +53,26 @@ impl Code {
     /// set, with those that several pairs set counted for each.
     #[must_use]
     pub fn dice(&self, other: &Self) -> f64 {
+        let [one, other, either] = self.n_pairs(other);
+        if either == 0.0 { 0.0 } else { (2.0 * (one + other - either) / (one + other)).clamp(0.0, 1.0) }
+    }
+
+    /// How much of the shorter of two texts is in the longer one, 0-1, by their letter pairs.
+    #[must_use]
+    pub fn contained(&self, other: &Self) -> f64 {
+        let [one, other, either] = self.n_pairs(other);
+        if either == 0.0 { 0.0 } else { ((one + other - either) / one.min(other)).clamp(0.0, 1.0) }
+    }
+
+    /// The letter pairs of this text, of the other, and of both together.
+    fn n_pairs(&self, other: &Self) -> [f64; 3] {
         let [mut own, mut others, mut either] = [0; 3];
         for (one, other) in self.0.iter().zip(other.0) {
             own += one.count_ones();
             others += other.count_ones();
             either += (one | other).count_ones();
         }
-        if either == 0 {
-            return 0.0;
-        }
-        let [one, other, both] = [own, others, either].map(|n_bits| N_PAIRS[n_bits as usize]);
-        (2.0 * (one + other - both) / (one + other)).clamp(0.0, 1.0)
+        [own, others, either].map(|n_bits| N_PAIRS[n_bits as usize])
     }
 
     fn n_bits(&self) -> u32 {

@@ -68,7 +68,7 @@ pub enum KeyKind {
     Profile,
     /// Phone (country and last nine digits) alone, to find shared lines.
     Phone,
-    /// First and last name, sorted, alone: to weigh a name by its rarity, never evidence by itself.
+    /// The words of first and last name, whatever their order, alone: to weigh a name by its rarity.
     Name,
     /// First and last name in this order.
     FullName,
@@ -80,9 +80,9 @@ pub enum KeyKind {
     Country,
     /// Country, as written.
     CountryForm,
-    /// State with its country, resolved.
+    /// State, resolved.
     State,
-    /// State with its country, as written.
+    /// State, as written.
     StateForm,
     /// Class of phone format.
     PhoneForm,
@@ -100,9 +100,9 @@ pub enum KeyKind {
     DepartmentForm,
     /// Seniority's vocabulary (HubSpot's own values, labels, other).
     SeniorityForm,
-    /// City with its country, folded.
+    /// City, folded.
     City,
-    /// City with its country, as written.
+    /// City, as written.
     CityForm,
     /// Class of LinkedIn URL form.
     LinkedinForm,
@@ -146,6 +146,10 @@ pub enum KeyKind {
     CreatedGaps,
     /// First letters of first and last name, in sorted order.
     NameHead,
+    /// That there are several first names. The same for all that have them, as the next one.
+    SeveralFirstNames,
+    /// That there are several last names, or one with words before it.
+    SeveralLastNames,
 }
 
 impl KeyKind {
@@ -195,6 +199,8 @@ impl KeyKind {
         Self::CreatedHour,
         Self::CreatedGaps,
         Self::NameHead,
+        Self::SeveralFirstNames,
+        Self::SeveralLastNames,
     ];
 }
 

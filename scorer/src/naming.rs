@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
+use crate::umlaut::joined;
 use crate::words::{is_alphanumeric, without, words};
 
 /// Words before a name that are no part of it, folded.
@@ -67,7 +68,11 @@ pub(crate) struct Naming<'n> {
 impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
-        Self::read(text(FirstName), text(LastName), record.text(LastName).contains(','))
+        let mut naming = Self::read(text(FirstName), text(LastName), record.text(LastName).contains(','));
+        if naming.first.contains(' ') && is_one_name(record.text(FirstName)) {
+            naming.first = without(&naming.first, |c| c == ' ').into_owned().into();
+        }
+        naming
     }
 
     fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
@@ -145,7 +150,8 @@ impl<'n> Naming<'n> {
 
     /// The parts of the name as they may stand in a mailbox.
     pub(crate) fn in_mailbox(&self) -> MailboxName<'_> {
-        MailboxName { first: plain(self.called().unwrap_or_default()), last: plain(&self.last) }
+        let [first, last] = [self.called().unwrap_or_default(), &self.last].map(|name| joined(plain(name)));
+        MailboxName { first, last }
     }
 }
 
@@ -198,6 +204,14 @@ pub(crate) fn stem(name: &str) -> &str {
     if stem.len() >= 2 { stem } else { name }
 }
 
+/// Whether a hyphen joins two syllables to one name, as in "Hye-jin": what follows it begins with a small letter.
+fn is_one_name(text: &str) -> bool {
+    let mut parts = text.trim().split('-');
+    let (Some(head), Some(tail), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let small = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    head.starts_with(|c: char| c.is_ascii_uppercase()) && small(&head[1..]) && small(tail)
+}
+
 fn is_initial(word: &str) -> bool {
     word.len() == 1 && word.as_bytes()[0].is_ascii_lowercase()
 }
@@ -231,6 +245,13 @@ mod tests {
             let (first_read, last_read, generation) = read(first, last);
             assert_eq!((first_read.as_str(), last_read.as_str(), generation), expected, "{first} {last}");
         }
+    }
+
+    #[test]
+    fn a_hyphen_joins_syllables_and_not_names() {
+        assert!(
+            is_one_name("Hye-jin") && !is_one_name("Jean-Pierre") && !is_one_name("jean-pierre") && !is_one_name("Ann")
+        );
     }
 
     #[test]

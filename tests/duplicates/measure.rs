@@ -129,12 +129,25 @@ impl PlainTexts {
     }
 }
 
-impl Likeness for PlainTexts {
-    fn dice(&self, one: PartOf, other: PartOf) -> Option<f64> {
+impl PlainTexts {
+    /// The letter pairs of one, of the other, and those that both have.
+    fn n_pairs(&self, one: PartOf, other: PartOf) -> [f64; 3] {
         let pairs = |(place, part): PartOf| &self.0[place][part as usize];
         let (one, other) = (pairs(one), pairs(other));
         let both = one.iter().filter(|pair| other.binary_search(pair).is_ok()).count();
-        (!one.is_empty() && !other.is_empty()).then(|| 2.0 * both as f64 / (one.len() + other.len()) as f64)
+        [one.len(), other.len(), both].map(|count| count as f64)
+    }
+}
+
+impl Likeness for PlainTexts {
+    fn dice(&self, one: PartOf, other: PartOf) -> Option<f64> {
+        let [one, other, both] = self.n_pairs(one, other);
+        (one > 0.0 && other > 0.0).then(|| 2.0 * both / (one + other))
+    }
+
+    fn contained(&self, one: PartOf, other: PartOf) -> f64 {
+        let [one, other, both] = self.n_pairs(one, other);
+        if one > 0.0 && other > 0.0 { both / one.min(other) } else { 0.0 }
     }
 }
 

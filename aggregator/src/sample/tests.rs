@@ -246,6 +246,22 @@ fn near_names_of_two_people_stay_two() {
 }
 
 #[test]
+fn names_with_more_words_are_told_apart_by_them() {
+    let firm = [(KeyKind::Domain, "acme.io"), (KeyKind::Company, "acme foods"), (KeyKind::City, "hue")];
+    let with = |more: &[(KeyKind, &'static str)]| [&firm[..], more].concat();
+    let judged = |one, other| tiers(&judge(vec![one, other]));
+    let several = with(&[(KeyKind::SeveralLastNames, "several")]);
+    let married = judged(named("edith", "tran", &firm), named("edith", "tran marble", &several));
+    assert!(married.iter().all(Option::is_some), "{married:?}");
+    let cousins = judged(named("ana", "garcia gonzalez", &several), named("ana", "garcia marquez", &several));
+    assert_eq!(cousins, [None, None]);
+    let title = with(&[(KeyKind::Title, "controller")]);
+    let son = with(&[(KeyKind::Title, "controller"), (KeyKind::Generation, "junior")]);
+    let said_once = judged(named("olav", "solberg", &title), named("olav", "solberg", &son));
+    assert!(said_once.iter().all(Option::is_some), "{said_once:?}");
+}
+
+#[test]
 fn swapped_names_and_short_forms_are_found_at_one_firm() {
     let firm = [(KeyKind::Domain, "acme.io"), (KeyKind::Company, "acme foods")];
     let sample = judge(vec![named("nakamura", "haruki", &firm), named("haruki", "nakamura", &firm)]);

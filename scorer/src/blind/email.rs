@@ -7,6 +7,7 @@ use super::{Hashed, Keys, Text, word};
 use crate::email::Email as Address;
 use crate::naming::without_signs;
 use crate::nickname;
+use crate::umlaut::joined;
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
 const EDGE: usize = 4;
@@ -38,8 +39,10 @@ pub(super) fn email_keys(keys: &mut Keys<'_>) {
 /// Adds what tells of a mailbox that is nearly the same as another.
 fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, untagged: Text<'_>, domain: Hashed) {
     let local = untagged.text;
-    let (name, letters) = (keys.naming.in_mailbox(), without_signs(local));
-    match name.pattern(&letters) {
+    let (name, letters) = (keys.naming.in_mailbox(), joined(without_signs(local)));
+    // At work a number tells the second of a name from the first.
+    let named = if email.is_business() { letters.trim_end_matches(|c: char| c.is_ascii_digit()) } else { &letters };
+    match name.pattern(named) {
         Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
         None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
             keys.add(KeyKind::Handle, [untagged.hash]);

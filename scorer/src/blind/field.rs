@@ -53,18 +53,18 @@ pub(super) fn profile_keys(keys: &mut Keys<'_>) {
 
 pub(super) fn place_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
-    let country = word(record.country.unwrap_or("-"));
-    if record.country.is_some() {
-        keys.add(KeyKind::Country, [country]);
+    if let Some(country) = record.country {
+        keys.add(KeyKind::Country, [word(country)]);
         keys.add(KeyKind::CountryForm, [keys.hash(record.text(Country))]);
     }
+    // Without the country: many records lack it.
     if record.told(State) {
-        keys.add(KeyKind::State, [country, keys.hash(record.state.unwrap_or(record.folded(State)))]);
-        keys.add(KeyKind::StateForm, [country, keys.hash(record.text(State))]);
+        keys.add(KeyKind::State, [keys.hash(record.state.unwrap_or(record.folded(State)))]);
+        keys.add(KeyKind::StateForm, [keys.hash(record.text(State))]);
     }
     if record.told(City) {
-        keys.add(KeyKind::City, [country, keys.hash(&city(record.folded(City)))]);
-        keys.add(KeyKind::CityForm, [country, keys.hash(record.text(City))]);
+        keys.add(KeyKind::City, [keys.hash(&city(record.folded(City)))]);
+        keys.add(KeyKind::CityForm, [keys.hash(record.text(City))]);
     }
 }
 

@@ -10,7 +10,8 @@ use super::{Hashed, Keys, Text};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
-use crate::words::{is_alphanumeric, without};
+use crate::umlaut::joined;
+use crate::words::{is_alphanumeric, without, words};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -18,15 +19,15 @@ const NAME_EDGE: usize = 3;
 /// Adds the keys of a name as it is written, and those of its parts with what the mailbox tells where one is missing.
 pub(super) fn name_keys(keys: &mut Keys<'_>) {
     let Keys { record, naming, completed, .. } = *keys;
-    let [first, last] = [&completed.first, &completed.last].map(|text| keys.text(text));
-    part_keys(keys, completed, first, last.hash);
+    let spelled = [&completed.first, &completed.last].map(|name| joined(Cow::Borrowed(&**name)));
+    let [first, last] = spelled.each_ref().map(|name| keys.text(name));
+    part_keys(keys, completed, first, last);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
     if naming.first.is_empty() || naming.last.is_empty() {
         return;
     }
-    if let (Some(one), Some(other)) = (first.hash, last.hash) {
-        keys.add(KeyKind::Name, sorted(one, other));
-    }
+    // Whatever stands in which field: middle names wander.
+    keys.add(KeyKind::Name, [keys.hash_all(spelled.iter().flat_map(|name| words(name)))]);
     keys.add(KeyKind::FullName, [first.hash, last.hash]);
     // Accents are compared where nothing else is written otherwise: no title, initial or generation.
     let form = |property, name: Text<'_>| {
@@ -37,34 +38,41 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
 }
 
 /// Adds the keys by which names are compared part by part.
-fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Hashed) {
-    let called = keys.text_like(naming.called().unwrap_or_default(), first);
+fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Text<'_>) {
+    let own = naming.called().unwrap_or_default();
+    let spelled = joined(Cow::Borrowed(own));
+    let called = keys.text_like(&spelled, first);
     keys.add(KeyKind::FirstName, [called.hash]);
     // One letter is an initial.
     if naming.last.len() > 1 {
-        keys.add(KeyKind::LastName, [last]);
+        keys.add(KeyKind::LastName, [last.hash]);
+    }
+    for (kind, name) in [(KeyKind::SeveralFirstNames, first.text), (KeyKind::SeveralLastNames, last.text)] {
+        if name.contains(' ') {
+            keys.add_mark(kind);
+        }
     }
     keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.text), called)]);
-    if nickname::is_known(called.text) {
+    if nickname::is_known(own) {
         keys.add_mark(KeyKind::KnownFirstName);
     }
-    let initial = letter(&naming.first);
-    keys.add(KeyKind::LastNameAndInitial, [last, initial]);
-    let groups = nickname::groups(called.text);
+    let initial = letter(first.text);
+    keys.add(KeyKind::LastNameAndInitial, [last.hash, initial]);
+    let groups = nickname::groups(own);
     for (place, group) in groups.iter().enumerate() {
         keys.add(KeyKind::Nickname, [keys.hash_like(group, called)]);
         let other = letter(group);
         let stood = groups[..place].iter().any(|before| letter(before) == other);
         if other != initial && !stood {
-            keys.add(KeyKind::LastNameAndInitial, [last, other]);
+            keys.add(KeyKind::LastNameAndInitial, [last.hash, other]);
         }
     }
-    if let [Some(one), Some(other)] = [sound(called.text), sound(&naming.last)] {
+    if let [Some(one), Some(other)] = [sound(called.text), sound(last.text)] {
         let mut both = [one, other];
         both.sort_unstable();
         keys.add(KeyKind::SoundingName, [Some(keys.hash_bytes(both.as_flattened()))]);
     }
-    let heads = [called.text, &naming.last].map(|name| keys.hash(head(name, NAME_EDGE)));
+    let heads = [called.text, last.text].map(|name| keys.hash(head(name, NAME_EDGE)));
     if let [Some(one), Some(other)] = heads {
         keys.add(KeyKind::NameHead, sorted(one, other));
     }

@@ -35,6 +35,11 @@ impl<'a> Two<'a> {
         Self { one: &people[places.0], other: &people[places.1], places, likeness }
     }
 
+    /// Whether something is true of both.
+    pub(super) fn are_both(&self, is: impl Fn(&Person<'_>) -> bool) -> bool {
+        is(self.one) && is(self.other)
+    }
+
     /// Whether both have a value, and the same.
     pub(super) fn same(&self, value: impl Fn(&Person<'_>) -> Option<u64>) -> bool {
         value(self.one).is_some_and(|own| value(self.other) == Some(own))
@@ -43,6 +48,11 @@ impl<'a> Two<'a> {
     /// Whether both have a value, and another.
     pub(super) fn differ(&self, value: impl Fn(&Person<'_>) -> Option<u64>) -> bool {
         value(self.one).zip(value(self.other)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether both have one phone number, and nobody else has it.
+    pub(super) fn is_own_phone(&self) -> bool {
+        self.same(|person| person.phone.filter(|phone| phone.count.get() <= 2).map(|phone| phone.hash))
     }
 
     /// What it is worth that both have the same value; none where they do not.
@@ -58,5 +68,10 @@ impl<'a> Two<'a> {
 
     pub(super) fn known_dice(&self, part: Part, of_other: Part) -> Option<f64> {
         self.likeness.dice((self.places.0, part), (self.places.1, of_other))
+    }
+
+    /// How much of the shorter of both parts is in the longer one.
+    pub(super) fn contained(&self, part: Part) -> f64 {
+        self.likeness.contained((self.places.0, part), (self.places.1, part))
     }
 }

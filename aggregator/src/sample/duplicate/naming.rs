@@ -40,6 +40,8 @@ enum Match {
     Nickname(f64),
     Initial,
     Near(f64),
+    /// One has more words than the other, and all of the other's.
+    Extended(f64),
     Doubtful,
     /// Another name that is nearly the same.
     OtherForm,
@@ -74,9 +76,15 @@ const SAME: f64 = 0.999;
 const NICKNAME: f64 = -3.0;
 /// One of eight records has the names swapped.
 const SWAPPED: f64 = -3.0;
+/// What whole names are worth at most where they are parted otherwise: such names are made of few words.
+const WANDERED: f64 = 8.0;
 const LEAST: f64 = 1.0;
 /// More first names on one side than on the other.
 const MORE_NAMES: f64 = -1.0;
+/// More last names on one side than on the other.
+const MORE_LAST_NAMES: f64 = -2.0;
+/// From so much on a name is one of the words of another; the rest is what codes mistake.
+const CONTAINED: f64 = 0.95;
 
 impl Naming {
     /// Whether the names are those of two people.
@@ -89,7 +97,7 @@ impl Match {
     fn points(self, other: f64) -> f64 {
         match self {
             Self::Unknown => 0.0,
-            Self::Same(bits) | Self::Nickname(bits) | Self::Near(bits) => bits,
+            Self::Same(bits) | Self::Nickname(bits) | Self::Near(bits) | Self::Extended(bits) => bits,
             Self::Initial => INITIAL,
             Self::Doubtful => DOUBTFUL,
             Self::OtherForm | Self::Other => other,
@@ -97,7 +105,7 @@ impl Match {
     }
 
     fn agrees(self) -> bool {
-        matches!(self, Self::Same(_) | Self::Nickname(_) | Self::Near(_))
+        matches!(self, Self::Same(_) | Self::Nickname(_) | Self::Near(_) | Self::Extended(_))
     }
 }
 
@@ -108,7 +116,7 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
         if habits.mistaken_names { (MISTAKEN, MISTAKEN) } else { (OTHER_FIRST, OTHER_LAST) };
     let apart = first.points(other_first) + last.points(other_last);
     let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
-    let generations = two.one.generation != two.other.generation;
+    let generations = two.one.generation != two.other.generation && !may_leave_out_generation(two, habits);
     let straight = first.agrees() && last.agrees();
     if !straight && let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
         return Naming {
@@ -120,10 +128,25 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
             ..Naming::default()
         };
     }
+    if !straight && let Some(bits) = two.shared(|person| person.name) {
+        // A middle name stands with the first names here, and with the last ones there.
+        let points = bits.min(WANDERED) + SWAPPED;
+        return Naming {
+            points,
+            agrees: true,
+            whole: true,
+            swapped: true,
+            two_forms: generations,
+            ..Naming::default()
+        };
+    }
     let near = matches!(first, Match::Near(_)) || matches!(last, Match::Near(_));
+    let doubtful = first == Match::Doubtful || (last == Match::Doubtful && !two.is_own_phone());
     // Each has a mailbox of its own that is made of its own spelling.
-    let own_mailboxes =
-        near && !habits.mistaken_names && two.same(|person| person.pattern) && two.differ(|person| person.mailbox);
+    let own_mailboxes = (near || doubtful)
+        && !habits.mistaken_names
+        && two.same(|person| person.pattern)
+        && two.differ(|person| person.mailbox);
     Naming {
         points,
         other_first: first == Match::Other || (first == Match::Doubtful && habits.families),
@@ -141,12 +164,22 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     }
 }
 
+/// Whether one has left out what the other tells, father or son: they share what a father and a son seldom do.
+fn may_leave_out_generation(two: &Two<'_>, habits: &Habits) -> bool {
+    let is_told_twice = two.are_both(|person| person.generation.is_some());
+    !is_told_twice && !habits.families && (two.is_own_phone() || two.shared(|person| person.title).is_some())
+}
+
 fn first(two: &Two<'_>) -> Match {
     let Some(likeness) = two.known_dice(Part::First, Part::First) else { return Match::Unknown };
     let (Some(one), Some(other)) = (two.one.first, two.other.first) else { return initial(two, likeness) };
     let bits = one.bits_with(other);
     if one.hash == other.hash {
-        return Match::Same(if likeness < 0.99 { bits + MORE_NAMES } else { bits });
+        return match likeness {
+            ..ONE_LETTER if two.are_both(|person| person.has_several_firsts) => Match::OtherForm,
+            ..SAME => Match::Same(bits + MORE_NAMES),
+            _ => Match::Same(bits),
+        };
     }
     if two.one.nicknames.iter().any(|group| two.other.nicknames.contains(group)) {
         return Match::Nickname((bits + NICKNAME).max(LEAST));
@@ -190,9 +223,17 @@ fn last(two: &Two<'_>) -> Match {
     let Some(likeness) = two.known_dice(Part::Last, Part::Last) else { return Match::Unknown };
     let (Some(one), Some(other)) = (two.one.last, two.other.last) else { return by_initial(likeness) };
     let bits = one.bits_with(other);
-    let grade = near(likeness, bits, OTHER_LAST_NAME);
-    match grade {
-        Match::Near(_) if one.count.min(other.count).get() >= OWN_NAME => Match::OtherForm,
+    match (two.one.has_several_lasts, two.other.has_several_lasts) {
+        // One of two last names is another.
+        (true, true) if likeness < ONE_LETTER => return Match::Other,
+        // One has written one of the names of the other, or has married.
+        (true, false) | (false, true) if two.contained(Part::Last) >= CONTAINED => {
+            return Match::Extended((bits + MORE_LAST_NAMES).min(ONE_LETTER_BITS));
+        }
+        _ => {}
+    }
+    match near(likeness, bits, OTHER_LAST_NAME) {
+        Match::Near(_) | Match::Doubtful if one.count.min(other.count).get() >= OWN_NAME => Match::OtherForm,
         grade => grade,
     }
 }

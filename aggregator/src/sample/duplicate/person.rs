@@ -42,6 +42,8 @@ pub(super) struct Person<'a> {
     pub(super) name: Option<Value>,
     pub(super) stem: Option<u64>,
     pub(super) has_known_first: bool,
+    pub(super) has_several_firsts: bool,
+    pub(super) has_several_lasts: bool,
     pub(super) nicknames: &'a [Key],
     /// Last name and first letter of the first name, and of those that it is short for.
     pub(super) initials: &'a [Key],
@@ -108,6 +110,8 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
             name: name[place],
             stem: of(FirstNameStem),
             has_known_first: index.has(place, KnownFirstName),
+            has_several_firsts: index.has(place, SeveralFirstNames),
+            has_several_lasts: index.has(place, SeveralLastNames),
             nicknames: index.keys(place, Nickname),
             initials: index.keys(place, LastNameAndInitial),
             generation: of(Generation),

@@ -84,7 +84,12 @@ pub(super) fn home(two: &Two<'_>, colleagues: bool) -> Tie {
     let state = match two.shared(|person| person.state) {
         _ if same_city || colleagues => 0.0,
         Some(bits) => bits.min(MOST_OF_A_STATE),
-        None if two.differ(|person| person.state.map(|state| state.hash)) => OTHER_STATE,
+        // Without its country a state may be read otherwise.
+        None if two.differ(|person| person.state.map(|state| state.hash))
+            && two.are_both(|person| person.country.is_some()) =>
+        {
+            OTHER_STATE
+        }
         None => 0.0,
     };
     let points = city.unwrap_or_default() + state;
