@@ -4,7 +4,7 @@ use schemas::code::Part;
 
 use super::compare::Two;
 use super::habit::Habits;
-use super::person::Value;
+use super::person::{Person, Value};
 
 /// Whether two names are those of one person.
 #[derive(Clone, Copy, Debug, Default)]
@@ -193,6 +193,8 @@ fn first(two: &Two<'_>) -> Match {
         // One that is known, and one that is none, are a name and its misspelling.
         _ if both_known || both_common => Match::OtherForm,
         _ if two.same(|person| person.stem) && !one_known => Match::OtherForm,
+        // A slip seldom hits the first letter, and hardly ever together with another.
+        Match::Near(_) if likeness < ONE_LETTER && two.same(last_name) && !shares_initial(two) => Match::Doubtful,
         grade => grade,
     }
 }
@@ -203,13 +205,20 @@ fn both_known(two: &Two<'_>) -> bool {
 
 /// Compares first names of which at least one is an initial.
 fn initial(two: &Two<'_>, likeness: f64) -> Match {
-    let same_last = two.same(|person| person.last.map(|last| last.hash));
-    let same = two.one.initials.iter().any(|initial| two.other.initials.contains(initial));
-    match same_last {
-        true if same => Match::Initial,
+    match two.same(last_name) {
+        true if shares_initial(two) => Match::Initial,
         true => Match::Other,
         false => by_initial(likeness),
     }
+}
+
+fn last_name(person: &Person<'_>) -> Option<u64> {
+    person.last.map(|last| last.hash)
+}
+
+/// Whether both have one last name, and first names with one first letter, or short for such.
+fn shares_initial(two: &Two<'_>) -> bool {
+    two.one.initials.iter().any(|initial| two.other.initials.contains(initial))
 }
 
 fn by_initial(likeness: f64) -> Match {
