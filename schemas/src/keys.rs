@@ -150,6 +150,9 @@ pub enum KeyKind {
     SeveralFirstNames,
     /// That there are several last names, or one with words before it.
     SeveralLastNames,
+    /// What somebody with several first names may be called instead: the last of them, or all in one word. Hashed as
+    /// [`KeyKind::FirstName`] is, to be compared with it.
+    OtherFirstName,
 }
 
 impl KeyKind {
@@ -201,6 +204,7 @@ impl KeyKind {
         Self::NameHead,
         Self::SeveralFirstNames,
         Self::SeveralLastNames,
+        Self::OtherFirstName,
     ];
 }
 

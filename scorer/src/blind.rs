@@ -129,9 +129,14 @@ impl<'a> Keys<'a> {
 
     /// Adds a key, where no part is missing.
     fn add<const N: usize>(&mut self, kind: KeyKind, parts: [Hashed; N]) {
+        self.add_like(kind, kind, parts);
+    }
+
+    /// Adds a key that is equal to one of another kind where the parts are.
+    fn add_like<const N: usize>(&mut self, kind: KeyKind, other: KeyKind, parts: [Hashed; N]) {
         let Blinder { kinds, factor, .. } = self.blinder;
         let mix = |hash: u64, part: Hashed| Some(multiply(hash ^ part?, *factor));
-        if let Some(hash) = parts.into_iter().try_fold(kinds[kind as usize], mix) {
+        if let Some(hash) = parts.into_iter().try_fold(kinds[other as usize], mix) {
             self.made.push(Key { kind, hash });
         }
     }

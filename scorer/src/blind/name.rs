@@ -11,7 +11,7 @@ use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
 use crate::umlaut::joined;
-use crate::words::{is_alphanumeric, without, words};
+use crate::words::{is_alphanumeric, last_word, without, words};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -47,10 +47,8 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
     if naming.last.len() > 1 {
         keys.add(KeyKind::LastName, [last.hash]);
     }
-    for (kind, name) in [(KeyKind::SeveralFirstNames, first.text), (KeyKind::SeveralLastNames, last.text)] {
-        if name.contains(' ') {
-            keys.add_mark(kind);
-        }
+    if last.text.contains(' ') {
+        keys.add_mark(KeyKind::SeveralLastNames);
     }
     keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.text), called)]);
     if nickname::is_known(own) {
@@ -58,6 +56,16 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
     }
     let initial = letter(first.text);
     keys.add(KeyKind::LastNameAndInitial, [last.hash, initial]);
+    if first.text.contains(' ') {
+        keys.add_mark(KeyKind::SeveralFirstNames);
+        let (end, joined) = (last_word(first.text), without(first.text, |c| c == ' '));
+        for other in [end, &joined] {
+            keys.add_like(KeyKind::OtherFirstName, KeyKind::FirstName, [keys.hash(other)]);
+        }
+        if letter(end) != initial {
+            keys.add(KeyKind::LastNameAndInitial, [last.hash, letter(end)]);
+        }
+    }
     let groups = nickname::groups(own);
     for (place, group) in groups.iter().enumerate() {
         keys.add(KeyKind::Nickname, [keys.hash_like(group, called)]);

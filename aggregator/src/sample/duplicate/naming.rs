@@ -81,6 +81,9 @@ const WANDERED: f64 = 8.0;
 const LEAST: f64 = 1.0;
 /// More first names on one side than on the other.
 const MORE_NAMES: f64 = -1.0;
+/// One of several first names on one side, and no other.
+const FEWER_NAMES: f64 = -3.0;
+const MOST_OF_FEWER: f64 = 2.0;
 /// More last names on one side than on the other.
 const MORE_LAST_NAMES: f64 = -2.0;
 /// From so much on a name is one of the words of another; the rest is what codes mistake.
@@ -140,7 +143,7 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
             ..Naming::default()
         };
     }
-    let near = matches!(first, Match::Near(_)) || matches!(last, Match::Near(_));
+    let near = matches!(first, Match::Near(_) | Match::Extended(_)) || matches!(last, Match::Near(_));
     let doubtful = first == Match::Doubtful || (last == Match::Doubtful && !two.is_own_phone());
     // Each has a mailbox of its own that is made of its own spelling.
     let own_mailboxes = (near || doubtful)
@@ -181,6 +184,12 @@ fn first(two: &Two<'_>) -> Match {
             _ => Match::Same(bits),
         };
     }
+    if shares_other_first(two) {
+        return match two.contained(Part::First) {
+            CONTAINED.. => Match::Extended((bits + FEWER_NAMES).clamp(LEAST, MOST_OF_FEWER)),
+            _ => Match::Same(bits),
+        };
+    }
     if two.one.nicknames.iter().any(|group| two.other.nicknames.contains(group)) {
         return Match::Nickname((bits + NICKNAME).max(LEAST));
     }
@@ -197,6 +206,15 @@ fn first(two: &Two<'_>) -> Match {
         Match::Near(_) if likeness < ONE_LETTER && two.same(last_name) && !shares_initial(two) => Match::Doubtful,
         grade => grade,
     }
+}
+
+/// Whether one has a single first name, which the other may be called instead of the own: by the last of several first names, or by all in one word.
+fn shares_other_first(two: &Two<'_>) -> bool {
+    let is_called = |person: &Person<'_>, other: &Person<'_>| {
+        let first = person.first.filter(|_| !person.has_several_firsts);
+        first.is_some_and(|first| other.other_firsts.iter().any(|key| key.hash == first.hash))
+    };
+    is_called(two.one, two.other) || is_called(two.other, two.one)
 }
 
 fn both_known(two: &Two<'_>) -> bool {

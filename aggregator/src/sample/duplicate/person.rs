@@ -43,6 +43,8 @@ pub(super) struct Person<'a> {
     pub(super) stem: Option<u64>,
     pub(super) has_known_first: bool,
     pub(super) has_several_firsts: bool,
+    /// What somebody with several first names may be called instead.
+    pub(super) other_firsts: &'a [Key],
     pub(super) has_several_lasts: bool,
     pub(super) nicknames: &'a [Key],
     /// Last name and first letter of the first name, and of those that it is short for.
@@ -111,6 +113,7 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
             stem: of(FirstNameStem),
             has_known_first: index.has(place, KnownFirstName),
             has_several_firsts: index.has(place, SeveralFirstNames),
+            other_firsts: index.keys(place, OtherFirstName),
             has_several_lasts: index.has(place, SeveralLastNames),
             nicknames: index.keys(place, Nickname),
             initials: index.keys(place, LastNameAndInitial),
