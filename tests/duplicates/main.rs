@@ -4,6 +4,7 @@
 //! `cargo test -p tests --test duplicates -- --nocapture` prints the table.
 
 mod dirt;
+mod form;
 mod measure;
 mod mistaken;
 mod person;

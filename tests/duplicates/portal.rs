@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use fastrand::Rng;
 
 use crate::dirt::{Dirt, LEVELS, copy};
+use crate::form::several_words;
 use crate::mistaken::{mistaken_names, movers, postal_areas};
 use crate::person::{
     FIRSTS, Firm, LASTS, Record, city, first_name, last_name, make, phone, pick, plain, private_address,
@@ -34,6 +35,7 @@ pub(crate) fn all(seed: u64) -> Vec<Portal> {
     portals.push(portal("mistaken names", mistaken_names(SIZE, rng)));
     portals.push(portal("postal areas", postal_areas(SIZE, rng)));
     portals.push(portal("movers", movers(SIZE, rng)));
+    portals.push(portal("several words", several_words(SIZE, rng)));
     let small = business(60, 12, &LEVELS[2], rng);
     portals.push(portal("sixty contacts", small));
     portals
