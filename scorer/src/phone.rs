@@ -33,6 +33,8 @@ impl Number {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
+        // Where its word stands in other letters, an extension would be read as digits of the number.
+        let text = extension::cut(text).unwrap_or(text);
         let marked = has_plus(text);
         if let Some(rest) = text.trim_start().strip_prefix("00").filter(|_| !marked) {
             // The prefix for calls abroad; where it is another, the number is no possible one.
@@ -194,10 +196,10 @@ pub(crate) fn latin(text: &str) -> Cow<'_, str> {
 
 /// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
 fn main_part(text: &str) -> String {
-    let lower = plain(text);
+    let lower = plain(extension::cut(text).unwrap_or(text));
     let after_number = |at: &usize| lower[..*at].bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let marks = ["ext", "x", "#", "dw", "poste", "ramal", "anexo", "interno"];
-    let ends = marks.into_iter().flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
+    let marks = extension::WORDS.into_iter().chain(["#"]);
+    let ends = marks.flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
     let end = ends.filter(after_number).min().unwrap_or(lower.len());
     lower[..end].to_owned()
 }
@@ -260,9 +262,10 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
         return false;
     }
-    let lower = plain(text);
+    let lower = plain(extension::cut(text).unwrap_or(text));
     let words = lower.split(|c: char| !c.is_ascii_alphabetic());
-    let n_letters: usize = words.filter(|word| !LABELS.contains(word)).map(str::len).sum();
+    let stray = |word: &&str| !LABELS.contains(word) && !extension::WORDS.contains(word);
+    let n_letters: usize = words.filter(stray).map(str::len).sum();
     let n_digits = lower.bytes().filter(u8::is_ascii_digit).count();
     // A vanity number ends in letters that stand for digits: 1-800-FLOWERS.
     let ends = lower.trim_end_matches([')', ' ', '.']).ends_with(|c: char| c.is_ascii_alphabetic());
@@ -270,11 +273,8 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     n_letters > 0 && !vanity
 }
 
-const LABELS: [&str; 40] = [
-    "ext",
-    "extn",
-    "extension",
-    "x",
+/// Words that say what a number is. Those before an extension are a list of their own.
+const LABELS: [&str; 29] = [
     "tel",
     "telephone",
     "phone",
@@ -295,13 +295,6 @@ const LABELS: [&str; 40] = [
     "home",
     "direct",
     "main",
-    "dw",
-    "durchwahl",
-    "poste",
-    "interno",
-    "int",
-    "anexo",
-    "ramal",
     "telefon",
     "tfn",
     "handy",
