@@ -16,13 +16,18 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
         let power = right.strip_prefix('+').or_else(|| left.contains(['.', ',']).then_some(right));
         number(left) && power.is_some_and(number)
     });
-    let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']));
+    // "'90s Kids" has letters.
+    let is_number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit() || c == '(') && is_dialled(rest);
+    let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']) || is_number(rest));
+    // A number that a program kept as a fraction: "5511961234567.0".
+    let whole = |digits: &str| (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let fraction = text.strip_suffix(".0").is_some_and(whole);
     let errors = [
         "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#NV", "#BEZUG!", "#WERT!",
         "#SPILL!",
     ];
     let narrow = text.len() >= 4 && text.bytes().all(|byte| byte == b'#');
-    exponent || quoted || narrow || errors.contains(&text)
+    exponent || quoted || fraction || narrow || errors.contains(&text)
 }
 
 /// Whether a prepared text is a word of a program that stands for no value.
@@ -166,10 +171,15 @@ pub(crate) fn is_url(lower: &str) -> bool {
 /// Whether the whole text is a phone number.
 pub(crate) fn is_phone_like(text: &str) -> bool {
     let n_digits = text.chars().filter(char::is_ascii_digit).count();
-    let signs = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | '/'));
     // Five digits, a hyphen and four are a postcode.
     let postcode = text.len() == 10 && text.find('-') == Some(5) && n_digits == 9;
-    signs && (9..=15).contains(&n_digits) && !postcode
+    is_dialled(text) && (9..=15).contains(&n_digits) && !postcode
+}
+
+/// Whether the text has seven digits or more, and only signs between them that stand in phone numbers.
+fn is_dialled(text: &str) -> bool {
+    let signs = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | '/'));
+    signs && text.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
 /// Whether a text in lower case is an advertisement.
