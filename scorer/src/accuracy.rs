@@ -109,7 +109,7 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         _ => {
             let second = first.empty || first.nothing || first.random;
             let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<']);
-            last.random || (last.nothing && (second || certain()))
+            last.random || is_no_surname(lower) || (last.nothing && (second || certain()))
         }
     }
 }
@@ -123,6 +123,24 @@ fn stands_for_nothing(text: &str, property: Property) -> bool {
                 && !matches!(
                     text,
                     "abc"
+/// Whether a text in lower case is a word that nobody is called by and that says that a surname is missing.
+fn is_no_surname(lower: &str) -> bool {
+    matches!(
+        lower,
+        "unknown"
+            | "lastname"
+            | "last name"
+            | "surname"
+            | "nachname"
+            | "apellido"
+            | "apellidos"
+            | "n.a."
+            | "unbekannt"
+            | "inconnu"
+            | "desconocido"
+    )
+}
+
                         | "tbc"
                         | "tba"
                         | "xyz"
