@@ -138,8 +138,21 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
             'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '–' | '—' | '‘' | '“') || is_windows_sign(second),
             'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‘') || is_windows_sign(second),
             'Î' | 'Ï' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}'),
+            // UTF-8 that was read as a Mac's letters: "Nu√±ez".
+            '√' => "©®´±∂ºüß•°§¶".contains(second),
             'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}') || is_windows_sign(second),
             _ => false,
+        })
+}
+
+/// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".
+pub(crate) fn has_lost_letter(text: &str) -> bool {
+    let whole = text.chars().all(|c| c.is_alphabetic() || " '-.?".contains(c));
+    let letters = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    whole
+        && text.match_indices('?').any(|(at, _)| {
+            let (left, right) = (&text[..at], &text[at + 1..]);
+            letters(left.chars().next_back()) && (right.is_empty() || letters(right.chars().next()))
         })
 }
 
@@ -256,4 +269,21 @@ pub(crate) fn is_postcode(text: &str) -> bool {
     let n_digits = text.chars().filter(|c| c.is_numeric()).count();
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
     n_digits >= 4 && n_digits > n_letters
+}
+
+/// Whether the text is a postcode with letters: "M1 1AE", "K1A 0B1", "1012 AB".
+pub(crate) fn is_lettered_postcode(text: &str) -> bool {
+    if !(5..=9).contains(&text.len()) || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let shape: String = text
+        .chars()
+        .filter(|c| *c != ' ')
+        .map(|c| match c {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            _ => '?',
+        })
+        .collect();
+    matches!(shape.as_str(), "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA" | "A9A9A9" | "9999AA")
 }

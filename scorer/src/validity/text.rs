@@ -7,8 +7,8 @@ use schemas::contact::PropertySet;
 use crate::misplaced::{holds_phone, is_firm};
 use crate::record::Record;
 use crate::residue::{
-    has_template_marks, is_address, is_broken_encoding, is_phone_like, is_postcode, is_program_word,
-    is_spreadsheet_damage, is_styled, is_url,
+    has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode, is_phone_like,
+    is_postcode, is_program_word, is_spreadsheet_damage, is_styled, is_url,
 };
 use crate::signs::Signs;
 use crate::texts::TEXTS;
@@ -53,12 +53,13 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
 
 pub(super) fn judge_places(record: &mut Record<'_>) {
     let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_residue(record, property);
-    let named = |property| {
-        record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
-    };
+    let told = |property| record.told(property) && !damaged(property);
+    let has = |property, is: fn(char) -> bool| record.text(property).chars().any(is);
     // A city or state in the country field is charged to accuracy.
     let unknown = record.country.is_none() && !country::is_smaller_place(record.folded(Country));
-    let (in_country, in_state) = (named(Country), named(State));
+    let in_country = told(Country) && has(Country, char::is_alphanumeric);
+    // A postcode has a check of its own.
+    let in_state = told(State) && has(State, char::is_alphabetic) && !is_lettered_postcode(record.text(State));
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
@@ -71,7 +72,7 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
         let text = record.text(property);
         // A city and its postcode are charged to accuracy.
         let several = text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        record.told(property) && is_postcode(text) && !is_phone_like(text) && !several
+        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !is_phone_like(text) && !several
     });
 }
 
