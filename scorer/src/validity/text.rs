@@ -16,6 +16,8 @@ use crate::{country, state};
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName, Company]);
 const PLACES: PropertySet = PropertySet::of(&[State, City]);
+/// Values that have no question marks of their own.
+const LETTERED: PropertySet = PropertySet::of(&[FirstName, LastName, City]);
 /// More characters than any value needs.
 const LONGEST: usize = 255;
 /// Firms whose name is a number.
@@ -29,9 +31,15 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
         // A good address may hold any sign.
         (property != Email || record.email.is_none()) && is_residue(record, property)
     });
-    record.note_signs(CheckId::of("V27"), TEXTS, Signs::WIDE.or(Signs::AMPERSAND), |record, property| {
-        is_broken_encoding(record.raw(property))
-    });
+    record.note_signs(
+        CheckId::of("V27"),
+        TEXTS,
+        Signs::WIDE.or(Signs::AMPERSAND).or(Signs::OTHER),
+        |record, property| {
+            is_broken_encoding(record.raw(property))
+                || (LETTERED.contains(property) && record.told(property) && has_lost_letter(record.text(property)))
+        },
+    );
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
