@@ -133,7 +133,14 @@ fn made_up_numbers_are_told_from_real_ones() {
 
 #[test]
 fn an_extension_is_no_part_of_the_number_and_a_label_no_extension() {
-    for text in ["030 901820 ext. 12", "030 901820 x12", "Fax: 030 901820", "Tel 030/901820 DW 12", "030 901820#12", "030 901820 доб. 12"] {
+    for text in [
+        "030 901820 ext. 12",
+        "030 901820 x12",
+        "Fax: 030 901820",
+        "Tel 030/901820 DW 12",
+        "030 901820#12",
+        "030 901820 доб. 12",
+    ] {
         assert_eq!(digits(text), "030901820", "{text}");
         assert!(!has_stray_letters(text), "{text}");
     }

@@ -113,8 +113,17 @@ fn is_shifted(record: &Record<'_>, property: Property) -> bool {
         return record.told(property)
             && (is_firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::WIDE)) && holds_phone(text)));
     }
+    if property == Company && is_url(text) {
+        return true;
+    }
     if !record.has_signs(property, Signs::AT.or(Signs::DIGIT)) {
         return false;
     }
-    is_address(text) || (matches!(property, JobTitle | City) && is_phone_like(text))
+    let phone = match property {
+        JobTitle | City => is_phone_like(text),
+        // Firms may be named by a number.
+        Company => text.starts_with('+') && is_phone_like(text),
+        _ => false,
+    };
+    is_address(text) || phone
 }
