@@ -7,6 +7,20 @@ use crate::filler::is_placeholder;
 use crate::fold::fold;
 use crate::list::{CITIES, COUNTRIES};
 
+/// Longer texts name no country twice.
+const LONGEST: usize = 120;
+/// States with territories that have a code of their own and are often written with the state's name.
+const TERRITORIES: [(&str, &[&str]); 9] = [
+    ("US", &["AS", "GU", "MP", "PR", "UM", "VI"]),
+    ("GB", &["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"]),
+    ("FR", &["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"]),
+    ("NL", &["AW", "BQ", "CW", "SX"]),
+    ("DK", &["FO", "GL"]),
+    ("AU", &["CC", "CX", "HM", "NF"]),
+    ("NZ", &["CK", "NU", "TK"]),
+    ("CN", &["HK", "MO"]),
+    ("NO", &["BV", "SJ"]),
+];
 /// The ISO 3166-1 code of a country, from its name, code or alias.
 pub(crate) fn resolve(text: &str) -> Option<&'static str> {
     find(text, &text.to_lowercase(), &fold(text))
@@ -65,12 +79,31 @@ fn short_name(lower: &str) -> Option<&'static str> {
     }
 }
 
-/// A name with its code or another name of the same country, as "Germany (DE)" or "DE - Germany".
+/// A name with its code, another name of the same country, or the state that a territory belongs to: "Germany (DE)",
+/// "DE - Germany", "Myanmar (Burma) (MM)", "Puerto Rico, USA".
 fn twice(text: &str) -> Option<&'static str> {
-    let (left, right) = text.split_once(['(', '/', '[', '|']).or_else(|| text.split_once(" - "))?;
+    if text.len() > LONGEST {
+        return None;
+    }
     let code = |side: &str| COUNTRIES.get(&fold(side));
-    let (left, right) = (code(left)?, code(right)?);
-    (left == right).then_some(left)
+    // What stands beside the last of signs is a single name, so that a long list of names is soon read.
+    let last = |signs: &[char]| {
+        let (left, right) = text.rsplit_once(signs)?;
+        let right = code(right)?;
+        of_both(code(left).or_else(|| twice(left))?, right)
+    };
+    let dashed = || {
+        let (left, right) = text.split_once(" - ")?;
+        let left = code(left)?;
+        of_both(left, code(right).or_else(|| twice(right))?)
+    };
+    last(&['(', '/', '[', '|']).or_else(dashed).or_else(|| last(&[',']))
+}
+
+/// The one country of two codes: they are equal, or one is a territory of the other.
+fn of_both(one: &'static str, other: &'static str) -> Option<&'static str> {
+    let owns = |state: &str, code: &str| TERRITORIES.iter().any(|(owner, own)| *owner == state && own.contains(&code));
+    (one == other || owns(other, one)).then_some(one).or_else(|| owns(one, other).then_some(other))
 }
 
 /// Whether the folded text names a large city of the list, or a state.
@@ -106,6 +139,12 @@ mod tests {
             ("Estado Independiente de Samoa", Some("WS")),
             ("스리랑카 민주 사회주의 공화국", Some("LK")),
             ("276", Some("DE")),
+            ("England, UK", Some("GB")),
+            ("Burma (Myanmar) (MM)", Some("MM")),
+            ("Schweiz / Suisse / Svizzera", Some("CH")),
+            ("Guam, USA", Some("GU")),
+            ("Georgia, US", None),
+            ("Paris, France", None),
             ("Estado Bolívar", None),
             ("Commonwealth of Virginia", None),
             ("Commonwealth of Independent States", None),
