@@ -21,6 +21,20 @@ const TERRITORIES: [(&str, &[&str]); 9] = [
     ("CN", &["HK", "MO"]),
     ("NO", &["BV", "SJ"]),
 ];
+/// First words of names that are written short, with what they stand for.
+const SHORT: [(&str, &[&str]); 10] = [
+    ("n", &["north", "northern", "new"]),
+    ("no", &["north", "northern"]),
+    ("nth", &["north", "northern"]),
+    ("s", &["south", "southern"]),
+    ("so", &["south", "southern"]),
+    ("sth", &["south", "southern"]),
+    ("w", &["west", "western"]),
+    ("e", &["east", "eastern"]),
+    ("gr", &["great"]),
+    ("rep", &["republica", "republic", "republique", "republik"]),
+];
+
 /// The ISO 3166-1 code of a country, from its name, code or alias.
 pub(crate) fn resolve(text: &str) -> Option<&'static str> {
     find(text, &text.to_lowercase(), &fold(text))
@@ -50,13 +64,32 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     let named = |name: &str| COUNTRIES.get(name);
     // Arabic names are written with their article and without.
     let bare = || folded.strip_prefix("ال").filter(|bare| !bare.contains(' ')).and_then(named);
-    form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare)
+    let found = form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare);
+    found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded))
 }
 
 /// A name of one word that is written with gaps, as "Ca-na-da" and "クリスマス 島".
 fn spaced(folded: &str) -> Option<&'static str> {
     let joined: String = folded.split(' ').collect();
     COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len())
+}
+
+/// A name whose first word is written short, as "N. Ireland".
+fn abbreviated(folded: &str) -> Option<&'static str> {
+    let (first, rest) = folded.split_once(' ')?;
+    let (_, words) = SHORT.iter().find(|(short, _)| *short == first)?;
+    words.iter().find_map(|word| COUNTRIES.get(&format!("{word} {rest}")))
+}
+
+/// A German name whose umlauts are written out, as "Tuerkei".
+fn written_out(folded: &str) -> Option<&'static str> {
+    let umlauts = [("ae", "a"), ("oe", "o"), ("ue", "u")];
+    if !umlauts.iter().any(|(two, _)| folded.contains(two)) {
+        return None;
+    }
+    let name = umlauts.iter().fold(folded.to_owned(), |name, (two, one)| name.replace(two, one));
+    // "DOE" is no code.
+    COUNTRIES.get(&name).filter(|_| name.len() > 3)
 }
 
 /// Names of two or three letters that are no codes.
@@ -145,6 +178,12 @@ mod tests {
             ("Guam, USA", Some("GU")),
             ("Georgia, US", None),
             ("Paris, France", None),
+            ("Oesterreich", Some("AT")),
+            ("Suedkorea", Some("KR")),
+            ("DOE", None),
+            ("S. Korea", Some("KR")),
+            ("W. Sahara", Some("EH")),
+            ("N. America", None),
             ("Estado Bolívar", None),
             ("Commonwealth of Virginia", None),
             ("Commonwealth of Independent States", None),
