@@ -5,7 +5,7 @@ mod stem;
 
 use crate::filler::is_placeholder;
 use crate::fold::fold;
-use crate::list::{CITIES, COUNTRIES};
+use crate::list::{CITIES, COUNTRIES, COUNTRIES_JOINED};
 
 /// Longer texts name no country twice.
 const LONGEST: usize = 120;
@@ -68,10 +68,11 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded))
 }
 
-/// A name of one word that is written with gaps, as "Ca-na-da" and "クリスマス 島".
+/// A name whose gaps are others: a word with gaps, as "Ca-na-da" and "クリスマス 島", or words without, as "SierraLeone".
 fn spaced(folded: &str) -> Option<&'static str> {
     let joined: String = folded.split(' ').collect();
-    COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len())
+    let parted = || COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len());
+    parted().or_else(|| COUNTRIES_JOINED.get(&joined))
 }
 
 /// A name whose first word is written short, as "N. Ireland".
@@ -184,6 +185,8 @@ mod tests {
             ("S. Korea", Some("KR")),
             ("W. Sahara", Some("EH")),
             ("N. America", None),
+            ("CostaRica", Some("CR")),
+            ("burkinafaso", Some("BF")),
             ("Estado Bolívar", None),
             ("Commonwealth of Virginia", None),
             ("Commonwealth of Independent States", None),

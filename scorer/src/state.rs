@@ -2,7 +2,7 @@
 
 use crate::filler::is_placeholder;
 use crate::fold::fold;
-use crate::list::{COUNTRIES, STATES};
+use crate::list::{COUNTRIES, STATES, STATES_JOINED};
 
 /// Countries whose list holds every state, so that a text that is not on it is none.
 const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
@@ -81,7 +81,7 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str, country: Option<&str>)
         return None;
     }
     let found = lookup(folded, country).or_else(|| in_parts(text, country));
-    found.or_else(|| before_country(folded, country?))
+    found.or_else(|| before_country(folded, country?)).or_else(|| together(folded, country?))
 }
 
 /// A state beside its code, another name of it, or its country: "TX - Texas", "Texas (TX)", "Ontario, Canada".
@@ -108,6 +108,12 @@ fn before_country(folded: &str, country: &str) -> Option<&'static str> {
     let ends = folded.rmatch_indices(' ').map(|(at, _)| at);
     let mut ends = ends.filter(|at| COUNTRIES.get(&folded[at + 1..]) == Some(country));
     ends.find_map(|at| lookup(&folded[..at], Some(country)))
+}
+
+/// A name of several words that are written together, as "Westbengal".
+fn together(folded: &str, country: &str) -> Option<&'static str> {
+    let joined: String = folded.split(' ').collect();
+    STATES_JOINED.get(&joined)?.split(',').find(|code| code.starts_with(country))
 }
 
 fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {
@@ -172,6 +178,9 @@ mod tests {
             ("Ontario Canada", Some("CA"), Some("CA-ON")),
             ("NSW Australia", Some("AU"), Some("AU-NSW")),
             ("New Mexico", Some("MX"), None),
+            ("TamilNadu", Some("IN"), Some("IN-TN")),
+            ("northcarolina", Some("US"), Some("US-NC")),
+            ("northcarolina", None, None),
             ("Oregon State", Some("US"), Some("US-OR")),
             ("Lagos State", None, None),
             ("Commonwealth of Massachusetts", Some("US"), Some("US-MA")),
