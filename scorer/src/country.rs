@@ -50,8 +50,7 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     if folded.len() <= 3 && folded.is_ascii() && !text.is_ascii() {
         return short_name(lower);
     }
-    // "St." is a saint, and "S.T." letters.
-    if folded.len() == 2 && text.find('.') == Some(2) {
+    if folded.len() == 2 && is_no_code(text) {
         return None;
     }
     // Written so it is Vietnamese, not the code of Nigeria.
@@ -65,7 +64,13 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     // Arabic names are written with their article and without.
     let bare = || folded.strip_prefix("ال").filter(|bare| !bare.contains(' ')).and_then(named);
     let found = form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare);
-    found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded))
+    found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded)).or_else(|| flagged(text))
+}
+
+/// Whether a text of two letters is no code: "St." is a saint, "S.T." letters, "c/o" no Colombia, and "T.C." is Turkey's own
+/// name for itself, not the code of other islands.
+fn is_no_code(text: &str) -> bool {
+    text.find('.') == Some(2) || text.contains('/') || text.eq_ignore_ascii_case("t.c.")
 }
 
 /// A name whose gaps are others: a word with gaps, as "Ca-na-da" and "クリスマス 島", or words without, as "SierraLeone".
@@ -91,6 +96,19 @@ fn written_out(folded: &str) -> Option<&'static str> {
     let name = umlauts.iter().fold(folded.to_owned(), |name, (two, one)| name.replace(two, one));
     // "DOE" is no code.
     COUNTRIES.get(&name).filter(|_| name.len() > 3)
+}
+
+/// A flag, alone or beside its country's name.
+fn flagged(text: &str) -> Option<&'static str> {
+    if text.is_ascii() {
+        return None;
+    }
+    let is_letter = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
+    let letters = text.chars().filter(|c| is_letter(*c)).filter_map(|c| char::from_u32(c as u32 - 0x1f1e6 + 0x61));
+    let letters: String = letters.collect();
+    let code = COUNTRIES.get(&letters).filter(|_| letters.len() == 2)?;
+    let name: String = text.chars().filter(|c| !is_letter(*c)).collect();
+    (name.trim().is_empty() || resolve(&name) == Some(code)).then_some(code)
 }
 
 /// Names of two or three letters that are no codes.
@@ -187,6 +205,12 @@ mod tests {
             ("N. America", None),
             ("CostaRica", Some("CR")),
             ("burkinafaso", Some("BF")),
+            ("🇫🇷", Some("FR")),
+            ("🇫🇷 France", Some("FR")),
+            ("🇫🇷 Spain", None),
+            ("T.C.", None),
+            ("NA/", None),
+            ("c/o", None),
             ("Estado Bolívar", None),
             ("Commonwealth of Virginia", None),
             ("Commonwealth of Independent States", None),
