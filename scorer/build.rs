@@ -15,6 +15,10 @@ mod line;
 
 /// Lists of a key, or of a key, a tab and its value.
 const KEYED: [&str; 7] = ["cities", "countries", "country_stems", "first_names", "placeholders", "roles", "states"];
+/// Lists of which the names of several words are laid out without their gaps too.
+const JOINED: [&str; 2] = ["countries", "states"];
+/// The fewest letters of such a name.
+const SHORTEST: usize = 7;
 /// Lists of domains of mail, each with its letter. They are laid out as one, that tells the letters of all lists that have a
 /// domain.
 const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
@@ -44,6 +48,9 @@ fn main() {
     for name in KEYED {
         lay(name, entries(name));
     }
+    for name in JOINED {
+        lay(&format!("{name}_joined"), joined(name));
+    }
     lay("mail_domains", domains());
     for name in WORDS {
         lay(name, words(name).collect());
@@ -61,6 +68,17 @@ fn entries(name: &str) -> Vec<(String, String)> {
     let path = Path::new("src/data").join(name).with_extension("txt");
     let text = fs::read_to_string(path).expect("the lists stand beside this script");
     line::entries(&text).map(|(key, value)| (key.into(), value.into())).collect()
+}
+
+/// The names of several words in a list, without their gaps, where all of one spelling mean the same.
+fn joined(name: &str) -> Vec<(String, String)> {
+    let mut names = BTreeMap::new();
+    for (name, code) in entries(name).into_iter().filter(|(name, _)| name.is_ascii() && name.contains(' ')) {
+        let meanings: &mut HashSet<_> = names.entry(name.replace(' ', "")).or_default();
+        meanings.insert(code);
+    }
+    let clear = names.into_iter().filter(|(name, meanings)| name.len() >= SHORTEST && meanings.len() == 1);
+    clear.flat_map(|(name, meanings)| meanings.into_iter().map(move |code| (name.clone(), code))).collect()
 }
 
 /// The domains of mail, each with the letters of its lists.

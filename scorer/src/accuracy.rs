@@ -25,6 +25,12 @@ const TEST_LOCALS: [&str; 14] = [
     "nomail", "noone",
 ];
 
+/// The same at free mail alone: they may be names elsewhere.
+const FREE_TEST_LOCALS: [&str; 3] = ["prueba", "teste", "essai"];
+/// What fills a field at a domain of the same name or of a test: "na@na.com", "foo@bar.com".
+const FILLING_LOCALS: [&str; 7] = ["na", "no", "x", "xx", "xxx", "email", "foo"];
+const TEST_DOMAINS: [&str; 3] = ["test.com", "email.com", "bar.com"];
+
 /// Finds placeholders first: a value that says nothing is charged here, and else only where its kind tells how it came
 /// about.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
@@ -66,7 +72,10 @@ fn judge_email(record: &mut Record<'_>) {
     // "test@test.com": both sides made up.
     let (label, _) = cut(&email.domain, b'.').unwrap_or((&email.domain, ""));
     let twice = label == stem && stem != "abc";
-    let test = TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || twice);
+    let made_up = twice || TEST_DOMAINS.contains(&email.domain.as_str());
+    let test = (TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || made_up))
+        || (made_up && FILLING_LOCALS.contains(&stem))
+        || (email.is_free() && FREE_TEST_LOCALS.contains(&stem));
     record.note(CheckId::of("A02"), true, example);
     record.note(CheckId::of("A03"), true, test);
 }
@@ -109,9 +118,27 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         _ => {
             let second = first.empty || first.nothing || first.random;
             let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<']);
-            last.random || (last.nothing && (second || certain()))
+            last.random || is_no_surname(lower) || (last.nothing && (second || certain()))
         }
     }
+}
+
+/// Whether a text in lower case is a word that nobody is called by and that says that a surname is missing.
+fn is_no_surname(lower: &str) -> bool {
+    matches!(
+        lower,
+        "unknown"
+            | "lastname"
+            | "last name"
+            | "surname"
+            | "nachname"
+            | "apellido"
+            | "apellidos"
+            | "n.a."
+            | "unbekannt"
+            | "inconnu"
+            | "desconocido"
+    )
 }
 
 fn stands_for_nothing(text: &str, property: Property) -> bool {

@@ -113,6 +113,6 @@ fn is_disposable(domain: &str, listed: Listed) -> bool {
 fn is_system(mailbox: &str) -> bool {
     let joint = |c: char| matches!(c, '-' | '.' | '_');
     // Few mailboxes begin as one of theirs does.
-    let name = mailbox.trim_start_matches(joint);
+    let name = mailbox.trim_start_matches(joint).trim_end_matches(|c: char| c.is_ascii_digit());
     name.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b']) && is_system_name(&without_signs(name))
 }

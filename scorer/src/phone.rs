@@ -33,6 +33,18 @@ impl Number {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
+        // Where its word stands in other letters, an extension would be read as digits of the number.
+        let text = extension::cut(text).unwrap_or(text);
+        let number = Self::parse_main(text, country);
+        if number.as_ref().is_some_and(|number| number.possible) {
+            return number;
+        }
+        let mended = dialled_abroad(text).and_then(|text| Self::parse_main(&text, country));
+        mended.filter(|number| number.possible).or(number)
+    }
+
+    /// Reads a number without extension.
+    fn parse_main(text: &str, country: Option<&str>) -> Option<Self> {
         let marked = has_plus(text);
         if let Some(rest) = text.trim_start().strip_prefix("00").filter(|_| !marked) {
             // The prefix for calls abroad; where it is another, the number is no possible one.
@@ -142,6 +154,16 @@ fn from_home(digits: &str, home: Option<&'static Plan>) -> Option<(Option<&'stat
     })
 }
 
+/// The number as it is dialled from abroad, where brackets keep it from being read so: "+34 (0) 612 345 678", whose zero is
+/// dialled at home alone, and "(0065) 6123 3551".
+fn dialled_abroad(text: &str) -> Option<String> {
+    let zero = has_plus(text) || text.trim_start().starts_with("00");
+    match text.trim_start().strip_prefix("(00") {
+        Some(rest) => Some(format!("+{}", rest.replacen(')', " ", 1))),
+        None => (zero && text.contains("(0)")).then(|| text.replacen("(0)", " ", 1)),
+    }
+}
+
 /// What the reference makes of a text with other signs than most numbers have.
 fn by_library(text: &str, country: Option<&str>) -> Option<(u16, String)> {
     let parsed = PHONE_NUMBER_UTIL.parse(text, country.and_then(|code| code.parse().ok())).ok()?;
@@ -194,10 +216,10 @@ pub(crate) fn latin(text: &str) -> Cow<'_, str> {
 
 /// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
 fn main_part(text: &str) -> String {
-    let lower = plain(text);
+    let lower = plain(extension::cut(text).unwrap_or(text));
     let after_number = |at: &usize| lower[..*at].bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let marks = ["ext", "x", "#", "dw", "poste", "ramal", "anexo", "interno"];
-    let ends = marks.into_iter().flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
+    let marks = extension::WORDS.into_iter().chain(["#"]);
+    let ends = marks.flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
     let end = ends.filter(after_number).min().unwrap_or(lower.len());
     lower[..end].to_owned()
 }
@@ -216,8 +238,9 @@ fn only_digits(text: &str) -> String {
     digits
 }
 
-/// Whether two numbers stand in the text, which may have several lines.
-pub(crate) fn is_several(text: &str) -> bool {
+/// Whether two numbers stand in the text, which may have several lines. `number` is what it was read as: a slash may stand in
+/// one, as in "0049(0)89/1234567".
+pub(crate) fn is_several(text: &str, number: Option<&Number>) -> bool {
     if text.chars().filter(|c| c.is_numeric()).count() < 14 {
         return false;
     }
@@ -225,7 +248,8 @@ pub(crate) fn is_several(text: &str) -> bool {
     [";", ",", "/", "|", "\n", " or ", " oder ", " ou ", " o ", " and ", " und ", " & "].into_iter().any(|mark| {
         let full = |side: &str| side.chars().filter(|c| c.is_numeric()).count() >= 7;
         let extension = |side: &str| side.trim_start().starts_with(['x', 'e', '#', 'd']);
-        lower.split_once(mark).is_some_and(|(left, right)| full(left) && full(right) && !extension(right))
+        let one = || mark == "/" && number.is_some_and(|number| number.international && number.is_valid());
+        lower.split_once(mark).is_some_and(|(left, right)| full(left) && full(right) && !extension(right) && !one())
     })
 }
 
@@ -260,9 +284,13 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
         return false;
     }
-    let lower = plain(text);
+    let lower = plain(extension::cut(text).unwrap_or(text));
+    if has_letter_for_zero(&lower) {
+        return true;
+    }
     let words = lower.split(|c: char| !c.is_ascii_alphabetic());
-    let n_letters: usize = words.filter(|word| !LABELS.contains(word)).map(str::len).sum();
+    let stray = |word: &&str| !LABELS.contains(word) && !extension::WORDS.contains(word);
+    let n_letters: usize = words.filter(stray).map(str::len).sum();
     let n_digits = lower.bytes().filter(u8::is_ascii_digit).count();
     // A vanity number ends in letters that stand for digits: 1-800-FLOWERS.
     let ends = lower.trim_end_matches([')', ' ', '.']).ends_with(|c: char| c.is_ascii_alphabetic());
@@ -270,11 +298,17 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     n_letters > 0 && !vanity
 }
 
-const LABELS: [&str; 40] = [
-    "ext",
-    "extn",
-    "extension",
-    "x",
+/// Whether the letter O stands alone beside a digit, where it is no label: "O2O 7946 0018".
+fn has_letter_for_zero(lower: &str) -> bool {
+    lower.match_indices('o').any(|(at, _)| {
+        let (before, after) = (lower[..at].bytes().next_back(), lower[at + 1..].bytes().next());
+        let beside = |is: fn(&u8) -> bool| before.as_ref().is_some_and(is) || after.as_ref().is_some_and(is);
+        beside(u8::is_ascii_digit) && !beside(u8::is_ascii_alphabetic)
+    })
+}
+
+/// Words that say what a number is. Those before an extension are a list of their own.
+const LABELS: [&str; 29] = [
     "tel",
     "telephone",
     "phone",
@@ -295,13 +329,6 @@ const LABELS: [&str; 40] = [
     "home",
     "direct",
     "main",
-    "dw",
-    "durchwahl",
-    "poste",
-    "interno",
-    "int",
-    "anexo",
-    "ramal",
     "telefon",
     "tfn",
     "handy",

@@ -16,13 +16,18 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
         let power = right.strip_prefix('+').or_else(|| left.contains(['.', ',']).then_some(right));
         number(left) && power.is_some_and(number)
     });
-    let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']));
+    // "'90s Kids" has letters.
+    let is_number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit() || c == '(') && is_dialled(rest);
+    let quoted = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['+', '0', '=']) || is_number(rest));
+    // A number that a program kept as a fraction: "5511961234567.0".
+    let whole = |digits: &str| (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let fraction = text.strip_suffix(".0").is_some_and(whole);
     let errors = [
         "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#NV", "#BEZUG!", "#WERT!",
         "#SPILL!",
     ];
     let narrow = text.len() >= 4 && text.bytes().all(|byte| byte == b'#');
-    exponent || quoted || narrow || errors.contains(&text)
+    exponent || quoted || fraction || narrow || errors.contains(&text)
 }
 
 /// Whether a prepared text is a word of a program that stands for no value.
@@ -133,8 +138,21 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
             'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}' | '–' | '—' | '‘' | '“') || is_windows_sign(second),
             'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '‘') || is_windows_sign(second),
             'Î' | 'Ï' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}'),
+            // UTF-8 that was read as a Mac's letters: "Nu√±ez".
+            '√' => "©®´±∂ºüß•°§¶".contains(second),
             'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}') || is_windows_sign(second),
             _ => false,
+        })
+}
+
+/// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".
+pub(crate) fn has_lost_letter(text: &str) -> bool {
+    let whole = text.chars().all(|c| c.is_alphabetic() || " '-.?".contains(c));
+    let letters = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    whole
+        && text.match_indices('?').any(|(at, _)| {
+            let (left, right) = (&text[..at], &text[at + 1..]);
+            letters(left.chars().next_back()) && (right.is_empty() || letters(right.chars().next()))
         })
 }
 
@@ -166,10 +184,15 @@ pub(crate) fn is_url(lower: &str) -> bool {
 /// Whether the whole text is a phone number.
 pub(crate) fn is_phone_like(text: &str) -> bool {
     let n_digits = text.chars().filter(char::is_ascii_digit).count();
-    let signs = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | '/'));
     // Five digits, a hyphen and four are a postcode.
     let postcode = text.len() == 10 && text.find('-') == Some(5) && n_digits == 9;
-    signs && (9..=15).contains(&n_digits) && !postcode
+    is_dialled(text) && (9..=15).contains(&n_digits) && !postcode
+}
+
+/// Whether the text has seven digits or more, and only signs between them that stand in phone numbers.
+fn is_dialled(text: &str) -> bool {
+    let signs = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | '/'));
+    signs && text.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
 /// Whether a text in lower case is an advertisement.
@@ -246,4 +269,21 @@ pub(crate) fn is_postcode(text: &str) -> bool {
     let n_digits = text.chars().filter(|c| c.is_numeric()).count();
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
     n_digits >= 4 && n_digits > n_letters
+}
+
+/// Whether the text is a postcode with letters: "M1 1AE", "K1A 0B1", "1012 AB".
+pub(crate) fn is_lettered_postcode(text: &str) -> bool {
+    if !(5..=9).contains(&text.len()) || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let shape: String = text
+        .chars()
+        .filter(|c| *c != ' ')
+        .map(|c| match c {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            _ => '?',
+        })
+        .collect();
+    matches!(shape.as_str(), "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA" | "A9A9A9" | "9999AA")
 }

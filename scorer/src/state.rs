@@ -2,7 +2,7 @@
 
 use crate::filler::is_placeholder;
 use crate::fold::fold;
-use crate::list::STATES;
+use crate::list::{COUNTRIES, STATES, STATES_JOINED};
 
 /// Countries whose list holds every state, so that a text that is not on it is none.
 const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
@@ -32,6 +32,27 @@ const SHARED: [&str; 22] = [
     "goa",
 ];
 
+/// Words before a state's name.
+const BEFORE: [&str; 15] = [
+    "state of ",
+    "province of ",
+    "commonwealth of ",
+    "estado de ",
+    "estado do ",
+    "estado da ",
+    "bundesland ",
+    "land ",
+    "provincia de ",
+    "province de ",
+    "province du ",
+    "negeri ",
+    "nct of ",
+    "nct ",
+    "territory of ",
+];
+/// Words after a state's name.
+const AFTER: [&str; 3] = [" state", " province", " territory"];
+
 /// Whether addresses of this country name a state.
 pub(crate) fn is_used_in(country: &str) -> bool {
     matches!(country, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY")
@@ -59,31 +80,56 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str, country: Option<&str>)
     if text.is_empty() || is_placeholder(lower) {
         return None;
     }
-    let whole = lookup(folded, country);
-    whole.or_else(|| {
-        // "TX - Texas", "Texas (TX)", "Ontario, Canada".
-        let (left, right) = text.split_once(['(', '[', '/', ',', '|']).or_else(|| text.split_once('-'))?;
-        let (left, right) = (fold(left), fold(right));
-        let of_country = |side: &str| country.is_some() && crate::country::resolve(side) == country;
-        match (lookup(&left, country), lookup(&right, country)) {
-            (Some(one), Some(other)) => (one == other).then_some(one),
-            (Some(one), None) => (right.is_empty() || of_country(&right)).then_some(one),
-            (None, Some(other)) => (left.is_empty() || of_country(&left)).then_some(other),
-            (None, None) => None,
-        }
-    })
+    let found = lookup(folded, country).or_else(|| in_parts(text, country));
+    found.or_else(|| before_country(folded, country?)).or_else(|| together(folded, country?))
+}
+
+/// A state beside its code, another name of it, or its country: "TX - Texas", "Texas (TX)", "Ontario, Canada".
+fn in_parts(text: &str, country: Option<&str>) -> Option<&'static str> {
+    let (left, right) = text.split_once(['(', '[', '/', ',', '|']).or_else(|| text.split_once('-'))?;
+    let (left, right) = (fold(left), fold(right));
+    let of_country = |side: &str| country.is_some() && crate::country::resolve(side) == country;
+    match (lookup(&left, country), lookup(&right, country)) {
+        (Some(one), Some(other)) if one == other => Some(one),
+        // A state may be called as its country is: "Jalisco, México".
+        (Some(one), Some(other)) => match (of_country(&left), of_country(&right)) {
+            (false, true) => Some(one),
+            (true, false) => Some(other),
+            _ => None,
+        },
+        (Some(one), None) => (right.is_empty() || of_country(&right)).then_some(one),
+        (None, Some(other)) => (left.is_empty() || of_country(&left)).then_some(other),
+        (None, None) => None,
+    }
+}
+
+/// A state with its country after it and no sign between them, as "BC Canada".
+fn before_country(folded: &str, country: &str) -> Option<&'static str> {
+    let ends = folded.rmatch_indices(' ').map(|(at, _)| at);
+    let mut ends = ends.filter(|at| COUNTRIES.get(&folded[at + 1..]) == Some(country));
+    ends.find_map(|at| lookup(&folded[..at], Some(country)))
+}
+
+/// A name of several words that are written together, as "Westbengal".
+fn together(folded: &str, country: &str) -> Option<&'static str> {
+    let joined: String = folded.split(' ').collect();
+    STATES_JOINED.get(&joined)?.split(',').find(|code| code.starts_with(country))
 }
 
 fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {
-    let plain = ["state of ", "province of ", "estado de ", "estado do ", "estado da ", "land ", "provincia de "];
-    let codes =
-        STATES.get(folded).or_else(|| STATES.get(plain.into_iter().find_map(|form| folded.strip_prefix(form))?))?;
-    let mut codes = codes.split(',');
+    let mut codes = STATES.get(folded).or_else(|| STATES.get(bare(folded, country)?))?.split(',');
     match country {
         Some(country) => codes.find(|code| code.starts_with(country)),
         None if folded.len() > 3 => codes.next().filter(|_| codes.next().is_none()),
         None => None,
     }
+}
+
+/// The name without the words that tell that it is a state's. Those after it are borne by provinces of many countries.
+fn bare<'f>(folded: &'f str, country: Option<&str>) -> Option<&'f str> {
+    let before = || BEFORE.into_iter().find_map(|form| folded.strip_prefix(form));
+    let after = || AFTER.into_iter().find_map(|form| folded.strip_suffix(form)).filter(|_| country.is_some());
+    before().or_else(after)
 }
 
 /// Whether a folded text is longer than a code.
@@ -127,6 +173,21 @@ mod tests {
             ("Penang", Some("MY"), Some("MY-07")),
             ("NRW", Some("DE"), Some("DE-NW")),
             ("Freistaat Bayern", Some("DE"), Some("DE-BY")),
+            ("Sonora, México", Some("MX"), Some("MX-SON")),
+            ("México, México", Some("MX"), Some("MX-MEX")),
+            ("Ontario Canada", Some("CA"), Some("CA-ON")),
+            ("NSW Australia", Some("AU"), Some("AU-NSW")),
+            ("New Mexico", Some("MX"), None),
+            ("TamilNadu", Some("IN"), Some("IN-TN")),
+            ("northcarolina", Some("US"), Some("US-NC")),
+            ("northcarolina", None, None),
+            ("Oregon State", Some("US"), Some("US-OR")),
+            ("Lagos State", None, None),
+            ("Commonwealth of Massachusetts", Some("US"), Some("US-MA")),
+            ("Negeri Johor", Some("MY"), Some("MY-01")),
+            ("Bundesland Hessen", Some("DE"), Some("DE-HE")),
+            ("Yukon Territory", Some("CA"), Some("CA-YT")),
+            ("Kent", Some("US"), None),
             ("Texas", Some("CA"), None),
             ("Texas", None, Some("US-TX")),
             ("WA", None, None),

@@ -77,7 +77,7 @@ fn judge_phone(record: &mut Record<'_>) {
     let text = record.text(Phone);
     let damaged = is_spreadsheet_damage(text);
     // A note or an address in the field belongs to other checks.
-    let several = phone::is_several(record.raw(Phone));
+    let several = phone::is_several(record.raw(Phone), record.phone.as_ref());
     let foreign = text.contains('@') || crate::filler::is_placeholder(record.lower(Phone));
     let letters = phone::has_stray_letters(text);
     let n_letters = phone::latin(text).chars().filter(char::is_ascii_alphabetic).count();
@@ -89,7 +89,9 @@ fn judge_phone(record: &mut Record<'_>) {
     // Letters after a whole number are a note, and no digits of it.
     let noted = n_letters >= 3 && n_digits > 7 && text.trim_end_matches([')', ' ', '.']).ends_with(char::is_alphabetic);
     let impossible = !noted && record.phone.as_ref().is_some_and(|number| !number.possible);
-    let no_country = !record.filled(Country) && !phone::has_plus(text) && !text.trim_start().starts_with("00");
+    let abroad = record.phone.as_ref().is_some_and(|number| number.international);
+    let coded = abroad || phone::has_plus(text) || text.trim_start().starts_with("00");
+    let no_country = !record.filled(Country) && !coded;
     record.note(CheckId::of("V11"), judged, length);
     record.note(CheckId::of("V12"), applies && !damaged && !foreign, letters && !several);
     record.note(CheckId::of("V13"), judged && !length, no_country);

@@ -58,7 +58,8 @@ const WHOLLY_GONE: [&str; 10] = [
     "no longer employed",
 ];
 /// Notes that tell it without brackets, as their first word and the rest.
-const NOTES: [(&str, &str); 17] = [
+const NOTES: [(&str, &str); 18] = [
+    ("a", " quitté"),
     ("no", " longer with"),
     ("no", " longer at"),
     ("no", " longer works"),
@@ -76,6 +77,21 @@ const NOTES: [(&str, &str); 17] = [
     ("ne", " travaille plus"),
     ("non", " lavora più"),
     ("não", " trabalha mais"),
+];
+
+/// Beginnings of titles that somebody had.
+const FORMER: [&str; 11] = [
+    "ex-",
+    "ex ",
+    "former ",
+    "formerly ",
+    "previously ",
+    "ehemaliger ",
+    "ehemalige ",
+    "ehemals ",
+    "ehem. ",
+    "ancien ",
+    "ancienne ",
 ];
 
 /// Whether the value of a property says it.
@@ -97,7 +113,8 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
         && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
             || (property != Company && text.starts_with("zz ")));
     let past = match property {
-        JobTitle => begins(&["ex-", "ex ", "former ", "formerly ", "previously "]) && !text.starts_with("ex officio"),
+        JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
+        FirstName | LastName => is_marked_name(record.text(property)),
         Company => begins(&["ex-", "former "]),
         _ => false,
     };
@@ -112,9 +129,21 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     bracketed || tail || prefixed || past || whole || noted || marked
 }
 
+/// Whether a mark of those who clean up stands before a name: "old - Smith", "DELETE Smith".
+fn is_marked_name(text: &str) -> bool {
+    // Few names begin so, and a first letter is soon told.
+    if !text.starts_with(['o', 'O', 'd', 'D']) {
+        return false;
+    }
+    ["old - ", "delete "].iter().any(|mark| {
+        let (start, rest) = text.split_at_checked(mark.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(mark) && rest.starts_with(char::is_uppercase)
+    })
+}
+
 /// Whether a text begins with one of the notes that need no brackets.
 fn begins_note(text: &str) -> bool {
-    if !text.starts_with(['n', 'l', 'h', 'd', 'y']) {
+    if !text.starts_with(['n', 'l', 'h', 'd', 'y', 'a']) {
         return false;
     }
     let word = first_word(text);

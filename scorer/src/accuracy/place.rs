@@ -4,7 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::*;
 
 use crate::record::Record;
-use crate::residue::is_postcode;
+use crate::residue::{is_lettered_postcode, is_postcode};
 use crate::signs::Signs;
 use crate::{country, phone, state};
 
@@ -73,21 +73,8 @@ fn has_several_parts(record: &Record<'_>) -> bool {
     city.chars().any(char::is_alphabetic) && !capital && (of_state || is_postcode(rest) || is_lettered_postcode(rest))
 }
 
-/// Whether the text is a postcode with letters: "M1 1AE", "K1A 0B1", "1012 AB".
-fn is_lettered_postcode(text: &str) -> bool {
-    let shape: String = text
-        .chars()
-        .filter(|c| *c != ' ')
-        .map(|c| match c {
-            'A'..='Z' => 'A',
-            '0'..='9' => '9',
-            _ => '?',
-        })
-        .collect();
-    matches!(shape.as_str(), "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA" | "A9A9A9" | "9999AA")
-}
-
-/// Whether a postcode stands before or after the name of a city: "10115 Berlin". 100 Mile House and Paris 15e have none.
+/// Whether a postcode stands before or after the name of a city: "10115 Berlin", "London SW1A 1AA". 100 Mile House and
+/// Paris 15e have none.
 fn has_postcode(text: &str) -> bool {
     let code = |word: &str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -96,4 +83,6 @@ fn has_postcode(text: &str) -> bool {
         |side: &str| side.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !side.chars().any(char::is_numeric);
     text.split_once(' ').is_some_and(|(first, rest)| code(first, 4..=6) && name(rest))
         || text.rsplit_once(' ').is_some_and(|(rest, last)| code(last, 5..=6) && name(rest))
+        // The letters and digits of one postcode may have a gap between them.
+        || text.rmatch_indices(' ').take(2).any(|(at, _)| is_lettered_postcode(&text[at + 1..]) && name(&text[..at]))
 }

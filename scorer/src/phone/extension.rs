@@ -1,4 +1,6 @@
-//! Extensions after a number, by the grammar of libphonenumber for texts of ASCII.
+//! Extensions after a number: by the grammar of libphonenumber for texts of ASCII, and by the words of many languages.
+
+use std::ops::RangeInclusive;
 
 /// Labels that say what they are, and those that may mean something else; with the most digits after them.
 const LABELS: [(&[&str], usize); 2] = [
@@ -12,6 +14,66 @@ const LONGEST_AFTER_COMMA: usize = 9;
 /// The most digits between a gap and a hash.
 const LONGEST_BEFORE_HASH: usize = 6;
 
+/// Words before an extension, in lower case. libphonenumber knows few of them.
+pub(super) const WORDS: [&str; 52] = [
+    "ext",
+    "extn",
+    "extension",
+    "extensión",
+    "x",
+    "dw",
+    "durchwahl",
+    "klappe",
+    "kl",
+    "poste",
+    "interno",
+    "int",
+    "interne",
+    "anexo",
+    "ramal",
+    "toestel",
+    "tst",
+    "anknytning",
+    "anknytn",
+    "ankn",
+    "linje",
+    "lokal",
+    "lok",
+    "alanumero",
+    "wew",
+    "wewn",
+    "wewnętrzny",
+    "linka",
+    "klapka",
+    "mellék",
+    "dahili",
+    "dah",
+    "доб",
+    "добавочный",
+    "добав",
+    "вн",
+    "внутр",
+    "внутренний",
+    "дод",
+    "додатковий",
+    "εσωτ",
+    "εσωτερικό",
+    "שלוחה",
+    "تحويلة",
+    "内線",
+    "内线",
+    "転",
+    "转",
+    "轉",
+    "分机",
+    "分機",
+    "내선",
+];
+/// Digits that stand before such a word at least.
+const FEWEST_BEFORE: usize = 6;
+/// Digits that stand after it, to the end.
+const DIGITS_AFTER: RangeInclusive<usize> = 1..=6;
+
 /// What may stand between a label and the digits.
 const GAPS: [char; 4] = [' ', '\t', ',', '-'];
 
@@ -21,6 +83,22 @@ pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     let possible = lower.bytes().any(|byte| byte.is_ascii_lowercase() || matches!(byte, b'#' | b'~' | b';' | b','));
     let ends = if possible { lower.len() } else { 0 };
     (1..ends).filter(move |start| is_extension(&lower[*start..]))
+}
+
+/// The number before an extension that one of the words tells, where the text ends with it.
+pub(super) fn cut(text: &str) -> Option<&str> {
+    // Most numbers have no letters.
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let labelled = text.trim_end_matches([' ', ')', ']', '.']).trim_end_matches(char::is_numeric);
+    let before = labelled.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let main = before.trim_end_matches(char::is_alphabetic);
+    let n_digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+    let n_before = n_digits(main);
+    let told = n_before >= FEWEST_BEFORE && DIGITS_AFTER.contains(&(n_digits(text) - n_before));
+    let word = before[main.len()..].to_lowercase();
+    (told && WORDS.contains(&word.as_str())).then(|| main.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether a text in lower case is an extension and nothing else.
@@ -54,6 +132,25 @@ fn is_made_of(text: &str, signs: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_many_languages_tell_an_extension() {
+        for (text, main) in [
+            ("(11) 3123-4567 ramal 22", Some("(11) 3123-4567")),
+            ("514-987-1234, poste 123", Some("514-987-1234")),
+            ("+7 495 123-45-67 (доб. 12)", Some("+7 495 123-45-67")),
+            ("030 901820 Durchwahl: 12", Some("030 901820")),
+            ("03-1234-5678内線12", Some("03-1234-5678")),
+            ("030 901820 ramal", None),
+            ("030 901820 ramal 1234567", None),
+            ("12345 ramal 22", None),
+            ("1-800-FLOWERS", None),
+            ("030 901820 desk 12", None),
+            ("030 901820", None),
+        ] {
+            assert_eq!(cut(text), main, "{text}");
+        }
+    }
 
     #[test]
     fn an_extension_begins_with_its_label() {

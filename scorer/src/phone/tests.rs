@@ -10,6 +10,12 @@ fn numbers_are_read_with_a_plus_with_00_or_by_their_country() {
         ("(212) 736-5000", Some("US"), Some("+12127365000")),
         ("Tel. +33 1 42 68 53 00", Some("DE"), Some("+33142685300")),
         ("06 698 1234", Some("IT"), Some("+39066981234")),
+        ("+34 (0) 612 345 678", None, Some("+34612345678")),
+        ("+39 (0) 6 698 1234", None, Some("+39066981234")),
+        ("(0065) 6123 3551", Some("US"), Some("+6561233551")),
+        ("(001) 415 555 2671", Some("DE"), Some("+14155552671")),
+        ("(11) 3123-4567 ramal 22", Some("BR"), Some("+551131234567")),
+        ("+7 495 123-45-67 доб. 12", None, Some("+74951234567")),
         ("(212) 736-5000", None, None),
         ("call me", Some("US"), None),
     ] {
@@ -127,14 +133,26 @@ fn made_up_numbers_are_told_from_real_ones() {
 
 #[test]
 fn an_extension_is_no_part_of_the_number_and_a_label_no_extension() {
-    for text in ["030 901820 ext. 12", "030 901820 x12", "Fax: 030 901820", "Tel 030/901820 DW 12", "030 901820#12"] {
+    for text in [
+        "030 901820 ext. 12",
+        "030 901820 x12",
+        "Fax: 030 901820",
+        "Tel 030/901820 DW 12",
+        "030 901820#12",
+        "030 901820 доб. 12",
+    ] {
         assert_eq!(digits(text), "030901820", "{text}");
+        assert!(!has_stray_letters(text), "{text}");
     }
+    assert!(has_stray_letters("O2O 7946 0018") && !has_stray_letters("O: 020 7946 0018"));
+    assert!(!has_stray_letters("1800OFFICE"));
 }
 
 #[test]
 fn two_numbers_are_told_from_one_with_an_extension() {
+    let is_several = |text: &str| is_several(text, Number::parse(text, Some("DE")).as_ref());
     assert!(is_several("030 901820 / 030 901821") && is_several("2127365000; 2127365001"));
-    assert!(is_several("212 736 5000\n212 736 5001"));
+    assert!(is_several("212 736 5000\n212 736 5001") && is_several("+49 30 901820 / +49 30 901821"));
     assert!(!is_several("030/901820") && !is_several("+1 212 736 5000, ext. 1234567") && !is_several("030 901820-0"));
+    assert!(!is_several("0049(0)89/1234567"));
 }

@@ -7,8 +7,8 @@ use schemas::contact::PropertySet;
 use crate::misplaced::{holds_phone, is_firm};
 use crate::record::Record;
 use crate::residue::{
-    has_template_marks, is_address, is_broken_encoding, is_phone_like, is_postcode, is_program_word,
-    is_spreadsheet_damage, is_styled, is_url,
+    has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode, is_phone_like,
+    is_postcode, is_program_word, is_spreadsheet_damage, is_styled, is_url,
 };
 use crate::signs::Signs;
 use crate::texts::TEXTS;
@@ -16,6 +16,8 @@ use crate::{country, state};
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName, Company]);
 const PLACES: PropertySet = PropertySet::of(&[State, City]);
+/// Values that have no question marks of their own.
+const LETTERED: PropertySet = PropertySet::of(&[FirstName, LastName, City]);
 /// More characters than any value needs.
 const LONGEST: usize = 255;
 /// Firms whose name is a number.
@@ -29,9 +31,15 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
         // A good address may hold any sign.
         (property != Email || record.email.is_none()) && is_residue(record, property)
     });
-    record.note_signs(CheckId::of("V27"), TEXTS, Signs::WIDE.or(Signs::AMPERSAND), |record, property| {
-        is_broken_encoding(record.raw(property))
-    });
+    record.note_signs(
+        CheckId::of("V27"),
+        TEXTS,
+        Signs::WIDE.or(Signs::AMPERSAND).or(Signs::OTHER),
+        |record, property| {
+            is_broken_encoding(record.raw(property))
+                || (LETTERED.contains(property) && record.told(property) && has_lost_letter(record.text(property)))
+        },
+    );
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
@@ -53,12 +61,13 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
 
 pub(super) fn judge_places(record: &mut Record<'_>) {
     let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_residue(record, property);
-    let named = |property| {
-        record.told(property) && record.text(property).chars().any(char::is_alphabetic) && !damaged(property)
-    };
+    let told = |property| record.told(property) && !damaged(property);
+    let has = |property, is: fn(char) -> bool| record.text(property).chars().any(is);
     // A city or state in the country field is charged to accuracy.
     let unknown = record.country.is_none() && !country::is_smaller_place(record.folded(Country));
-    let (in_country, in_state) = (named(Country), named(State));
+    let in_country = told(Country) && has(Country, char::is_alphanumeric);
+    // A postcode has a check of its own.
+    let in_state = told(State) && has(State, char::is_alphabetic) && !is_lettered_postcode(record.text(State));
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
@@ -71,7 +80,7 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
         let text = record.text(property);
         // A city and its postcode are charged to accuracy.
         let several = text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        record.told(property) && is_postcode(text) && !is_phone_like(text) && !several
+        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !is_phone_like(text) && !several
     });
 }
 
@@ -104,8 +113,17 @@ fn is_shifted(record: &Record<'_>, property: Property) -> bool {
         return record.told(property)
             && (is_firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::WIDE)) && holds_phone(text)));
     }
+    if property == Company && is_url(text) {
+        return true;
+    }
     if !record.has_signs(property, Signs::AT.or(Signs::DIGIT)) {
         return false;
     }
-    is_address(text) || (matches!(property, JobTitle | City) && is_phone_like(text))
+    let phone = match property {
+        JobTitle | City => is_phone_like(text),
+        // Firms may be named by a number.
+        Company => text.starts_with('+') && is_phone_like(text),
+        _ => false,
+    };
+    is_address(text) || phone
 }
