@@ -4,7 +4,7 @@ use super::*;
 fn spellings_of_one_company_have_one_fingerprint() {
     for group in [
         &["Acme", "ACME, Inc.", "Acme Inc", "The Acme Corporation", "acme llc", "Acme L.L.C."][..],
-        &["Müller und Söhne GmbH & Co. KG", "Müller & Söhne", "MÜLLER & SÖHNE GMBH"],
+        &["Müller und Söhne GmbH & Co. KG", "Müller & Söhne", "MÜLLER & SÖHNE GMBH", "Mueller & Soehne"],
         &["Grupo Bimbo, S.A. de C.V.", "Grupo Bimbo", "GRUPO BIMBO SA DE CV"],
         &["株式会社トヨタ", "トヨタ株式会社", "㈱トヨタ", "トヨタ"],
         &["Firma Sp. z o.o.", "firma", "FIRMA sp. z o. o."],
@@ -17,6 +17,9 @@ fn spellings_of_one_company_have_one_fingerprint() {
         &["Ivar Berg", "Ivar Berg e.V.", "Ivar Berg, P.C."],
         &["Northwind", "Northwind, Inc. (Delaware)", "Northwind LLC dba Northwind Coffee", "Northwind (P) Ltd"],
         &["Johnson & Johnson", "Johnson &amp; Johnson", "Johnson and Johnson"],
+        &["Ruiz y Hijos", "Ruiz & Hijos", "Ruiz e Hijos"],
+        &["Harbour International Mfg.", "Harbour Int'l Manufacturing"],
+        &["Saint Anne University", "St. Anne Univ."],
         &["C&A", "C & A", "c and a", "C&amp;A"],
         &["Северсталь", "ПАО Северсталь"],
         &["PAO Severstal", "Severstal"],
