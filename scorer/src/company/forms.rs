@@ -13,6 +13,9 @@ const LONGEST: usize = 5;
 /// Spellings of forms that are words too in which they are no words.
 const FORMAL: [&str; 3] = ["SpA", "SPA", "Ky"];
 
+/// Forms that are names too, and told by their capitals beside small letters: "Grupo Prado SAC", but "Jansen & Vos".
+const CAPITAL: [&str; 6] = ["ans", "ike", "mei", "sac", "sal", "vos"];
+
 /// Words that are no name alone, so that what stands before them is more than a form: "PT Consulting", "CV Library".
 const GENERIC: [&str; 42] = [
     "academy",
@@ -158,7 +161,8 @@ fn is_formal(form: &str, text: &str) -> bool {
         |token: &&str| token.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).eq(form.chars());
     let Some(token) = tokens.find(is_form) else { return true };
     let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
-    bare.contains('.') || FORMAL.contains(&bare) || tokens.next().is_some_and(|before| before.ends_with(','))
+    let capital = CAPITAL.contains(&form) && !bare.contains(char::is_lowercase) && text.contains(char::is_lowercase);
+    capital || bare.contains('.') || FORMAL.contains(&bare) || tokens.next().is_some_and(|before| before.ends_with(','))
 }
 
 /// Whether the first word stands in capitals and another does not: "PAO Severtrans", but "Pão de Açúcar".

@@ -8,6 +8,9 @@ use crate::words::words;
 /// word between letters that "and" stands between, so that "C&A" is not "CA". None where nothing changes.
 pub(super) fn reworded(text: &str) -> Option<String> {
     let coded = text.contains("&amp;");
+    if !coded && !text.split(|c: char| c == '&' || c.is_whitespace()).any(is_letter) {
+        return None;
+    }
     let plain = text.replace("&amp;", "&").replace('&', " & ");
     let tokens: Vec<&str> = plain.split_whitespace().collect();
     let joins = |at: usize| {

@@ -23,6 +23,7 @@ fn spellings_of_one_company_have_one_fingerprint() {
         &["C&A", "C & A", "c and a", "C&amp;A"],
         &["Северсталь", "ПАО Северсталь"],
         &["PAO Severstal", "Severstal"],
+        &["Grupo Prado", "Grupo Prado SAC", "Grupo Prado S.A.C.", "GRUPO PRADO S.A.C."],
     ] {
         for name in group {
             assert_eq!(fingerprint(name), fingerprint(group[0]), "{name}");
@@ -42,6 +43,8 @@ fn other_companies_have_other_fingerprints() {
         ("CV Library", "Library"),
         ("Pão de Açúcar", "De Açúcar"),
         ("Too Faced", "Faced"),
+        ("Jansen & Vos", "Jansen"),
+        ("Big Sal", "Big"),
         ("UAB Hospital", "Hospital"),
         ("C&A", "CA"),
         ("H&M", "HM"),
