@@ -21,7 +21,7 @@ pub(crate) struct Record<'a> {
     pub(crate) phone: Option<Number>,
     /// The digits of the number as it is written, without its extension.
     pub(crate) digits: String,
-    /// The company's fingerprint; empty where there is none.
+    /// The company's name, folded and without legal forms; empty where there is none.
     pub(crate) company: String,
     /// The country's code.
     pub(crate) country: Option<&'static str>,
@@ -196,7 +196,7 @@ fn read_phone(record: &mut Record<'_>) {
 }
 
 fn read_company(record: &mut Record<'_>) {
-    record.company = company::fingerprint_of(record.folded(Property::Company)).into_owned();
+    record.company = company::name(record.text(Property::Company), record.folded(Property::Company)).into_owned();
 }
 
 fn read_title(record: &mut Record<'_>) {

@@ -4,6 +4,7 @@ use schemas::contact::Property::*;
 use schemas::keys::KeyKind;
 
 use super::{Keys, word};
+use crate::company;
 use crate::encode::tail;
 use crate::linkedin::Target;
 use crate::title;
@@ -12,7 +13,7 @@ use crate::variant::{city, department_words, title_words};
 pub(super) fn company_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
     if record.told(Company) && !record.company.is_empty() {
-        keys.add(KeyKind::Company, [keys.hash(&record.company)]);
+        keys.add(KeyKind::Company, [keys.hash(&company::key(&record.company))]);
         keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
 }

@@ -18,6 +18,7 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).parent
 PACKAGES = {
+    "burner-email-providers": "1.0.67",
     "cldr-core": "48.2.0",
     "cldr-localenames-full": "48.2.0",
     "cldr-subdivisions-full": "48.2.0",
@@ -37,6 +38,9 @@ WHOLE = "IT ES FR NL GB JP".split()
 RENAMED = {
     "inct": "IN-CG", "inor": "IN-OD", "intg": "IN-TS", "inut": "IN-UK", "indh": "IN-DH", "mxdif": "MX-CMX",
 }
+
+# Domains that are dear, and so a firm's rather than a service's of disposable mail.
+SHORT = re.compile(r"[a-z]{1,5}\.(com|net|org)")
 
 # Beginnings of names that other places and peoples have too.
 NO_STEMS = (
@@ -255,6 +259,10 @@ def disposable(folder):
     third = set(read(folder, "fakefilter", "json/data.json")["domains"])
     votes = collections.Counter(domain for named in (curated, first, second, third) for domain in named)
     agreed = {domain for domain, n_lists in votes.items() if n_lists >= 2}
+    # Two lists name short domains of firms between them, so that a third one has to: lease.com, lite.com.
+    source = (folder / "burner-email-providers/package/emails.txt").read_text(encoding="utf-8")
+    alone = (first & second) - curated - third - set(source.split())
+    agreed -= {domain for domain in alone if SHORT.fullmatch(domain)}
     # Academies and authorities have mail of their own, whatever is said of them.
     agreed = {domain for domain in agreed if not re.search(r"(^|\.)(edu|ac|gov|mil|sch)(\.[a-z]{2})?$", domain)}
     allowed = set(lines("mail_allowed.txt")) | set(lines("free_mail.txt"))

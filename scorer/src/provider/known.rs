@@ -19,7 +19,7 @@ pub(super) enum Reach {
 /// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
 pub(super) struct Provider(pub(super) &'static str, pub(super) &'static [&'static str], pub(super) Reach);
 
-pub(super) static PROVIDERS: [Provider; 76] = [
+pub(super) static PROVIDERS: [Provider; 106] = [
     Provider("gmail", &["com"], Reach::Far),
     Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
     Provider(
@@ -54,7 +54,7 @@ pub(super) static PROVIDERS: [Provider; 76] = [
     Provider("btinternet", &["com"], Reach::Far),
     Provider("virginmedia", &["com"], Reach::Far),
     Provider("talktalk", &["net"], Reach::Far),
-    Provider("bigpond", &["com"], Reach::Far),
+    Provider("bigpond", &["com", "net.au"], Reach::Far),
     Provider("rediffmail", &["com"], Reach::Far),
     Provider("orange", &["fr"], Reach::Near),
     Provider("wanadoo", &["fr"], Reach::Far),
@@ -71,7 +71,7 @@ pub(super) static PROVIDERS: [Provider; 76] = [
     Provider("sfr", &["fr"], Reach::Top),
     Provider("neuf", &["fr"], Reach::Near),
     Provider("bbox", &["fr"], Reach::Near),
-    Provider("tiscali", &["it"], Reach::Far),
+    Provider("tiscali", &["it", "co.uk"], Reach::Far),
     Provider("alice", &["it"], Reach::Near),
     Provider("fastwebnet", &["it"], Reach::Far),
     Provider("rambler", &["ru"], Reach::Far),
@@ -100,6 +100,36 @@ pub(super) static PROVIDERS: [Provider; 76] = [
     Provider("shaw", &["ca"], Reach::Near),
     Provider("rogers", &["com"], Reach::Near),
     Provider("sympatico", &["ca"], Reach::Far),
+    Provider("optonline", &["net"], Reach::Far),
+    Provider("windstream", &["net"], Reach::Far),
+    Provider("roadrunner", &["com"], Reach::Far),
+    Provider("juno", &["com"], Reach::Near),
+    Provider("frontier", &["com"], Reach::Near),
+    Provider("sky", &["com"], Reach::Top),
+    Provider("ntlworld", &["com"], Reach::Far),
+    Provider("blueyonder", &["co.uk"], Reach::Far),
+    Provider("eircom", &["net"], Reach::Far),
+    Provider("arcor", &["de"], Reach::Near),
+    Provider("globo", &["com"], Reach::Near),
+    Provider("ig", &["com.br"], Reach::Top),
+    Provider("freemail", &["hu"], Reach::Far),
+    Provider("citromail", &["hu"], Reach::Far),
+    Provider("videotron", &["ca"], Reach::Far),
+    Provider("xtra", &["co.nz"], Reach::Near),
+    Provider("mweb", &["co.za"], Reach::Near),
+    Provider("telkomsa", &["net"], Reach::Far),
+    Provider("bk", &["ru"], Reach::Top),
+    Provider("list", &["ru"], Reach::Top),
+    Provider("inbox", &["ru", "lv"], Reach::Top),
+    Provider("ukr", &["net"], Reach::Top),
+    Provider("abv", &["bg"], Reach::Top),
+    Provider("sapo", &["pt"], Reach::Near),
+    Provider("walla", &["co.il"], Reach::Near),
+    Provider("club-internet", &["fr"], Reach::Far),
+    Provider("aliceadsl", &["fr"], Reach::Far),
+    Provider("numericable", &["fr"], Reach::Far),
+    Provider("docomo", &["ne.jp"], Reach::Far),
+    Provider("prodigy", &["net.mx"], Reach::Far),
 ];
 
 /// Providers by their names.

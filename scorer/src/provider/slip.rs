@@ -8,7 +8,7 @@ use super::known::{Provider, Reach};
 use crate::keyboard;
 
 /// Names of which no other word is made by another first letter.
-const UNLIKE_OTHERS: [&str; 15] = [
+const UNLIKE_OTHERS: [&str; 14] = [
     "yahoo",
     "hotmail",
     "outlook",
@@ -19,7 +19,6 @@ const UNLIKE_OTHERS: [&str; 15] = [
     "sbcglobal",
     "btinternet",
     "wanadoo",
-    "yandex",
     "laposte",
     "bellsouth",
     "rediffmail",
@@ -31,6 +30,9 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
     let (written, right) = (name.as_bytes(), known.as_bytes());
     match reach {
         Reach::Top => {
+            if *known == "mail" {
+                return is_swapped(name, known) || (name.len() == 5 && is_doubled(name, known));
+            }
             let lettered = known.len() == 3 && name.len() == 4 && written[0].is_ascii_alphabetic();
             return lettered && (is_doubled(name, known) || (*known == "web" && is_grazed(name, known)));
         }
@@ -41,10 +43,10 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
         return false;
     }
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
-    // A wrong first letter makes another word of a short name: email, fmail, qmail.
-    let near = || match *known {
-        "gmail" => matches!(written[0], b'b' | b'v'),
-        known => keyboard::touch_in_row(written[0], right[0]) || UNLIKE_OTHERS.contains(&known),
+    // A wrong first letter makes another word of a short name: email, fmail, qmail, slice, ucloud.
+    let near = || {
+        let touched = known.len() >= 6 && *known != "icloud" && keyboard::touch_in_row(written[0], right[0]);
+        touched || UNLIKE_OTHERS.contains(known)
     };
     let first_slip = name.get(1..) == known.get(1..) && near();
     // A letter before a long name, or its first one left out.
@@ -60,7 +62,11 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
         (Reach::Far, 1) => true,
         (Reach::Near, 1) => is_slip(name, known),
         (Reach::Far, 2) if known.len() >= 9 => foreign <= 1,
-        (Reach::Far, 2) => foreign == 0 && name.len() + 1 >= known.len(),
+        (Reach::Far, 2) => match name.len().cmp(&known.len()) {
+            Ordering::Greater => foreign == 0,
+            // A letter twice makes other words: gall, gaia.
+            _ => name.len() + 1 >= known.len() && is_made_of(name, known),
+        },
         _ => false,
     }
 }
@@ -103,6 +109,17 @@ fn is_slip(name: &str, known: &str) -> bool {
             is_doubled(name, known) || (is_grazed(name, known) && name[..1] == known[..1] && !name.starts_with(known))
         }
     }
+}
+
+/// Whether a name has no letter that the right one lacks, and none more often.
+fn is_made_of(name: &str, known: &str) -> bool {
+    let count = |text: &str, letter| text.bytes().filter(|byte| *byte == letter).count();
+    name.bytes().all(|letter| count(name, letter) <= count(known, letter))
+}
+
+/// Whether two letters beside each other are swapped.
+fn is_swapped(name: &str, known: &str) -> bool {
+    name.len() == known.len() && is_made_of(name, known) && osa::distance(name.chars(), known.chars()) == 1
 }
 
 /// Whether one letter of the name is written twice.
