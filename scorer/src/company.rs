@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 use crate::fold::fold;
 use forms::{cut_around, cut_end, cut_start};
-use spelling::{reworded, spelled, without_and};
+pub(crate) use spelling::key;
+use spelling::{reworded, without_and};
 
 /// The key of a name as it is written. Empty where nothing is left to compare.
 pub(crate) fn fingerprint(text: &str) -> String {
@@ -22,11 +23,6 @@ pub(crate) fn name<'n>(text: &str, folded: &'n str) -> Cow<'n, str> {
         return Cow::Owned(bare(&text, &fold(&text)).into_owned());
     }
     bare(text, folded)
-}
-
-/// What tells a company, of its name: short and long forms of words are equal, and ways to write an umlaut.
-pub(crate) fn key(name: &str) -> Cow<'_, str> {
-    spelled(name)
 }
 
 fn bare<'n>(text: &str, folded: &'n str) -> Cow<'n, str> {

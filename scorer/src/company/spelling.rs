@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::umlaut::joined;
 use crate::words::words;
 
 /// The name with the words of its text written so that folding keeps them apart: without codes of HTML, and with a
@@ -39,22 +40,12 @@ pub(super) fn without_and(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The folded name with short forms written out, umlauts as one letter, and without "and" in languages in which it is one
-/// letter long.
-pub(super) fn spelled(name: &str) -> Cow<'_, str> {
+/// What tells a company, of its folded name: short forms are written out, umlauts are one letter, and there is no "and" in
+/// languages in which it is one letter long.
+pub(crate) fn key(name: &str) -> Cow<'_, str> {
     let changes = |word: &str| is_short_and(word) || word == "st" || written_out(word).is_some();
     let plain = if words(name).any(changes) { Cow::Owned(reworded_name(name)) } else { Cow::Borrowed(name) };
-    if umlauts(&plain).next().is_none() {
-        return plain;
-    }
-    let mut narrow = String::with_capacity(plain.len());
-    let mut from = 0;
-    for at in umlauts(&plain) {
-        narrow.push_str(&plain[from..at]);
-        from = at + 1;
-    }
-    narrow.push_str(&plain[from..]);
-    Cow::Owned(narrow)
+    joined(plain)
 }
 
 fn reworded_name(name: &str) -> String {
@@ -92,16 +83,4 @@ fn written_out(word: &str) -> Option<&'static str> {
         "centre" => "center",
         _ => return None,
     })
-}
-
-/// Where an "e" stands between consonants after a letter that it makes an umlaut of: "Wuerth", but not "Blue" or "Quest".
-fn umlauts(name: &str) -> impl Iterator<Item = usize> {
-    let consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
-    let is_umlaut = move |around: &[u8]| match *around {
-        [before, b'a' | b'o' | b'u', b'e', after] => {
-            consonant(before) && !matches!(before, b'q' | b'g') && consonant(after)
-        }
-        _ => false,
-    };
-    name.as_bytes().windows(4).enumerate().filter(move |(_, around)| is_umlaut(around)).map(|(at, _)| at + 2)
 }
