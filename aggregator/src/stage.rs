@@ -162,7 +162,9 @@ impl Stage for Aggregator {
     const CONSUMER: Consumer = Consumer::Aggregator;
 
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
-        if delivery.attempt > 1 && self.is_over(delivery.event.scan).await.map_err(HandleError::Retry)? {
+        let scan = delivery.event.scan;
+        if delivery.attempt > 1 && self.is_over(scan).await.map_err(HandleError::Retry)? {
+            self.broker.forget(Feed::Scores, scan).await;
             return Ok(());
         }
         let age = || Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
@@ -170,11 +172,14 @@ impl Stage for Aggregator {
         let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
         self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)?;
         histogram!(SCAN_SECONDS).record(age());
+        self.broker.forget(Feed::Scores, scan).await;
         Ok(())
     }
 
     async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {
-        self.publish_end(&request, &End::Failed(FailureCause::Interrupted)).await
+        self.publish_end(&request, &End::Failed(FailureCause::Interrupted)).await?;
+        self.broker.forget(Feed::Scores, request.scan).await;
+        Ok(())
     }
 }
 

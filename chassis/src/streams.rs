@@ -114,6 +114,7 @@ impl StreamId {
                 max_bytes: 128 * MIB,
                 ..base
             },
+            // The aggregator forgets a scan that has ended. What comes of it later, or is not forgotten, goes with its age.
             Self::Scores => Config {
                 subjects: vec![format!("{}.*.*.*", self.name())],
                 retention: RetentionPolicy::Limits,

@@ -142,3 +142,21 @@ async fn a_follower_that_can_attach_and_not_pull_takes_breath_and_gives_up() {
     assert!(matches!(ended, Some(Err(FollowError::Unreachable))), "{ended:?}");
     assert!(n_consumers <= 210, "{n_consumers} in 20 seconds");
 }
+
+#[tokio::test]
+async fn a_forgotten_scan_leaves_its_room_and_no_other_loses_anything() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let (scan, other) = (ScanId::random(), ScanId::random());
+    publish(&broker, scan, 0..250).await;
+    publish(&broker, other, 0..5).await;
+    let (mut ended, mut running) = (follow(&broker, scan, None), follow(&broker, other, None));
+    assert_eq!(numbers(&mut ended, 250).await, (0..250).collect::<Vec<_>>());
+    assert_eq!(numbers(&mut running, 2).await, [0, 1]);
+    broker.forget(Feed::Scores, scan).await;
+    publish(&broker, other, 5..10).await;
+    assert_eq!(numbers(&mut running, 8).await, (2..10).collect::<Vec<_>>());
+    assert!(broker.replay(Feed::Scores, scan).await.unwrap().told.is_empty());
+    let stream = jetstream::new(nats.client().await).get_stream("scores").await.unwrap();
+    assert_eq!(stream.cached_info().state.messages, 10, "those of the other scan");
+}
