@@ -29,11 +29,11 @@ struct Cli<C: Args> {
 }
 
 /// Runs a service as a process: reads its settings, runs it until a signal drains it, and ends with a failure if it failed.
-pub fn main<C, R>(service: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+pub fn main<C: Args>(service: &'static str, run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>) -> ExitCode {
+    let run = async |config, lifecycle: Lifecycle| {
+        lifecycle.stop_on_signals()?;
+        run(config, lifecycle).await
+    };
     match process(service, Cli::<C>::command(), run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -43,13 +43,14 @@ where
     }
 }
 
-/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. Why it
-/// failed is told in plain words; `about` is the first line of its help.
-pub fn tool<C, R>(name: &'static str, about: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. A signal
+/// ends it at once, unless its life is told to stop on signals. Why it failed is told in plain words; `about` is the first line
+/// of its help.
+pub fn tool<C: Args>(
+    name: &'static str,
+    about: &'static str,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> ExitCode {
     let command = Cli::<C>::command().about(about);
     match process(name, command.mut_arg("log_filter", |filter| filter.default_value("warn")), run) {
         Ok(()) => ExitCode::SUCCESS,
@@ -67,11 +68,11 @@ fn plain(error: &anyhow::Error) -> String {
     numbers.fold(format!("{error:#}"), |text, number| text.replace(&format!(" (os error {number})"), ""))
 }
 
-fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+fn process<C: Args>(
+    service: &'static str,
+    command: Command,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut command = command.name(service);
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
     let cli = parsed.and_then(|matches| Cli::<C>::from_arg_matches(&matches)).unwrap_or_else(|error| error.exit());
@@ -82,17 +83,16 @@ where
     start(service, cli, run)
 }
 
-fn start<C, R>(service: &'static str, cli: Cli<C>, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+fn start<C: Args>(
+    service: &'static str,
+    cli: Cli<C>,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().context("failed to start the runtime")?;
     info!(service, version = env!("CARGO_PKG_VERSION"), "starting");
     let ended = runtime.block_on(async {
         let lifecycle = Lifecycle::new(cli.lifecycle.grace());
-        lifecycle.stop_on_signals()?;
         run(cli.service, lifecycle).await
     });
     runtime.shutdown_timeout(BLOCKING_GRACE);
