@@ -4,9 +4,11 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::error::ErrorKind;
 use clap::{Args, Command, CommandFactory, FromArgMatches, Parser};
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
 use crate::config::{LifecycleConfig, TelemetryConfig};
@@ -15,6 +17,8 @@ use crate::telemetry;
 
 /// How long blocking work may hold up the end of the process.
 const BLOCKING_GRACE: Duration = Duration::from_secs(1);
+/// How long all may take to end after the hard stop. A start that hangs knows of no stop.
+const LAST: Duration = Duration::from_secs(10);
 
 /// What the process itself needs to know, around the settings of its service.
 #[derive(Parser)]
@@ -93,7 +97,8 @@ fn start<C: Args>(
     info!(service, version = env!("CARGO_PKG_VERSION"), "starting");
     let ended = runtime.block_on(async {
         let lifecycle = Lifecycle::new(cli.lifecycle.grace());
-        run(cli.service, lifecycle).await
+        let hard = lifecycle.hard();
+        until_end(run(cli.service, lifecycle), hard).await
     });
     runtime.shutdown_timeout(BLOCKING_GRACE);
     if ended.is_ok() {
@@ -102,8 +107,24 @@ fn start<C: Args>(
     ended
 }
 
+/// Runs to the end, or to so long after the hard stop that what is left hangs.
+async fn until_end(run: impl Future<Output = anyhow::Result<()>>, hard: CancellationToken) -> anyhow::Result<()> {
+    let overdue = async {
+        hard.cancelled().await;
+        sleep(LAST).await;
+    };
+    tokio::select! {
+        ended = run => ended,
+        () = overdue => bail!("not ended {LAST:?} after the hard stop"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
+
+    use tokio::time::Instant;
+
     use super::*;
     use crate::config::{AdminConfig, BrokerConfig, PageKey, PostgresConfig, ReportKey, SessionKey, TokenKey};
 
@@ -134,6 +155,15 @@ mod tests {
         let all = Cli::<All>::try_parse_from(arguments).unwrap();
         assert_eq!(all.service.broker.replicas, 1);
         assert_eq!(all.lifecycle.shutdown_grace_seconds, 20);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_start_that_hangs_is_left_behind_soon_after_the_hard_stop() {
+        let (lifecycle, started) = (Lifecycle::new(Duration::from_secs(60)), Instant::now());
+        let hard = lifecycle.hard();
+        lifecycle.stop_now();
+        assert!(until_end(pending(), hard).await.is_err());
+        assert_eq!(started.elapsed().as_secs(), LAST.as_secs());
     }
 
     #[test]
