@@ -92,7 +92,7 @@ async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback:
 
 /// Turns a code into a session. It is done as a whole, so that a token that was given is never left unrevoked.
 async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Session, Problem> {
-    match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+    match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::unclaimed)? {
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }

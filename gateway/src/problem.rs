@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chassis::clock;
 use serde_json::json;
-use tracing::error;
+use tracing::{error, warn};
 
 use crate::catalogue::Locale;
 use crate::lead::Wrong;
@@ -49,6 +49,12 @@ impl Problem {
             StatusCode::GATEWAY_TIMEOUT => Some(Self::TimedOut),
             _ => None,
         }
+    }
+
+    /// The broker did not take a claim, be it out of reach or full.
+    pub(crate) fn unclaimed(error: anyhow::Error) -> Self {
+        warn!(error = format!("{error:#}"), "claim not taken");
+        Self::PipelineUnreachable
     }
 
     /// Its stable code. The words for it stand in the catalogue under `failed-<code>-`.

@@ -78,7 +78,7 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
 async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session, Problem> {
     pause(&app, &by_ip, session.scan).await?;
     let once = session.claim(&app.session_keys);
-    match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+    match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::unclaimed)? {
         Claim::Granted => metrics::counter!("gateway_scans_started_total").increment(1),
         // A repeated publish counts once for as long as the request can wait; what a fetcher took is not asked for again.
         Claim::Held { by, .. } if by == by_ip => {
@@ -106,12 +106,12 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
 /// once.
 async fn pause(app: &App, by_ip: &str, scan: ScanId) -> Result<(), Problem> {
     let own = scan.to_string();
-    let mut claim = app.broker.claim(by_ip, &own, PAUSE).await.map_err(Problem::Internal)?;
+    let mut claim = app.broker.claim(by_ip, &own, PAUSE).await.map_err(Problem::unclaimed)?;
     if let Claim::Held { by, .. } = &claim
         && *by != own
         && has_failed(app, by).await
     {
-        claim = app.broker.take_over(by_ip, by, &own, PAUSE).await.map_err(Problem::Internal)?;
+        claim = app.broker.take_over(by_ip, by, &own, PAUSE).await.map_err(Problem::unclaimed)?;
     }
     match claim {
         Claim::Granted => Ok(()),

@@ -26,7 +26,7 @@ pub use users::OPERATOR;
 const READY: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(5);
-/// The streams set 368 MiB aside.
+/// The streams set 416 MiB aside.
 const MEMORY_BYTES: u64 = 1 << 30;
 /// Nothing is meant to reach the disk.
 const FILE_BYTES: u64 = 1 << 20;
