@@ -34,6 +34,8 @@ const REPORT_SECONDS: &str = "aggregator_report_seconds";
 const MARGIN: Duration = Duration::from_secs(1);
 /// How often a report is tried to be saved, with this pause after the first failure.
 const SAVES: u32 = 3;
+/// For all of these answers together: the end of a scan must not come when its watchers have been told that it never will.
+const SAVE: Duration = Duration::from_secs(10);
 const SAVE_PAUSE: Duration = Duration::from_millis(200);
 
 /// Folds scans into reports.
@@ -116,9 +118,10 @@ impl Aggregator {
 
     /// Whether the report is saved.
     async fn save(&self, request: &ScanRequested, report: &Report) -> bool {
-        let mut pause = SAVE_PAUSE;
+        let (mut pause, deadline) = (SAVE_PAUSE, Instant::now() + SAVE);
         for attempt in 1..=SAVES {
-            let Err(error) = self.store.save(request.report, report).await else { return true };
+            let left = deadline.saturating_duration_since(Instant::now());
+            let Err(error) = self.store.save(request.report, report, left).await else { return true };
             warn!(attempt, error = format!("{error:#}"), "report not saved");
             if attempt < SAVES {
                 sleep(pause).await;

@@ -28,8 +28,9 @@ impl Store {
         Self { pool, keys }
     }
 
-    /// Saves a report for 12 months. Saving twice is saving once: what is there stays as it is.
-    pub(crate) async fn save(&self, id: ReportId, report: &Report) -> anyhow::Result<()> {
+    /// Saves a report for 12 months, where the database answers within `left`. Saving twice is saving once: what is there stays as
+    /// it is.
+    pub(crate) async fn save(&self, id: ReportId, report: &Report, left: Duration) -> anyhow::Result<()> {
         let body = serde_json::to_vec(report).context("failed to encode the report")?;
         let sealed = self.keys.seal(&Report::binding(id), &body);
         let portal = self.keys.blind("portal", &report.portal.to_string());
@@ -41,8 +42,9 @@ impl Store {
                    on conflict (id) do nothing";
         let created = report.generated_at.as_microsecond();
         let (id, sealed) = (id.to_string(), sealed.as_str());
+        let bound = SAVE.min(left);
         let saved =
-            ask(&self.pool, SAVE, async |client| client.execute(sql, &[&id, &portal_index, &sealed, &created]).await);
+            ask(&self.pool, bound, async |client| client.execute(sql, &[&id, &portal_index, &sealed, &created]).await);
         saved.await.context("failed to save the report")?;
         Ok(())
     }
