@@ -142,9 +142,22 @@ impl Aggregator {
         Ok(())
     }
 
-    async fn publish_end(&self, request: &ScanRequested, end: &End) -> anyhow::Result<()> {
-        let scan = request.scan;
-        let outcome = match end {
+    /// The end of a scan that failed, unless its report is saved: the answer to that was lost, or its holder died behind it.
+    async fn mend(&self, request: &ScanRequested, end: End) -> End {
+        let End::Failed(_) = end else { return end };
+        match self.store.is_saved(request.report).await {
+            Ok(true) => End::Completed,
+            Ok(false) => end,
+            Err(error) => {
+                warn!(error = format!("{error:#}"), "not known whether the report is saved");
+                end
+            }
+        }
+    }
+
+    async fn publish_end(&self, request: &ScanRequested, end: End) -> anyhow::Result<()> {
+        let (scan, end) = (request.scan, self.mend(request, end).await);
+        let outcome = match &end {
             End::Completed => "completed",
             End::Empty => "empty",
             End::Failed(cause) => cause.code(),
@@ -152,7 +165,7 @@ impl Aggregator {
         match end {
             End::Completed => self.publish(&ScanCompleted { scan, report: Some(request.report) }).await?,
             End::Empty => self.publish(&ScanCompleted { scan, report: None }).await?,
-            End::Failed(cause) => self.publish(&ScanFailed { scan, cause: *cause }).await?,
+            End::Failed(cause) => self.publish(&ScanFailed { scan, cause }).await?,
         }
         counter!(SCANS, "outcome" => outcome).increment(1);
         info!(portal = %request.portal, outcome, "scan ended");
@@ -173,14 +186,14 @@ impl Stage for Aggregator {
         let age = || Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
         let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age());
         let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
-        self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)?;
+        self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
         histogram!(SCAN_SECONDS).record(age());
         self.broker.forget(Feed::Scores, scan).await;
         Ok(())
     }
 
     async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {
-        self.publish_end(&request, &End::Failed(FailureCause::Interrupted)).await?;
+        self.publish_end(&request, End::Failed(FailureCause::Interrupted)).await?;
         self.broker.forget(Feed::Scores, request.scan).await;
         Ok(())
     }

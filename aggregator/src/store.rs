@@ -11,6 +11,8 @@ use schemas::seal::KeyRing;
 
 /// For the answer that a report is saved.
 const SAVE: Duration = Duration::from_secs(4);
+/// For the answer whether a report is saved.
+const LOOK: Duration = Duration::from_secs(2);
 /// For one sweep.
 const SWEEP: Duration = Duration::from_secs(30);
 /// The advisory lock of the sweep: any number that nobody else in the database uses.
@@ -47,6 +49,13 @@ impl Store {
             ask(&self.pool, bound, async |client| client.execute(sql, &[&id, &portal_index, &sealed, &created]).await);
         saved.await.context("failed to save the report")?;
         Ok(())
+    }
+
+    /// Whether a report is there.
+    pub(crate) async fn is_saved(&self, id: ReportId) -> anyhow::Result<bool> {
+        let sql = "select exists (select from reports where id = $1)";
+        let found = ask(&self.pool, LOOK, async |client| client.query_one(sql, &[&id.to_string()]).await);
+        Ok(found.await.context("failed to look for the report")?.get(0))
     }
 
     /// Deletes reports whose time is over, and their leads. How many; none where another instance is at it.
