@@ -25,7 +25,7 @@ use crate::work::{aside, whole};
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
-/// Refresh tokens that HubSpot did not take back.
+/// Refresh tokens that were not revoked.
 pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
@@ -96,16 +96,27 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
-    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(problem)?;
+    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
+        if let ExchangeError::Unreadable(_) = error {
+            metrics::counter!(UNREVOKED).increment(1);
+        }
+        problem(error)
+    })?;
     // Before anything else is asked of the answer.
-    if let Some(refresh_token) = answer.refresh_token() {
-        let revoker = Arc::clone(&app);
-        aside(&app.lifecycle, "revoke", async move {
-            if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
-                metrics::counter!(UNREVOKED).increment(1);
-                warn!(error = format!("{error:#}"), "refresh token not revoked");
-            }
-        });
+    match answer.refresh_token() {
+        Some(refresh_token) => {
+            let revoker = Arc::clone(&app);
+            aside(&app.lifecycle, "revoke", async move {
+                if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
+                    metrics::counter!(UNREVOKED).increment(1);
+                    warn!(error = format!("{error:#}"), "refresh token not revoked");
+                }
+            });
+        }
+        None => {
+            metrics::counter!(UNREVOKED).increment(1);
+            warn!("the answer to a code tells no refresh token to revoke");
+        }
     }
     let grant = app.hubspot.grant(&answer).await.map_err(problem)?;
     Ok(Session::new(grant.access_token, grant.portal, state.locale, clock::now()))
