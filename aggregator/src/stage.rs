@@ -92,7 +92,7 @@ impl Aggregator {
     /// Folds the scan's events until nothing is missing, or the deadline has come.
     async fn fold(&self, scan: ScanId, deadline: Instant) -> Result<Tally, FailureCause> {
         let mut tally = Tally::default();
-        let mut events = pin!(self.broker.follow(Feed::Scores, scan, None));
+        let mut events = pin!(self.broker.follow(Feed::Scores, scan));
         loop {
             match tally.state() {
                 State::Open => {}
