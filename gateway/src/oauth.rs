@@ -4,9 +4,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Path, Query, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
 use serde::Deserialize;
@@ -42,7 +42,7 @@ pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<Stri
     let state = OAuthState::new(nonce.clone(), locale.code(), clock::now()).seal(&app.session_keys);
     let url = app.hubspot.authorize(&app.site.callback(), state.as_str());
     let cookie = NONCE.set(&nonce, LIFETIME.as_secs(), app.site.secure);
-    (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, url.to_string())]).into_response()
+    ([(SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response()
 }
 
 pub(crate) async fn callback(
@@ -58,7 +58,7 @@ pub(crate) async fn callback(
     if callback.error.is_some() {
         let cleared = [(SET_COOKIE, NONCE.clear(secure))];
         let declined = format!("/{}/audit/declined", locale.code());
-        return (StatusCode::SEE_OTHER, cleared, [(LOCATION, declined)]).into_response();
+        return (cleared, Redirect::to(&declined)).into_response();
     }
     match finish(&app, peer, &headers, callback).await {
         Ok(session) => {
@@ -69,8 +69,8 @@ pub(crate) async fn callback(
                 (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME.as_secs(), secure)),
                 (SET_COOKIE, connected),
             ]);
-            let next = [(LOCATION, format!("/{}/audit/scan", session.locale))];
-            (StatusCode::SEE_OTHER, cookies, next).into_response()
+            let next = format!("/{}/audit/scan", session.locale);
+            (cookies, Redirect::to(&next)).into_response()
         }
         Err(problem) => ([(SET_COOKIE, NONCE.clear(secure))], problem.page(locale)).into_response(),
     }

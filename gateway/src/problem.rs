@@ -1,9 +1,9 @@
 //! What goes wrong, in the words that a visitor is told: RFC 9457 for programs, a page for people.
 
 use axum::Json;
-use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use chassis::clock;
 use serde_json::json;
 use tracing::{error, warn};
@@ -145,7 +145,7 @@ impl Problem {
     /// For a person who sent a form: leads to a page of its own, to which a browser can come back without sending the form again.
     pub(crate) fn see_other(self, locale: Locale) -> Response {
         self.log();
-        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), self.wait()))]).into_response()
+        Redirect::to(&page::failure_path(locale, self.code(), self.wait())).into_response()
     }
 
     /// For a person where the request comes from a browser that shows a page, else for a program.
