@@ -22,7 +22,9 @@ async fn a_state_that_was_tampered_with_is_refused() {
         let mut forged = back.clone().into_bytes();
         forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
         let response = visitor.get(std::str::from_utf8(&forged).unwrap()).await;
-        assert!(response.status().is_client_error(), "{response:?}");
+        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{response:?}");
+        let page = response.text().await.unwrap();
+        assert!(page.contains("HubSpot authentication failed. Please reconnect."), "{page}");
     }
     assert_eq!(world.sandbox.counters().token_exchanges, 0);
 }
