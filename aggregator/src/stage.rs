@@ -34,6 +34,8 @@ const REPORT_SECONDS: &str = "aggregator_report_seconds";
 const MARGIN: Duration = Duration::from_secs(1);
 /// How often a report is tried to be saved, with this pause after the first failure.
 const SAVES: u32 = 3;
+/// For all of these answers together: the end of a scan must not come when its watchers have been told that it never will.
+const SAVE: Duration = Duration::from_secs(10);
 const SAVE_PAUSE: Duration = Duration::from_millis(200);
 
 /// Folds scans into reports.
@@ -90,7 +92,7 @@ impl Aggregator {
     /// Folds the scan's events until nothing is missing, or the deadline has come.
     async fn fold(&self, scan: ScanId, deadline: Instant) -> Result<Tally, FailureCause> {
         let mut tally = Tally::default();
-        let mut events = pin!(self.broker.follow(Feed::Scores, scan, None));
+        let mut events = pin!(self.broker.follow(Feed::Scores, scan));
         loop {
             match tally.state() {
                 State::Open => {}
@@ -116,9 +118,10 @@ impl Aggregator {
 
     /// Whether the report is saved.
     async fn save(&self, request: &ScanRequested, report: &Report) -> bool {
-        let mut pause = SAVE_PAUSE;
+        let (mut pause, deadline) = (SAVE_PAUSE, Instant::now() + SAVE);
         for attempt in 1..=SAVES {
-            let Err(error) = self.store.save(request.report, report).await else { return true };
+            let left = deadline.saturating_duration_since(Instant::now());
+            let Err(error) = self.store.save(request.report, report, left).await else { return true };
             warn!(attempt, error = format!("{error:#}"), "report not saved");
             if attempt < SAVES {
                 sleep(pause).await;
@@ -139,9 +142,22 @@ impl Aggregator {
         Ok(())
     }
 
-    async fn publish_end(&self, request: &ScanRequested, end: &End) -> anyhow::Result<()> {
-        let scan = request.scan;
-        let outcome = match end {
+    /// The end of a scan that failed, unless its report is saved: the answer to that was lost, or its holder died behind it.
+    async fn mend(&self, request: &ScanRequested, end: End) -> End {
+        let End::Failed(_) = end else { return end };
+        match self.store.is_saved(request.report).await {
+            Ok(true) => End::Completed,
+            Ok(false) => end,
+            Err(error) => {
+                warn!(error = format!("{error:#}"), "not known whether the report is saved");
+                end
+            }
+        }
+    }
+
+    async fn publish_end(&self, request: &ScanRequested, end: End) -> anyhow::Result<()> {
+        let (scan, end) = (request.scan, self.mend(request, end).await);
+        let outcome = match &end {
             End::Completed => "completed",
             End::Empty => "empty",
             End::Failed(cause) => cause.code(),
@@ -149,7 +165,7 @@ impl Aggregator {
         match end {
             End::Completed => self.publish(&ScanCompleted { scan, report: Some(request.report) }).await?,
             End::Empty => self.publish(&ScanCompleted { scan, report: None }).await?,
-            End::Failed(cause) => self.publish(&ScanFailed { scan, cause: *cause }).await?,
+            End::Failed(cause) => self.publish(&ScanFailed { scan, cause }).await?,
         }
         counter!(SCANS, "outcome" => outcome).increment(1);
         info!(portal = %request.portal, outcome, "scan ended");
@@ -162,19 +178,24 @@ impl Stage for Aggregator {
     const CONSUMER: Consumer = Consumer::Aggregator;
 
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
-        if delivery.attempt > 1 && self.is_over(delivery.event.scan).await.map_err(HandleError::Retry)? {
+        let scan = delivery.event.scan;
+        if delivery.attempt > 1 && self.is_over(scan).await.map_err(HandleError::Retry)? {
+            self.broker.forget(Feed::Scores, scan).await;
             return Ok(());
         }
         let age = || Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
         let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age());
         let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
-        self.publish_end(&delivery.event, &end).await.map_err(HandleError::Retry)?;
+        self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
         histogram!(SCAN_SECONDS).record(age());
+        self.broker.forget(Feed::Scores, scan).await;
         Ok(())
     }
 
     async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {
-        self.publish_end(&request, &End::Failed(FailureCause::Interrupted)).await
+        self.publish_end(&request, End::Failed(FailureCause::Interrupted)).await?;
+        self.broker.forget(Feed::Scores, request.scan).await;
+        Ok(())
     }
 }
 

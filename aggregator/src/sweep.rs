@@ -7,7 +7,7 @@ use metrics::counter;
 use tokio::time::{MissedTickBehavior, interval};
 use tracing::{debug, info, warn};
 
-use crate::store::Store;
+use crate::store::{BATCH, Store};
 
 /// Reports deleted because their time was over.
 const SWEPT: &str = "aggregator_reports_expired_total";
@@ -24,15 +24,22 @@ pub(crate) async fn run(store: Store, lifecycle: Lifecycle) -> anyhow::Result<()
             () = &mut draining => return Ok(()),
             _ = ticks.tick() => {}
         }
-        match store.sweep().await {
-            Ok(Some(swept)) => {
-                counter!(SWEPT).increment(swept);
-                if swept > 0 {
-                    info!(swept, "expired reports deleted");
-                }
-            }
-            Ok(None) => debug!("another instance sweeps"),
-            Err(error) => warn!(error = format!("{error:#}"), "sweep failed"),
-        }
+        while !lifecycle.is_draining() && sweep(&store).await {}
     }
+}
+
+/// Deletes a batch. Whether more may be due.
+async fn sweep(store: &Store) -> bool {
+    match store.sweep().await {
+        Ok(Some(swept)) => {
+            counter!(SWEPT).increment(swept);
+            if swept > 0 {
+                info!(swept, "expired reports deleted");
+            }
+            return swept >= u64::from(BATCH);
+        }
+        Ok(None) => debug!("another instance sweeps"),
+        Err(error) => warn!(error = format!("{error:#}"), "sweep failed"),
+    }
+    false
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -32,8 +32,8 @@ pub struct Readiness {
 struct Shared {
     service: &'static str,
     lifecycle: Lifecycle,
-    reason: Mutex<Option<String>>,
-    conditions: Mutex<Vec<Condition>>,
+    /// What must hold; none while the service starts.
+    condition: OnceLock<Condition>,
 }
 
 /// A running admin port.
@@ -47,38 +47,24 @@ pub struct Admin {
 
 impl Readiness {
     fn new(service: &'static str, lifecycle: Lifecycle) -> Self {
-        let (reason, conditions) = (Mutex::new(Some("starting".to_owned())), Mutex::default());
-        Self { shared: Arc::new(Shared { service, lifecycle, reason, conditions }) }
+        Self { shared: Arc::new(Shared { service, lifecycle, condition: OnceLock::new() }) }
     }
 
-    /// The service can take work, as long as its conditions hold.
-    pub fn ready(&self) {
-        *self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-
-    /// The service cannot take work. The reason is shown to operators.
-    pub fn not_ready(&self, reason: impl Into<String>) {
-        *self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason.into());
-    }
-
-    /// Adds something that must hold, asked at each `/readyz`; its error is the reason shown.
-    pub fn require(&self, condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static) {
-        self.shared.conditions.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(condition));
+    /// The service has started, and can take work as long as this holds. It is asked at each `/readyz`; its error is the reason
+    /// shown. Only the first call counts.
+    pub fn ready(&self, condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static) {
+        let _ = self.shared.condition.set(Box::new(condition));
     }
 
     /// Whether the service can take work now.
     ///
     /// # Errors
     /// The reason why it cannot.
-    pub fn check(&self) -> Result<(), String> {
+    pub fn check(&self) -> Result<(), &'static str> {
         if self.shared.lifecycle.is_draining() {
-            return Err("draining".to_owned());
+            return Err("draining");
         }
-        if let Some(reason) = &*self.shared.reason.lock().unwrap_or_else(PoisonError::into_inner) {
-            return Err(reason.clone());
-        }
-        let conditions = self.shared.conditions.lock().unwrap_or_else(PoisonError::into_inner);
-        conditions.iter().try_for_each(|holds| holds()).map_err(str::to_owned)
+        self.shared.condition.get().ok_or("starting")?()
     }
 }
 

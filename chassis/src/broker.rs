@@ -5,6 +5,7 @@ mod claim;
 mod connect;
 mod ensure;
 mod follow;
+mod forget;
 mod probe;
 mod publish;
 mod pull;

@@ -32,10 +32,6 @@ impl Instance {
     ) -> anyhow::Result<Self> {
         let admin = admin::serve(admin, service, &lifecycle).await?;
         let broker = Broker::connect(broker, service).await?;
-        admin.readiness.require({
-            let broker = broker.clone();
-            move || broker.check()
-        });
         Ok(Self { broker, lifecycle, service, admin })
     }
 
@@ -51,7 +47,8 @@ impl Instance {
     /// The first failure of a task.
     pub async fn run(self) -> anyhow::Result<()> {
         self.broker.answer_probes(&self.lifecycle, self.service).await?;
-        self.admin.readiness.ready();
+        let broker = self.broker.clone();
+        self.admin.readiness.ready(move || broker.check());
         let ended = self.lifecycle.run().await;
         self.broker.drain().await;
         ended

@@ -1,7 +1,7 @@
 //! Which subjects each service may use: the user of a service in the settings of nats-server gets these and no other, so that
 //! a scorer cannot take a scan request, and a gateway cannot take a page. All may create the streams and durable consumers of
 //! the table, because each does at its start. None may change a stream that exists: by its settings each message can be sent
-//! on to anybody.
+//! on to anybody. Only an aggregator may delete messages, and only page scores.
 
 use schemas::event::{FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested};
 use serde::Serialize;
@@ -54,6 +54,7 @@ impl Permissions {
             "aggregator" => {
                 take(Consumer::Aggregator, &mut publish, &mut subscribe);
                 publish.extend(follow(Feed::Scores));
+                publish.push(format!("$JS.API.STREAM.PURGE.{}", Feed::Scores.stream().name()));
                 publish.extend([all_in_stream::<ScanProgressed>(), all_in_stream::<ScanCompleted>()]);
                 publish.push(all_in_stream::<ScanFailed>());
                 publish.push(format!("$JS.API.STREAM.MSG.GET.{}", Feed::Progress.stream().name()));

@@ -4,9 +4,11 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::error::ErrorKind;
 use clap::{Args, Command, CommandFactory, FromArgMatches, Parser};
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
 use tracing::{error, info};
 
 use crate::config::{LifecycleConfig, TelemetryConfig};
@@ -15,6 +17,8 @@ use crate::telemetry;
 
 /// How long blocking work may hold up the end of the process.
 const BLOCKING_GRACE: Duration = Duration::from_secs(1);
+/// How long all may take to end after the hard stop. A start that hangs knows of no stop.
+const LAST: Duration = Duration::from_secs(10);
 
 /// What the process itself needs to know, around the settings of its service.
 #[derive(Parser)]
@@ -29,11 +33,11 @@ struct Cli<C: Args> {
 }
 
 /// Runs a service as a process: reads its settings, runs it until a signal drains it, and ends with a failure if it failed.
-pub fn main<C, R>(service: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+pub fn main<C: Args>(service: &'static str, run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>) -> ExitCode {
+    let run = async |config, lifecycle: Lifecycle| {
+        lifecycle.stop_on_signals()?;
+        run(config, lifecycle).await
+    };
     match process(service, Cli::<C>::command(), run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -43,13 +47,14 @@ where
     }
 }
 
-/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. Why it
-/// failed is told in plain words; `about` is the first line of its help.
-pub fn tool<C, R>(name: &'static str, about: &'static str, run: impl FnOnce(C, Lifecycle) -> R) -> ExitCode
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. A signal
+/// ends it at once, unless its life is told to stop on signals. Why it failed is told in plain words; `about` is the first line
+/// of its help.
+pub fn tool<C: Args>(
+    name: &'static str,
+    about: &'static str,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> ExitCode {
     let command = Cli::<C>::command().about(about);
     match process(name, command.mut_arg("log_filter", |filter| filter.default_value("warn")), run) {
         Ok(()) => ExitCode::SUCCESS,
@@ -67,11 +72,11 @@ fn plain(error: &anyhow::Error) -> String {
     numbers.fold(format!("{error:#}"), |text, number| text.replace(&format!(" (os error {number})"), ""))
 }
 
-fn process<C, R>(service: &'static str, command: Command, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+fn process<C: Args>(
+    service: &'static str,
+    command: Command,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut command = command.name(service);
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
     let cli = parsed.and_then(|matches| Cli::<C>::from_arg_matches(&matches)).unwrap_or_else(|error| error.exit());
@@ -82,18 +87,18 @@ where
     start(service, cli, run)
 }
 
-fn start<C, R>(service: &'static str, cli: Cli<C>, run: impl FnOnce(C, Lifecycle) -> R) -> anyhow::Result<()>
-where
-    C: Args,
-    R: Future<Output = anyhow::Result<()>>,
-{
+fn start<C: Args>(
+    service: &'static str,
+    cli: Cli<C>,
+    run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().context("failed to start the runtime")?;
     info!(service, version = env!("CARGO_PKG_VERSION"), "starting");
     let ended = runtime.block_on(async {
         let lifecycle = Lifecycle::new(cli.lifecycle.grace());
-        lifecycle.stop_on_signals()?;
-        run(cli.service, lifecycle).await
+        let hard = lifecycle.hard();
+        until_end(run(cli.service, lifecycle), hard).await
     });
     runtime.shutdown_timeout(BLOCKING_GRACE);
     if ended.is_ok() {
@@ -102,8 +107,24 @@ where
     ended
 }
 
+/// Runs to the end, or to so long after the hard stop that what is left hangs.
+async fn until_end(run: impl Future<Output = anyhow::Result<()>>, hard: CancellationToken) -> anyhow::Result<()> {
+    let overdue = async {
+        hard.cancelled().await;
+        sleep(LAST).await;
+    };
+    tokio::select! {
+        ended = run => ended,
+        () = overdue => bail!("not ended {LAST:?} after the hard stop"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
+
+    use tokio::time::Instant;
+
     use super::*;
     use crate::config::{AdminConfig, BrokerConfig, PageKey, PostgresConfig, ReportKey, SessionKey, TokenKey};
 
@@ -134,6 +155,15 @@ mod tests {
         let all = Cli::<All>::try_parse_from(arguments).unwrap();
         assert_eq!(all.service.broker.replicas, 1);
         assert_eq!(all.lifecycle.shutdown_grace_seconds, 20);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_start_that_hangs_is_left_behind_soon_after_the_hard_stop() {
+        let (lifecycle, started) = (Lifecycle::new(Duration::from_secs(60)), Instant::now());
+        let hard = lifecycle.hard();
+        lifecycle.stop_now();
+        assert!(until_end(pending(), hard).await.is_err());
+        assert_eq!(started.elapsed().as_secs(), LAST.as_secs());
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(crate) const CLAIMS: &str = "claims";
 /// How long a claim is held at most.
 pub const LONGEST_CLAIM: Duration = Duration::from_secs(600);
 
-/// The server sets the bytes of all streams aside, 368 MiB together, and refuses a stream for which it has too few.
+/// The server sets the bytes of all streams aside, 416 MiB together, and refuses a stream for which it has too few.
 const MIB: i64 = 1024 * 1024;
 
 /// A stream of the table.
@@ -114,6 +114,7 @@ impl StreamId {
                 max_bytes: 128 * MIB,
                 ..base
             },
+            // The aggregator forgets a scan that has ended. What comes of it later, or is not forgotten, goes with its age.
             Self::Scores => Config {
                 subjects: vec![format!("{}.*.*.*", self.name())],
                 retention: RetentionPolicy::Limits,
@@ -134,7 +135,7 @@ impl StreamId {
             Self::Claims => Config {
                 subjects: vec![format!("$KV.{CLAIMS}.>")],
                 retention: RetentionPolicy::Limits,
-                max_bytes: 16 * MIB,
+                max_bytes: 64 * MIB,
                 max_messages_per_subject: 1,
                 allow_rollup: true,
                 deny_delete: true,

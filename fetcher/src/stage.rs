@@ -12,7 +12,7 @@ use schemas::seal::KeyRing;
 use secrecy::SecretString;
 use tokio::sync::Mutex;
 use tokio::time::Instant;
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::bucket::Buckets;
 use crate::config::Config;
@@ -84,6 +84,13 @@ impl Stage for Fetcher {
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
         let Delivery { event: request, attempt, published, .. } = delivery;
         let (scan, started) = (request.scan, Instant::now());
+        let deadline = self.deadline(published);
+        if deadline <= started {
+            // HubSpot was not even asked.
+            warn!("no time left to read the portal");
+            let outcome = FetchOutcome::Failed { cause: FailureCause::Interrupted };
+            return self.end(FetchEnded { scan, attempt, outcome }).await.map_err(HandleError::Retry);
+        }
         let fetch = Fetch {
             broker: &self.broker,
             hubspot: &self.hubspot,
@@ -93,7 +100,7 @@ impl Stage for Fetcher {
             scan,
             attempt,
             max_contacts: self.max_contacts,
-            deadline: self.deadline(published),
+            deadline,
             publishing: Mutex::default(),
         };
         info!(portal = %request.portal, "fetch started");

@@ -14,8 +14,9 @@ use crate::problem::Problem;
 
 /// How long the broker may take to tell all it has.
 const WHOLE: Duration = Duration::from_secs(4);
-/// How long after a scan's deadline its end may still come.
-const GRACE: Duration = Duration::from_secs(15);
+/// How long after a scan's deadline its end may still come: the aggregator then computes the report, saves it within 10 seconds
+/// or looks for it, and tries to publish the end for 15.
+const GRACE: Duration = Duration::from_secs(45);
 
 /// Where a scan stands.
 #[derive(Debug, Default)]
@@ -215,10 +216,10 @@ mod tests {
         let scan: ScanId = "0".repeat(32).parse().unwrap();
         let mut told = vec![followed(0, &ScanProgressed { scan, attempt: 0, step: Step::Started })];
         let end = |told: &[Followed], second| Glance::of(told, at(second), DEADLINE).unwrap().end();
-        assert_eq!(end(&told, 1074), None);
-        assert_eq!(end(&told, 1075), Some(End::Failed(FailureCause::Interrupted)));
+        assert_eq!(end(&told, 1104), None);
+        assert_eq!(end(&told, 1105), Some(End::Failed(FailureCause::Interrupted)));
         told.push(followed(1, &ScanCompleted { scan, report: None }));
-        assert_eq!(end(&told, 1075), Some(End::Completed(None)));
+        assert_eq!(end(&told, 1105), Some(End::Completed(None)));
     }
 
     #[test]

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{AppendHeaders, Html, IntoResponse, Response};
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use schemas::id::ReportId;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -112,7 +112,7 @@ async fn again(app: &App, locale: Locale, id: &str, typed: &Typed, wrong: &[Wron
 
 fn see_other(locale: Locale, id: &str, headers: impl axum::response::IntoResponseParts) -> Response {
     let url = format!("/{}/audit/report/{id}", locale.code());
-    (StatusCode::SEE_OTHER, headers, [(LOCATION, url)]).into_response()
+    (headers, Redirect::to(&url)).into_response()
 }
 
 fn header_is(headers: &HeaderMap, kind: &str) -> bool {

@@ -4,9 +4,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Path, Query, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
 use serde::Deserialize;
@@ -25,7 +25,7 @@ use crate::work::{aside, whole};
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };
-/// Refresh tokens that HubSpot did not take back.
+/// Refresh tokens that were not revoked.
 pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
@@ -42,7 +42,7 @@ pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<Stri
     let state = OAuthState::new(nonce.clone(), locale.code(), clock::now()).seal(&app.session_keys);
     let url = app.hubspot.authorize(&app.site.callback(), state.as_str());
     let cookie = NONCE.set(&nonce, LIFETIME.as_secs(), app.site.secure);
-    (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, url.to_string())]).into_response()
+    ([(SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response()
 }
 
 pub(crate) async fn callback(
@@ -58,7 +58,7 @@ pub(crate) async fn callback(
     if callback.error.is_some() {
         let cleared = [(SET_COOKIE, NONCE.clear(secure))];
         let declined = format!("/{}/audit/declined", locale.code());
-        return (StatusCode::SEE_OTHER, cleared, [(LOCATION, declined)]).into_response();
+        return (cleared, Redirect::to(&declined)).into_response();
     }
     match finish(&app, peer, &headers, callback).await {
         Ok(session) => {
@@ -69,8 +69,8 @@ pub(crate) async fn callback(
                 (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME.as_secs(), secure)),
                 (SET_COOKIE, connected),
             ]);
-            let next = [(LOCATION, format!("/{}/audit/scan", session.locale))];
-            (StatusCode::SEE_OTHER, cookies, next).into_response()
+            let next = format!("/{}/audit/scan", session.locale);
+            (cookies, Redirect::to(&next)).into_response()
         }
         Err(problem) => ([(SET_COOKIE, NONCE.clear(secure))], problem.page(locale)).into_response(),
     }
@@ -92,20 +92,31 @@ async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback:
 
 /// Turns a code into a session. It is done as a whole, so that a token that was given is never left unrevoked.
 async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Session, Problem> {
-    match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+    match app.broker.claim(&state.claim(&app.session_keys), "", LONGEST_CLAIM).await.map_err(Problem::unclaimed)? {
         Claim::Granted => {}
         Claim::Held { .. } => return Err(Problem::AuthenticationFailed),
     }
-    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(problem)?;
+    let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
+        if let ExchangeError::Unreadable(_) = error {
+            metrics::counter!(UNREVOKED).increment(1);
+        }
+        problem(error)
+    })?;
     // Before anything else is asked of the answer.
-    if let Some(refresh_token) = answer.refresh_token() {
-        let revoker = Arc::clone(&app);
-        aside(&app.lifecycle, "revoke", async move {
-            if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
-                metrics::counter!(UNREVOKED).increment(1);
-                warn!(error = format!("{error:#}"), "refresh token not revoked");
-            }
-        });
+    match answer.refresh_token() {
+        Some(refresh_token) => {
+            let revoker = Arc::clone(&app);
+            aside(&app.lifecycle, "revoke", async move {
+                if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
+                    metrics::counter!(UNREVOKED).increment(1);
+                    warn!(error = format!("{error:#}"), "refresh token not revoked");
+                }
+            });
+        }
+        None => {
+            metrics::counter!(UNREVOKED).increment(1);
+            warn!("the answer to a code tells no refresh token to revoke");
+        }
     }
     let grant = app.hubspot.grant(&answer).await.map_err(problem)?;
     Ok(Session::new(grant.access_token, grant.portal, state.locale, clock::now()))

@@ -1,12 +1,12 @@
 //! What goes wrong, in the words that a visitor is told: RFC 9457 for programs, a page for people.
 
 use axum::Json;
-use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use chassis::clock;
 use serde_json::json;
-use tracing::error;
+use tracing::{error, warn};
 
 use crate::catalogue::Locale;
 use crate::lead::Wrong;
@@ -49,6 +49,12 @@ impl Problem {
             StatusCode::GATEWAY_TIMEOUT => Some(Self::TimedOut),
             _ => None,
         }
+    }
+
+    /// The broker did not take a claim, be it out of reach or full.
+    pub(crate) fn unclaimed(error: anyhow::Error) -> Self {
+        warn!(error = format!("{error:#}"), "claim not taken");
+        Self::PipelineUnreachable
     }
 
     /// Its stable code. The words for it stand in the catalogue under `failed-<code>-`.
@@ -139,7 +145,7 @@ impl Problem {
     /// For a person who sent a form: leads to a page of its own, to which a browser can come back without sending the form again.
     pub(crate) fn see_other(self, locale: Locale) -> Response {
         self.log();
-        (StatusCode::SEE_OTHER, [(LOCATION, page::failure_path(locale, self.code(), self.wait()))]).into_response()
+        Redirect::to(&page::failure_path(locale, self.code(), self.wait())).into_response()
     }
 
     /// For a person where the request comes from a browser that shows a page, else for a program.

@@ -30,7 +30,7 @@ impl Quota {
         let mut soonest = LONGEST_CLAIM.as_secs();
         for place in 0..self.times {
             let key = blind(&app.session_keys, self.purpose, &format!("{who}|{place}"));
-            match app.broker.claim(&key, what, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+            match app.broker.claim(&key, what, LONGEST_CLAIM).await.map_err(Problem::unclaimed)? {
                 Claim::Granted => return Ok(Ok(())),
                 Claim::Held { by, .. } if !what.is_empty() && by == what => return Ok(Ok(())),
                 Claim::Held { seconds_left, .. } => soonest = soonest.min(seconds_left),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use schemas::id::ReportId;
 use schemas::report::Report;
 use serde::Deserialize;
@@ -144,7 +144,7 @@ pub(crate) async fn delete_confirmed(
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match remove(&app, &id).await {
-        Ok(()) => (StatusCode::SEE_OTHER, [(LOCATION, format!("/{}/audit/deleted", locale.code()))]).into_response(),
+        Ok(()) => Redirect::to(&format!("/{}/audit/deleted", locale.code())).into_response(),
         Err(problem) => problem.page(locale),
     }
 }

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chassis::clock;
 use serde::Deserialize;
@@ -76,7 +76,7 @@ async fn forgive(request: Request, next: Next) -> Response {
     match site::near_miss(uri.path()) {
         Some(page) if request.method().is_safe() => {
             let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
-            (StatusCode::PERMANENT_REDIRECT, [(LOCATION, page + &query)]).into_response()
+            Redirect::permanent(&(page + &query)).into_response()
         }
         _ => next.run(request).await,
     }
@@ -121,7 +121,7 @@ fn in_words(response: Response, locale: Locale, headers: &HeaderMap) -> Response
 
 async fn home(headers: HeaderMap) -> Response {
     let start = format!("/{}/audit", site::preferred(&headers).code());
-    (StatusCode::SEE_OTHER, [(LOCATION, start), (VARY, "accept-language".to_owned())]).into_response()
+    ([(VARY, "accept-language")], Redirect::to(&start)).into_response()
 }
 
 /// A page that is the same for everybody.

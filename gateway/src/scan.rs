@@ -7,9 +7,9 @@ use std::time::Duration;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{LOCATION, REFRESH, SET_COOKIE};
+use axum::http::header::{REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
 use schemas::event::{Event, ScanProgressed, ScanRequested, Step};
@@ -53,7 +53,7 @@ pub(crate) async fn start(
             let url = format!("/{code}/audit/scan/{scan}");
             match wants_json {
                 true => (StatusCode::ACCEPTED, cleared, Json(json!({ "scan": scan, "url": url }))).into_response(),
-                false => (StatusCode::SEE_OTHER, cleared, [(LOCATION, url)]).into_response(),
+                false => (cleared, Redirect::to(&url)).into_response(),
             }
         }
         Err(problem) if site::wants_page(&headers) && !wants_json => {
@@ -78,7 +78,7 @@ async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Resul
 async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session, Problem> {
     pause(&app, &by_ip, session.scan).await?;
     let once = session.claim(&app.session_keys);
-    match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::Internal)? {
+    match app.broker.claim(&once, &by_ip, LONGEST_CLAIM).await.map_err(Problem::unclaimed)? {
         Claim::Granted => metrics::counter!("gateway_scans_started_total").increment(1),
         // A repeated publish counts once for as long as the request can wait; what a fetcher took is not asked for again.
         Claim::Held { by, .. } if by == by_ip => {
@@ -106,12 +106,12 @@ async fn begin(app: Arc<App>, session: Session, by_ip: String) -> Result<Session
 /// once.
 async fn pause(app: &App, by_ip: &str, scan: ScanId) -> Result<(), Problem> {
     let own = scan.to_string();
-    let mut claim = app.broker.claim(by_ip, &own, PAUSE).await.map_err(Problem::Internal)?;
+    let mut claim = app.broker.claim(by_ip, &own, PAUSE).await.map_err(Problem::unclaimed)?;
     if let Claim::Held { by, .. } = &claim
         && *by != own
         && has_failed(app, by).await
     {
-        claim = app.broker.take_over(by_ip, by, &own, PAUSE).await.map_err(Problem::Internal)?;
+        claim = app.broker.take_over(by_ip, by, &own, PAUSE).await.map_err(Problem::unclaimed)?;
     }
     match claim {
         Claim::Granted => Ok(()),
@@ -181,17 +181,13 @@ pub(crate) async fn progress(
     let code = locale.code();
     match glance.end() {
         None => Html(page::progress(locale, &scan.to_string(), &glance, glance.elapsed)).into_response(),
-        Some(End::Completed(Some(report))) => see_other(format!("/{code}/audit/report/{report}")),
-        Some(End::Completed(None)) => see_other(format!("/{code}/audit/empty")),
+        Some(End::Completed(Some(report))) => Redirect::to(&format!("/{code}/audit/report/{report}")).into_response(),
+        Some(End::Completed(None)) => Redirect::to(&format!("/{code}/audit/empty")).into_response(),
         Some(End::Failed(cause)) => {
             let place = page::Place::of(format!("/scan/{scan}"));
             Html(page::failed(locale, cause.code(), None, Some(place))).into_response()
         }
     }
-}
-
-fn see_other(url: String) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, url)]).into_response()
 }
 
 impl Glance {

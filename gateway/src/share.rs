@@ -9,9 +9,9 @@ use std::sync::Arc;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use chassis::clock;
 use schemas::id::ReportId;
 use schemas::report::Report;
@@ -121,7 +121,7 @@ pub(crate) async fn open(
         Ok(true) => {
             let cookie = remembered::cookie(&app.session_keys, &token, clock::now(), app.site.secure);
             let next = format!("/{}/audit/shared/{token}", locale.code());
-            (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie)], [(LOCATION, next)]).into_response()
+            ([(SET_COOKIE, cookie)], Redirect::to(&next)).into_response()
         }
         Ok(false) => (StatusCode::FORBIDDEN, Html(page::ask_password(locale, &token, true))).into_response(),
         Err(problem) => problem.page(locale),
@@ -200,7 +200,7 @@ fn password(body: &[u8]) -> Option<String> {
 }
 
 fn back(locale: Locale, id: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, format!("/{}/audit/report/{id}#keep", locale.code()))]).into_response()
+    Redirect::to(&format!("/{}/audit/report/{id}#keep", locale.code())).into_response()
 }
 
 #[cfg(test)]

@@ -85,6 +85,9 @@ impl HubSpot {
             .append_pair("redirect_uri", callback)
             .append_pair("scope", SCOPE)
             .append_pair("state", state);
+        // Each `+` stands for a space, which HubSpot's own clients write as this.
+        let query = url.query().unwrap_or_default().replace('+', "%20");
+        url.set_query(Some(&query));
         url
     }
 

@@ -62,8 +62,12 @@ pub async fn run(refine: Refine, lifecycle: Lifecycle) -> anyhow::Result<()> {
 
 async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
     match command {
-        Command::Up(config) => up::run(*config, lifecycle).await,
+        Command::Up(config) => {
+            lifecycle.stop_on_signals()?;
+            up::run(*config, lifecycle).await
+        }
         Command::Sandbox { portal, addr } => {
+            lifecycle.stop_on_signals()?;
             let listener = TcpListener::bind(addr).await.with_context(|| format!("failed to listen on {addr}"))?;
             say(&format!("sandbox portal: http://{}, client id {SANDBOX_CLIENT_ID}", listener.local_addr()?))?;
             sandbox::serve(*portal, listener, lifecycle.draining()).await

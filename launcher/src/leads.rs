@@ -80,7 +80,9 @@ pub async fn run(config: &LeadsConfig) -> anyhow::Result<()> {
 }
 
 fn table(leads: &[Map<String, Value>]) -> anyhow::Result<String> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // A spreadsheet knows by the mark at its beginning that it is UTF-8.
+    let mark = "\u{feff}".as_bytes().to_vec();
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(mark);
     table.write_record(COLUMNS)?;
     for lead in leads {
         table.write_record(COLUMNS.map(|column| cell(lead.get(column).unwrap_or(&Value::Null))))?;
@@ -92,7 +94,7 @@ fn table(leads: &[Map<String, Value>]) -> anyhow::Result<String> {
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => no_formula(text.clone()),
+        Value::String(text) => no_formula(text),
         other => other.to_string(),
     }
 }
@@ -105,10 +107,10 @@ mod tests {
 
     #[test]
     fn a_table_has_no_formula() {
-        let lead = json!({ "first_name": "=HYPERLINK(\"x\")", "company": "A, B", "email": "a@b.io", "score": 71 });
+        let lead = json!({ "first_name": "=HYPERLINK(\"x\")", "company": "A;=1, B", "email": "a@b.io", "score": 71 });
         let told = table(&[lead.as_object().unwrap().clone()]).unwrap();
         let row = told.lines().nth(1).unwrap();
-        assert_eq!(row, ",\"'=HYPERLINK(\"\"x\"\")\",,a@b.io,\"A, B\",,71,,");
-        assert_eq!(told.lines().next().unwrap(), COLUMNS.join(","));
+        assert_eq!(row, ",\"'=HYPERLINK(\"\"x\"\")\",,a@b.io,\"A;'=1, B\",,71,,");
+        assert_eq!(told.lines().next().unwrap(), format!("\u{feff}{}", COLUMNS.join(",")));
     }
 }

@@ -6,15 +6,61 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// One scan, from the visitor's click to its end.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct ScanId(u128);
+/// An id of 128 random bits. How it shows in a log is its own.
+macro_rules! id {
+    ($(#[$about:meta])* $name:ident) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(u128);
 
-/// One saved report. Who holds it may read the report, so `Debug` shows its first digits only.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct ReportId(u128);
+        impl $name {
+            /// A new id from the operating system's random source.
+            #[must_use]
+            pub fn random() -> Self {
+                Self(random())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseIdError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                parse(text).map(Self)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = ParseIdError;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.to_string()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:032x}", self.0)
+            }
+        }
+    };
+}
+
+id! {
+    /// One scan, from the visitor's click to its end.
+    ScanId
+}
+
+id! {
+    /// One saved report. Who holds it may read the report, so `Debug` shows its first digits only.
+    ReportId
+}
 
 /// A HubSpot account (`hub_id` in HubSpot's API).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -39,78 +85,6 @@ fn parse(text: &str) -> Result<u128, ParseIdError> {
         return Err(ParseIdError);
     }
     u128::from_str_radix(text, 16).map_err(|_| ParseIdError)
-}
-
-impl ScanId {
-    /// A new id from the operating system's random source.
-    #[must_use]
-    pub fn random() -> Self {
-        Self(random())
-    }
-}
-
-impl ReportId {
-    /// A new id from the operating system's random source.
-    #[must_use]
-    pub fn random() -> Self {
-        Self(random())
-    }
-}
-
-impl FromStr for ScanId {
-    type Err = ParseIdError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        parse(text).map(Self)
-    }
-}
-
-impl FromStr for ReportId {
-    type Err = ParseIdError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        parse(text).map(Self)
-    }
-}
-
-impl TryFrom<String> for ScanId {
-    type Error = ParseIdError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl TryFrom<String> for ReportId {
-    type Error = ParseIdError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<ScanId> for String {
-    fn from(id: ScanId) -> Self {
-        id.to_string()
-    }
-}
-
-impl From<ReportId> for String {
-    fn from(id: ReportId) -> Self {
-        id.to_string()
-    }
-}
-
-impl fmt::Display for ScanId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
-}
-
-impl fmt::Display for ReportId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
 }
 
 impl fmt::Debug for ScanId {

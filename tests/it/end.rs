@@ -26,7 +26,7 @@ async fn a_scan_whose_only_aggregator_died_ends_soon_after_its_deadline_without_
             assert_eq!((&state["state"], &state["cause"]), (&json!("failed"), &json!("interrupted")));
             break;
         }
-        assert!(started.elapsed() < Duration::from_secs(40), "{state}");
+        assert!(started.elapsed() < Duration::from_secs(70), "{state}");
         sleep(Duration::from_millis(500)).await;
     }
     let page = visitor.get(&format!("/en/audit/scan/{scan}")).await.text().await.unwrap();

@@ -52,11 +52,12 @@ async fn the_visitor_declines() {
     let mut visitor = world.visitor();
     let consent = visitor.consent().await;
     let back = visitor.decide(&consent, "decline").await;
-    let mut response = visitor.get(&back).await;
-    if response.status().is_redirection() {
-        response = visitor.get(&location(&response)).await;
-    }
-    assert!(response.status().is_success(), "{response:?}");
+    let response = visitor.get(&back).await;
+    assert_eq!((response.status(), &*location(&response)), (StatusCode::SEE_OTHER, "/en/audit/declined"));
+    let page = visitor.get("/en/audit/declined").await;
+    assert_eq!(page.status(), StatusCode::OK);
+    let page = page.text().await.unwrap();
+    assert!(page.contains("Access was not approved") && page.contains("nothing was read"), "{page}");
     assert_eq!(world.sandbox.counters().token_exchanges, 0);
 }
 

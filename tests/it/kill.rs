@@ -2,9 +2,10 @@
 //! once.
 
 use launcher::sandbox::SandboxConfig;
+use schemas::event::ScanRequested;
 use serde_json::json;
 
-use crate::broker::until_held;
+use crate::broker::{operator, until_held};
 use crate::signal::freeze;
 use crate::visitor::{Sent, Visitor};
 use crate::world::{Setup, World};
@@ -76,4 +77,24 @@ async fn a_scan_survives_its_gateway() {
     visitor.gateway = world.gateway(1);
     assert!(runs(&mut visitor, &scan).await, "the scan ended before the kill");
     ends_well(&world, &mut visitor, &scan).await;
+}
+
+#[tokio::test]
+async fn a_report_that_was_saved_is_told_though_its_scan_could_not_go_on() {
+    let sandbox = SandboxConfig { latency_ms: 800, ..SandboxConfig::default() };
+    let mut world = World::start(Setup { sandbox, deadline_seconds: 12, ..Setup::default() }).await;
+    let mut visitor = world.visitor();
+    let scan = scan_half_way(&mut visitor).await;
+    world.service("scorer").kill().await;
+    world.service("aggregator").kill().await;
+    let stream = operator(&world).await.get_stream("scans").await.unwrap();
+    let request = stream.get_last_raw_message_by_subject(&format!("scan.requested.{scan}")).await.unwrap();
+    let ScanRequested { report, .. } = serde_json::from_slice(&request.payload).unwrap();
+    let save = format!(
+        "with saved as (insert into reports values ('{report}', '', '', now(), now() + interval '1 day') returning 1)
+         select count(*) from saved"
+    );
+    assert_eq!(world.count(&save).await, 1, "as if its holder had died before it told so");
+    world.add("aggregator").await;
+    assert_eq!(visitor.watch(&scan).await.last().unwrap().report(), report.to_string());
 }

@@ -2,6 +2,7 @@
 
 use reqwest::StatusCode;
 
+use crate::broker::FullStream;
 use crate::visitor::location;
 use crate::world::{Setup, World};
 
@@ -21,7 +22,9 @@ async fn a_state_that_was_tampered_with_is_refused() {
         let mut forged = back.clone().into_bytes();
         forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
         let response = visitor.get(std::str::from_utf8(&forged).unwrap()).await;
-        assert!(response.status().is_client_error(), "{response:?}");
+        assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{response:?}");
+        let page = response.text().await.unwrap();
+        assert!(page.contains("HubSpot authentication failed. Please reconnect."), "{page}");
     }
     assert_eq!(world.sandbox.counters().token_exchanges, 0);
 }
@@ -72,6 +75,23 @@ async fn who_is_not_connected_starts_nothing() {
     let (status, problem) = world.visitor().start().await.unwrap_err();
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert_eq!(problem["code"], "authentication_failed");
+}
+
+#[tokio::test]
+async fn who_comes_while_no_claim_finds_room_is_told_to_come_again() {
+    let world = World::start(Setup { fleet: vec!["gateway"], ..Setup::default() }).await;
+    let mut visitor = world.visitor();
+    let consent = visitor.consent().await;
+    let back = visitor.decide(&consent, "approve").await;
+    let cookies = visitor.cookies.clone();
+    let full = FullStream::close(&world, "KV_claims").await;
+    let response = visitor.get(&back).await;
+    assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(response.text().await.unwrap().contains("A part of the scan service is not reachable right now."));
+    assert_eq!(world.sandbox.counters().token_exchanges, 0, "and the code is not used");
+    full.open().await;
+    visitor.cookies = cookies;
+    assert_eq!(location(&visitor.get(&back).await), "/en/audit/scan");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use reqwest::StatusCode;
 use schemas::seal::KeyRing;
 use serde_json::json;
 
+use crate::broker::operator;
 use crate::world::{Setup, World};
 
 #[tokio::test]
@@ -62,6 +63,8 @@ async fn a_visitor_gets_a_saved_report_of_every_contact() {
     for service in &mut world.services {
         assert!(service.terminate().await, "{} did not end well", service.name);
     }
+    let scores = operator(&world).await.get_stream("scores").await.unwrap();
+    assert_eq!(scores.cached_info().state.messages, 0, "nothing is kept of a scan that ended");
 }
 
 #[tokio::test]

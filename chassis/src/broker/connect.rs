@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use async_nats::jetstream::context::ContextBuilder;
 use async_nats::{ConnectOptions, Event, ServerAddr};
+use percent_encoding::percent_decode_str;
 use secrecy::ExposeSecret;
 use tokio::sync::{Mutex, watch};
 use tokio::time::{Instant, sleep, timeout};
@@ -98,7 +99,8 @@ fn credentials(config: &BrokerConfig, servers: &[ServerAddr]) -> Option<(String,
     if let (Some(user), Some(password)) = (&config.nats_user, &config.nats_password) {
         return Some((user.clone(), password.expose_secret().to_owned()));
     }
-    servers.iter().find_map(|server| Some((server.username()?.to_owned(), server.password()?.to_owned())))
+    let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    servers.iter().find_map(|server| Some((decoded(server.username()?), decoded(server.password()?))))
 }
 
 /// The servers without user and password.
@@ -115,6 +117,21 @@ mod tests {
     fn servers_are_named_without_their_passwords() {
         let servers = servers("nats://user:secret@a:1, tls://b").unwrap();
         assert_eq!(hosts(&servers), "a:1, b:4222");
+    }
+
+    #[test]
+    fn a_user_and_a_password_of_an_address_are_decoded_unless_others_are_set() {
+        let servers = servers("nats://a, nats://a%3ab:p%40ss@b").unwrap();
+        let mut config = BrokerConfig {
+            nats_url: "".into(),
+            nats_user: None,
+            nats_password: None,
+            replicas: 1,
+            scan_deadline_seconds: 60,
+        };
+        assert_eq!(credentials(&config, &servers), Some(("a:b".to_owned(), "p@ss".to_owned())));
+        (config.nats_user, config.nats_password) = (Some("u".to_owned()), Some("p%40".into()));
+        assert_eq!(credentials(&config, &servers), Some(("u".to_owned(), "p%40".to_owned())));
     }
 
     #[test]

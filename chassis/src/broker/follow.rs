@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// An event of the followed scan.
 #[derive(Clone, Debug)]
 pub struct Followed {
-    /// Its place in the stream: give it as `after` to go on behind it.
+    /// Its place in the stream.
     pub sequence: u64,
     /// When the broker took it.
     pub told_at: Timestamp,
@@ -99,15 +99,9 @@ impl Followed {
 }
 
 impl Broker {
-    /// Follows one scan on a feed: from the start, or behind the sequence `after`. Ends only with an error, after which it
-    /// gives nothing more.
-    pub fn follow(
-        &self,
-        feed: Feed,
-        scan: ScanId,
-        after: Option<u64>,
-    ) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
-        Follow::new(self, feed, scan, after).coming()
+    /// Follows one scan on a feed from its start. Ends only with an error, after which it gives nothing more.
+    pub fn follow(&self, feed: Feed, scan: ScanId) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {
+        Follow::new(self, feed, scan).coming()
     }
 
     /// What a feed holds of one scan: nothing where the scan is unknown. Waits for a broker that is slow, so bound it.
@@ -115,7 +109,7 @@ impl Broker {
     /// # Errors
     /// As those of [`Broker::follow`].
     pub async fn replay(&self, feed: Feed, scan: ScanId) -> Result<Replay, FollowError> {
-        let mut follow = Follow::new(self, feed, scan, None);
+        let mut follow = Follow::new(self, feed, scan);
         let mut told = Vec::new();
         loop {
             match &follow.attached {
@@ -130,10 +124,9 @@ impl Broker {
 }
 
 impl Follow {
-    fn new(broker: &Broker, feed: Feed, scan: ScanId, after: Option<u64>) -> Self {
-        let last = after.unwrap_or_default();
+    fn new(broker: &Broker, feed: Feed, scan: ScanId) -> Self {
         let (created, attached, detached) = (None, None, Instant::now());
-        Self { broker: broker.clone(), feed, scan, last, created, attached, detached }
+        Self { broker: broker.clone(), feed, scan, last: 0, created, attached, detached }
     }
 
     fn coming(self) -> impl Stream<Item = Result<Followed, FollowError>> + Send + use<> {

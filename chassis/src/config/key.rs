@@ -6,105 +6,61 @@ use clap::Args;
 use schemas::seal::KeyRing;
 use secrecy::{ExposeSecret, SecretString};
 
-/// Seals the OAuth state and the session cookie.
-#[derive(Args, Clone, Debug)]
-pub struct SessionKey {
+/// A group with one key.
+macro_rules! group {
+    ($(#[$about:meta])* $name:ident, $(#[$help:meta])* $field:ident, $variable:literal) => {
+        $(#[$about])*
+        #[derive(Args, Clone, Debug)]
+        pub struct $name {
+            $(#[$help])*
+            #[arg(long, env = $variable, hide_env_values = true)]
+            $field: SecretString,
+        }
+
+        impl $name {
+            /// A group made in code, as the launcher does.
+            #[must_use]
+            pub fn new(keys: SecretString) -> Self {
+                Self { $field: keys }
+            }
+
+            /// The keys.
+            ///
+            /// # Errors
+            /// Where they are malformed. The refusal names the variable and says nothing of its value.
+            pub fn ring(&self) -> anyhow::Result<KeyRing> {
+                KeyRing::parse(self.$field.expose_secret()).context(concat!("failed to read ", $variable))
+            }
+        }
+    };
+}
+
+group! {
+    /// Seals the OAuth state and the session cookie.
+    SessionKey,
     /// Keys of the session cookie and the OAuth state.
-    #[arg(long, env = "SESSION_KEYS", hide_env_values = true)]
-    session_keys: SecretString,
+    session_keys, "SESSION_KEYS"
 }
 
-/// Seals the access token on its way to the fetcher.
-#[derive(Args, Clone, Debug)]
-pub struct TokenKey {
+group! {
+    /// Seals the access token on its way to the fetcher.
+    TokenKey,
     /// Keys of the access token on its way.
-    #[arg(long, env = "TOKEN_KEYS", hide_env_values = true)]
-    token_keys: SecretString,
+    token_keys, "TOKEN_KEYS"
 }
 
-/// Seals pages of contacts on their way to a scorer.
-#[derive(Args, Clone, Debug)]
-pub struct PageKey {
+group! {
+    /// Seals pages of contacts on their way to a scorer.
+    PageKey,
     /// Keys of contact pages on their way.
-    #[arg(long, env = "PAGE_KEYS", hide_env_values = true)]
-    page_keys: SecretString,
+    page_keys, "PAGE_KEYS"
 }
 
-/// Seals what PostgreSQL keeps.
-#[derive(Args, Clone, Debug)]
-pub struct ReportKey {
+group! {
+    /// Seals what PostgreSQL keeps.
+    ReportKey,
     /// Keys of saved reports and leads.
-    #[arg(long, env = "REPORT_KEYS", hide_env_values = true)]
-    report_keys: SecretString,
-}
-
-/// The refusal names the variable and says nothing of its value.
-fn parse(variable: &'static str, keys: &SecretString) -> anyhow::Result<KeyRing> {
-    KeyRing::parse(keys.expose_secret()).with_context(|| format!("failed to read {variable}"))
-}
-
-impl SessionKey {
-    /// A group made in code, as the launcher does.
-    #[must_use]
-    pub fn new(keys: SecretString) -> Self {
-        Self { session_keys: keys }
-    }
-
-    /// The keys.
-    ///
-    /// # Errors
-    /// Where they are malformed.
-    pub fn ring(&self) -> anyhow::Result<KeyRing> {
-        parse("SESSION_KEYS", &self.session_keys)
-    }
-}
-
-impl TokenKey {
-    /// A group made in code, as the launcher does.
-    #[must_use]
-    pub fn new(keys: SecretString) -> Self {
-        Self { token_keys: keys }
-    }
-
-    /// The keys.
-    ///
-    /// # Errors
-    /// Where they are malformed.
-    pub fn ring(&self) -> anyhow::Result<KeyRing> {
-        parse("TOKEN_KEYS", &self.token_keys)
-    }
-}
-
-impl PageKey {
-    /// A group made in code, as the launcher does.
-    #[must_use]
-    pub fn new(keys: SecretString) -> Self {
-        Self { page_keys: keys }
-    }
-
-    /// The keys.
-    ///
-    /// # Errors
-    /// Where they are malformed.
-    pub fn ring(&self) -> anyhow::Result<KeyRing> {
-        parse("PAGE_KEYS", &self.page_keys)
-    }
-}
-
-impl ReportKey {
-    /// A group made in code, as the launcher does.
-    #[must_use]
-    pub fn new(keys: SecretString) -> Self {
-        Self { report_keys: keys }
-    }
-
-    /// The keys.
-    ///
-    /// # Errors
-    /// Where they are malformed.
-    pub fn ring(&self) -> anyhow::Result<KeyRing> {
-        parse("REPORT_KEYS", &self.report_keys)
-    }
+    report_keys, "REPORT_KEYS"
 }
 
 #[cfg(test)]

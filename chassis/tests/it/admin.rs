@@ -1,5 +1,8 @@
 //! The admin port.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 use chassis::admin;
@@ -21,9 +24,11 @@ async fn readiness_follows_the_service_and_goes_first_on_drain() {
     };
     assert_eq!(get("/livez").await, (200, "live\n".to_owned()));
     assert_eq!(get("/readyz").await, (503, "starting\n".to_owned()));
-    admin.readiness.ready();
+    let is_connected = Arc::new(AtomicBool::new(true));
+    let asked = Arc::clone(&is_connected);
+    admin.readiness.ready(move || if asked.load(Relaxed) { Ok(()) } else { Err("not connected") });
     assert_eq!(get("/readyz").await, (200, "ready\n".to_owned()));
-    admin.readiness.require(|| Err("not connected"));
+    is_connected.store(false, Relaxed);
     assert_eq!(get("/readyz").await, (503, "not connected\n".to_owned()));
 
     metrics::counter!("test_things_total", "kind" => "good").increment(3);

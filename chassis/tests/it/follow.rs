@@ -15,8 +15,8 @@ use crate::servers::{Nats, config};
 
 type Feeding = Pin<Box<dyn Stream<Item = Result<Followed, FollowError>> + Send>>;
 
-fn follow(broker: &Broker, scan: ScanId, after: Option<u64>) -> Feeding {
-    Box::pin(broker.follow(Feed::Scores, scan, after))
+fn follow(broker: &Broker, scan: ScanId) -> Feeding {
+    Box::pin(broker.follow(Feed::Scores, scan))
 }
 
 async fn publish(broker: &Broker, scan: ScanId, numbers: std::ops::Range<u32>) {
@@ -44,25 +44,10 @@ async fn a_follower_sees_what_was_and_what_comes_of_its_scan_alone() {
     let (scan, other) = (ScanId::random(), ScanId::random());
     publish(&broker, scan, 0..250).await;
     publish(&broker, other, 0..5).await;
-    let mut feeding = follow(&broker, scan, None);
+    let mut feeding = follow(&broker, scan);
     assert_eq!(numbers(&mut feeding, 250).await, (0..250).collect::<Vec<_>>());
     publish(&broker, scan, 250..255).await;
     assert_eq!(numbers(&mut feeding, 5).await, (250..255).collect::<Vec<_>>());
-}
-
-#[tokio::test]
-async fn a_follower_resumes_behind_a_sequence() {
-    let nats = Nats::start().await;
-    let broker = nats.broker().await;
-    let scan = ScanId::random();
-    publish(&broker, scan, 0..5).await;
-    let mut feeding = follow(&broker, scan, None);
-    let mut second = next(&mut feeding).await;
-    for _ in 0..1 {
-        second = next(&mut feeding).await;
-    }
-    let mut resumed = follow(&broker, scan, Some(second.sequence));
-    assert_eq!(numbers(&mut resumed, 3).await, [2, 3, 4]);
 }
 
 #[tokio::test]
@@ -87,7 +72,7 @@ async fn an_event_reads_as_what_it_is_only() {
     let broker = nats.broker().await;
     let scan = ScanId::random();
     publish(&broker, scan, 7..8).await;
-    let followed = next(&mut follow(&broker, scan, None)).await;
+    let followed = next(&mut follow(&broker, scan)).await;
     assert!(followed.read::<Page>().is_none());
     assert_eq!(followed.read::<Scored>().unwrap().unwrap(), Scored { scan, number: 7 });
 }
@@ -98,7 +83,7 @@ async fn a_cut_connection_loses_and_repeats_nothing() {
     let proxy = Proxy::to(nats.port).await;
     let (publisher, follower) = (nats.broker().await, Broker::connect(&config(proxy.port), "test").await.unwrap());
     let scan = ScanId::random();
-    let mut feeding = follow(&follower, scan, None);
+    let mut feeding = follow(&follower, scan);
     let mut seen = Vec::new();
     for round in 0..5 {
         publish(&publisher, scan, 20 * round..20 * round + 10).await;
@@ -108,16 +93,6 @@ async fn a_cut_connection_loses_and_repeats_nothing() {
         seen.extend(numbers(&mut feeding, 17).await);
     }
     assert_eq!(seen, (0..100).collect::<Vec<_>>());
-}
-
-#[tokio::test]
-async fn a_sequence_from_before_a_loss_is_told_as_lost() {
-    let nats = Nats::start().await;
-    let broker = nats.broker().await;
-    let mut feeding = follow(&broker, ScanId::random(), Some(1_000));
-    let ended = timeout(Duration::from_secs(5), feeding.next()).await.unwrap();
-    assert!(matches!(ended, Some(Err(FollowError::Lost))), "{ended:?}");
-    assert!(feeding.next().await.is_none());
 }
 
 #[tokio::test]
@@ -134,11 +109,29 @@ async fn a_follower_that_can_attach_and_not_pull_takes_breath_and_gives_up() {
             stream.delete_consumer(request.subject.rsplit('.').next().unwrap()).await.unwrap();
         }
     };
-    let mut feeding = follow(&broker, ScanId::random(), None);
+    let mut feeding = follow(&broker, ScanId::random());
     let ended = tokio::select! {
         ended = timeout(Duration::from_secs(30), feeding.next()) => ended.unwrap(),
         () = vanishing => None,
     };
     assert!(matches!(ended, Some(Err(FollowError::Unreachable))), "{ended:?}");
     assert!(n_consumers <= 210, "{n_consumers} in 20 seconds");
+}
+
+#[tokio::test]
+async fn a_forgotten_scan_leaves_its_room_and_no_other_loses_anything() {
+    let nats = Nats::start().await;
+    let broker = nats.broker().await;
+    let (scan, other) = (ScanId::random(), ScanId::random());
+    publish(&broker, scan, 0..250).await;
+    publish(&broker, other, 0..5).await;
+    let (mut ended, mut running) = (follow(&broker, scan), follow(&broker, other));
+    assert_eq!(numbers(&mut ended, 250).await, (0..250).collect::<Vec<_>>());
+    assert_eq!(numbers(&mut running, 2).await, [0, 1]);
+    broker.forget(Feed::Scores, scan).await;
+    publish(&broker, other, 5..10).await;
+    assert_eq!(numbers(&mut running, 8).await, (2..10).collect::<Vec<_>>());
+    assert!(broker.replay(Feed::Scores, scan).await.unwrap().told.is_empty());
+    let stream = jetstream::new(nats.client().await).get_stream("scores").await.unwrap();
+    assert_eq!(stream.cached_info().state.messages, 10, "those of the other scan");
 }

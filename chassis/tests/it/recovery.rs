@@ -48,7 +48,7 @@ async fn a_follower_learns_within_seconds_that_its_scan_is_lost() {
     let broker = nats.broker().await;
     let scan = ScanId::random();
     broker.publish(&Scored { scan, number: 1 }).await.unwrap();
-    let mut feeding = Box::pin(broker.follow(Feed::Scores, scan, None));
+    let mut feeding = Box::pin(broker.follow(Feed::Scores, scan));
     feeding.next().await.unwrap().unwrap();
     nats.restart().await;
     let restarted = Instant::now();
@@ -64,7 +64,7 @@ async fn a_follower_learns_of_the_loss_where_others_were_quicker_to_publish() {
     let (broker, other) = (nats.broker().await, nats.broker().await);
     let scan = ScanId::random();
     broker.publish(&Scored { scan, number: 1 }).await.unwrap();
-    let mut feeding = Box::pin(broker.follow(Feed::Scores, scan, None));
+    let mut feeding = Box::pin(broker.follow(Feed::Scores, scan));
     feeding.next().await.unwrap().unwrap();
     nats.restart().await;
     for number in 0..10 {

@@ -51,6 +51,15 @@ async fn a_failing_endpoint_is_asked_again_and_a_code_becomes_a_token() {
 }
 
 #[tokio::test]
+async fn a_visitor_is_sent_with_all_that_hubspot_asks_for() {
+    let (hubspot, _) = endpoint(&[(200, GRANT)]).await;
+    let url = hubspot.authorize("https://refine.test/oauth/callback", "a+b");
+    let query = "client_id=client&redirect_uri=https%3A%2F%2Frefine.test%2Foauth%2Fcallback\
+                 &scope=oauth%20crm.objects.contacts.read&state=a%2Bb";
+    assert_eq!(url.query(), Some(query));
+}
+
+#[tokio::test]
 async fn an_answer_without_a_portal_has_hubspot_asked_for_it() {
     let answers = &[(200, r#"{"access_token":"a","refresh_token":"r"}"#), (200, r#"{"active":true,"hub_id":7}"#)];
     let (hubspot, n_asked) = endpoint(answers).await;

@@ -77,11 +77,6 @@ impl Sandbox {
         self.portal().len()
     }
 
-    /// Replaces what is left of the fault script.
-    pub fn set_faults(&self, faults: FaultScript) {
-        self.state().faults = faults;
-    }
-
     /// Issues an access token without a consent page, for a caller that tests the API alone.
     pub fn issue_access_token(&self, scopes: &[&str]) -> String {
         let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();

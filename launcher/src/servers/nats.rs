@@ -2,9 +2,8 @@
 
 mod users;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -15,7 +14,7 @@ use nix::sys::signal::Signal;
 use serde_json::json;
 use tokio::time::{Instant, sleep};
 
-use super::folder::Folder;
+use super::folder::{Folder, fresh_file};
 use super::leftover;
 use super::process::Process;
 use super::program;
@@ -26,7 +25,7 @@ pub use users::OPERATOR;
 const READY: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(5);
-/// The streams set 368 MiB aside.
+/// The streams set 416 MiB aside.
 const MEMORY_BYTES: u64 = 1 << 30;
 /// Nothing is meant to reach the disk.
 const FILE_BYTES: u64 = 1 << 20;
@@ -150,8 +149,7 @@ fn write_config(folder: &Folder, users: &Users, port: Option<u16>) -> anyhow::Re
             "max_file_store": FILE_BYTES,
         },
     });
-    let mut file = File::options().create(true).truncate(true).write(true).mode(0o600).open(config_file(folder))?;
-    file.write_all(config.to_string().as_bytes())?;
+    fresh_file(&config_file(folder))?.write_all(config.to_string().as_bytes())?;
     Ok(())
 }
 

@@ -199,7 +199,7 @@ fn steps(l: Locale, checks: &[CheckId]) -> String {
 
 /// A cell as text. Hyphens that only mind where a line may end would be in the way of a search.
 fn plain(cell: &str) -> String {
-    no_formula(cell.replace('\u{2011}', "-").replace('\u{ad}', ""))
+    no_formula(&cell.replace('\u{2011}', "-").replace('\u{ad}', ""))
 }
 
 #[cfg(test)]

@@ -156,6 +156,7 @@ async fn a_service_reads_and_writes_what_is_its_own_and_nothing_else() {
         ("scorer", Act::Publish("$JS.API.STREAM.UPDATE.scans")),
         ("aggregator", Act::Publish("$JS.API.STREAM.UPDATE.KV_claims")),
         ("fetcher", Act::Publish("$JS.API.STREAM.PURGE.scores")),
+        ("aggregator", Act::Publish("$JS.API.STREAM.PURGE.progress")),
         ("fetcher", Act::Subscribe(">")),
         ("scorer", Act::Subscribe("_INBOX.>")),
     ];
@@ -167,6 +168,7 @@ async fn a_service_reads_and_writes_what_is_its_own_and_nothing_else() {
         ("scorer", Act::Publish("$JS.API.CONSUMER.MSG.NEXT.pages.scorer")),
         ("gateway", Act::Publish("scan.requested.1")),
         ("aggregator", Act::Publish("progress.scan.completed.1")),
+        ("aggregator", Act::Publish("$JS.API.STREAM.PURGE.scores")),
         (OPERATOR, Act::Publish("$JS.API.STREAM.UPDATE.pages")),
     ];
     for (service, act) in allowed {
