@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::fold::fold;
 use crate::list;
-use crate::phrase::Phrases;
+use crate::phrase::{Found, Phrases};
 use crate::words::words;
 
 static RANKS: LazyLock<Phrases> =
@@ -45,7 +45,8 @@ impl Title {
                     stop = Some(found);
                     break;
                 }
-                rank => {
+                meaning => {
+                    let rank = if heads_officers(&found, folded) { "executive" } else { meaning };
                     let own = ORDER.iter().position(|known| *known == rank);
                     place = [place, own].into_iter().flatten().min();
                 }
@@ -63,6 +64,15 @@ impl Title {
     pub(crate) fn stated_rank(self) -> Option<&'static str> {
         self.seniority.filter(|rank| *rank != "employee")
     }
+}
+
+/// Whether "chief" was found in a folded title, and an officer soon after it: there is a chief of anything. Some are of officers
+/// of a service, and lead a few of them.
+fn heads_officers(found: &Found<'_>, folded: &str) -> bool {
+    let of_a_service =
+        |word: &str| matches!(word, "petty" | "warrant" | "probation" | "police" | "mate" | "cook" | "clerk");
+    let mut ahead = words(&folded[found.end..]).skip(1).take(4).take_while(|word| !of_a_service(word));
+    found.meaning == "chief" && ahead.any(|word| word == "officer")
 }
 
 /// Whether this rank decides: vice president or above.
@@ -124,6 +134,8 @@ mod tests {
             ("Księgowa", Some("employee"), Some("finance")),
             ("Sales Engineer", Some("employee"), None),
             ("Chief of Staff", None, None),
+            ("Chief Diversity, Equity & Inclusion Officer", Some("executive"), None),
+            ("Chief Petty Officer", Some("employee"), None),
             ("Former CEO", None, None),
             ("xyz", None, None),
         ] {
