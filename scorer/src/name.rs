@@ -46,16 +46,16 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let plain = first.trim_end_matches('.');
     let always = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta",
-        "dra",
+        "dra", "sir",
     ];
     let with_dot = [
         "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
-        "drs",
+        "drs", "mgr", "bc", "mudr", "mvdr", "judr", "phdr", "rndr",
     ];
     let leading = is_salutation(plain)
         || (always.contains(&plain) && (dotted || !rest.is_empty()))
         || (with_dot.contains(&plain) && dotted && !rest.is_empty())
-        || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr"].iter().any(|form| first.starts_with(form));
+        || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
         always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
