@@ -46,7 +46,7 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let plain = first.trim_end_matches('.');
     let always = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta",
-        "dra", "sir",
+        "dra", "sir", "herrn", "signora", "mevrouw", "meneer",
     ];
     let with_dot = [
         "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
@@ -60,12 +60,19 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
         always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
     });
-    leading || glued || has_degree(lower) || lower.ends_with('様')
+    leading || glued || lower.starts_with("sehr geehrte") || has_degree(lower) || lower.ends_with('様')
 }
 
 /// Whether the text in lower case is a salutation that names nobody, even alone.
 pub(crate) fn is_salutation(lower: &str) -> bool {
-    ["mr", "mrs", "herr", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora"].contains(&lower)
+    ["mr", "mrs", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora", "signora", "mevrouw"]
+        .contains(&lower)
+}
+
+/// Whether a first name is a salutation as one is written before a name: MS and DR are initials, and
+/// Miss is a name.
+pub(crate) fn is_written_salutation(text: &str) -> bool {
+    matches!(text, "Ms" | "Dr" | "Prof" | "Sr." | "Sig." | "Mevr." | "Dhr.")
 }
 
 /// A degree counts after a comma or with its dots: "Md" is a first name.

@@ -48,13 +48,11 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
 }
 
 fn is_saluted(record: &Record<'_>, property: Property) -> bool {
+    let (text, lower) = (record.text(property), record.lower(property));
+    // Herr and Frau are surnames.
+    let alone = property == FirstName && (name::is_salutation(lower) || name::is_written_salutation(text));
     let several = Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE);
-    if record.has_signs(property, several) {
-        name::has_salutation(record.lower(property)) || name::has_written_degree(record.text(property))
-    } else {
-        // Herr and Frau are surnames.
-        property == FirstName && name::is_salutation(record.lower(property))
-    }
+    alone || (record.has_signs(property, several) && (name::has_salutation(lower) || name::has_written_degree(text)))
 }
 
 pub(super) fn judge_names(record: &mut Record<'_>) {
