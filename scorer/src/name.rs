@@ -2,6 +2,8 @@
 
 use unicode_script::{Script, UnicodeScript};
 
+use crate::fold::fold;
+use crate::nickname;
 use crate::words::cut;
 
 /// Words between the names of a family: small letters alone are no fault in them, and no person is named so.
@@ -119,6 +121,18 @@ pub(crate) fn is_two_people(lower: &str) -> bool {
         })
 }
 
+/// Whether a first name is two of them: "Ana y Luis". Such words join the parts of surnames too, and written large they are
+/// names or initials.
+pub(crate) fn is_two_first_names(text: &str) -> bool {
+    let Some((one, rest)) = cut(text, b' ') else { return false };
+    let Some((link, other)) = cut(rest, b' ') else { return false };
+    let is_name = |name: &str| {
+        let large = name.starts_with(char::is_uppercase) && name.chars().count() >= 2;
+        large && !name.contains(' ') && (link == "и" || nickname::is_known(&fold(name)))
+    };
+    matches!(link, "y" | "e" | "en" | "i" | "och" | "or" | "и") && is_name(one) && is_name(other)
+}
+
 /// Whether the text is "Last, First".
 pub(crate) fn is_reversed(text: &str) -> bool {
     let Some((left, right)) = text.split_once(',') else { return false };
@@ -208,6 +222,8 @@ mod tests {
         assert!(!has_salutation("md rahman") && !has_salutation("drew") && has_salutation("dr. anna"));
         assert!(has_salutation("anna, phd") && !has_salutation("hon") && has_salutation("田中様"));
         assert!(is_two_people("anna & bob") && !is_two_people("ravi s/o kumar") && !is_two_people("李明/ming li"));
+        assert!(is_two_first_names("Ana y Luis") && is_two_first_names("Иван и Мария"));
+        assert!(!is_two_first_names("Ortega y Gasset") && !is_two_first_names("Robert E Lee"));
         assert!(!is_two_people("coreth von und zu coredo") && is_two_people("al and di"));
         assert!(!is_reversed("Berg, van den") && !is_reversed("Hof, van 't") && is_reversed("Gore, Al"));
         assert!(is_reversed("Smith, John") && !is_reversed("Smith, Jr") && !is_reversed("Smith, MBA"));

@@ -40,7 +40,10 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
     record.note(CheckId::of("A24"), applies, saluted);
     let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
     record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
-        record.told(property) && name::is_two_people(record.lower(property))
+        let text = record.text(property);
+        let two =
+            name::is_two_people(record.lower(property)) || (property == FirstName && name::is_two_first_names(text));
+        record.told(property) && two
     });
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         record.told(property) && name::is_reversed(record.text(property))
