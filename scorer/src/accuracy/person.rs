@@ -23,12 +23,25 @@ const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 pub(super) fn judge_spam(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A29"), SPAMMED, |record, property| {
-        is_spam(record.lower(property)) || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
+        is_spam(record.lower(property))
+            || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
+            || (property == LastName && is_of_a_bot(record.text(FirstName), record.text(property)))
     });
     let spam = record.has(CheckId::of("A29"));
     let kinds = Signs::AT.or(Signs::DOT).or(Signs::SLASH);
     record
         .note_signs(CheckId::of("A08"), NAMES, kinds, |record, property| !spam && has_address(record.lower(property)));
+}
+
+/// Whether a last name is the first one and a few capitals, as programs fill forms: "RobertJairl", "RobertJairlGM".
+fn is_of_a_bot(first: &str, last: &str) -> bool {
+    let ending = last.strip_prefix(first).filter(|_| first.len() >= 5);
+    ending.is_some_and(|ending| {
+        matches!(ending.len(), 2 | 3)
+            && ending.bytes().all(|byte| byte.is_ascii_uppercase())
+            && first.ends_with(char::is_lowercase)
+            && !matches!(ending, "JR" | "SR" | "II" | "III" | "IV" | "MD")
+    })
 }
 
 /// What stands in a name beside the name.
