@@ -36,7 +36,10 @@ const TEST_DOMAINS: [&str; 3] = ["test.com", "email.com", "bar.com"];
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
     let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));
-    let nobody = is_nobody(record.lower(FirstName), record.lower(LastName))
+    // Na is a first name and a surname.
+    let unavailable = record.text(FirstName) == "NA" && record.text(LastName) == "NA";
+    let nobody = unavailable
+        || is_nobody(record.lower(FirstName), record.lower(LastName))
         || is_office(record.folded(FirstName), record.folded(LastName));
     let nothing = |property: &Property| match property {
         FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),

@@ -122,6 +122,21 @@ pub(crate) fn is_filler(lower: &str) -> bool {
             | "visitor"
             | "teste"
             | "unbekannt"
+            | "username"
+            | "confidential"
+            | "private"
+            | "hidden"
+            | "invalid"
+            | "error"
+            | "spam"
+            | "junk"
+            | "trash"
+            | "bot"
+            | "duplicate"
+            | "usuario"
+            | "usuário"
+            | "muster"
+            | "niemand"
     )
 }
 

@@ -2,7 +2,15 @@
 
 use unicode_script::{Script, UnicodeScript};
 
+use crate::fold::fold;
+use crate::nickname;
 use crate::words::cut;
+
+/// Words between the names of a family: small letters alone are no fault in them, and no person is named so.
+const PARTICLES: [&str; 33] = [
+    "de", "van", "von", "bin", "binti", "bint", "al", "el", "da", "di", "du", "la", "le", "ibn", "der", "den", "dos",
+    "das", "des", "del", "della", "ter", "ten", "te", "zu", "zum", "zur", "vom", "af", "av", "het", "op", "t",
+];
 
 /// Whether the first and last name are of a joke or a sample.
 pub(crate) fn is_sample(first: &str, last: &str) -> bool {
@@ -40,26 +48,33 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let plain = first.trim_end_matches('.');
     let always = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta",
-        "dra",
+        "dra", "sir", "herrn", "signora", "mevrouw", "meneer",
     ];
     let with_dot = [
         "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
-        "drs",
+        "drs", "mgr", "bc", "mudr", "mvdr", "judr", "phdr", "rndr",
     ];
     let leading = is_salutation(plain)
         || (always.contains(&plain) && (dotted || !rest.is_empty()))
         || (with_dot.contains(&plain) && dotted && !rest.is_empty())
-        || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr"].iter().any(|form| first.starts_with(form));
+        || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
         always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
     });
-    leading || glued || has_degree(lower) || lower.ends_with('様')
+    leading || glued || lower.starts_with("sehr geehrte") || has_degree(lower) || lower.ends_with('様')
 }
 
 /// Whether the text in lower case is a salutation that names nobody, even alone.
 pub(crate) fn is_salutation(lower: &str) -> bool {
-    ["mr", "mrs", "herr", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora"].contains(&lower)
+    ["mr", "mrs", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora", "signora", "mevrouw"]
+        .contains(&lower)
+}
+
+/// Whether a first name is a salutation as one is written before a name: MS and DR are initials, and
+/// Miss is a name.
+pub(crate) fn is_written_salutation(text: &str) -> bool {
+    matches!(text, "Ms" | "Dr" | "Prof" | "Sr." | "Sig." | "Mevr." | "Dhr.")
 }
 
 /// A degree counts after a comma or with its dots: "Md" is a first name.
@@ -94,13 +109,28 @@ pub(crate) fn is_two_people(lower: &str) -> bool {
                 let beside = |side: Option<&str>| {
                     side.is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2)
                 };
-                let names = beside(left.split(' ').rfind(|word| !word.is_empty()))
-                    && beside(right.split(' ').find(|word| !word.is_empty()));
+                let before = left.split(' ').rfind(|word| !word.is_empty());
+                let after = right.split(' ').find(|word| !word.is_empty());
+                // "Von und zu" stands in the name of one.
+                let of_one = (before, after) == (Some("von"), Some("zu"));
+                let names = beside(before) && beside(after) && !of_one;
                 let script = |side: &str| side.chars().find(|c| c.is_alphabetic()).map(|c| c.script());
                 // One name in two scripts is one person.
                 names && script(left) == script(right) && !lower.contains("http") && !lower.contains("www.")
             })
         })
+}
+
+/// Whether a first name is two of them: "Ana y Luis". Such words join the parts of surnames too, and written large they are
+/// names or initials.
+pub(crate) fn is_two_first_names(text: &str) -> bool {
+    let Some((one, rest)) = cut(text, b' ') else { return false };
+    let Some((link, other)) = cut(rest, b' ') else { return false };
+    let is_name = |name: &str| {
+        let large = name.starts_with(char::is_uppercase) && name.chars().count() >= 2;
+        large && !name.contains(' ') && (link == "и" || nickname::is_known(&fold(name)))
+    };
+    matches!(link, "y" | "e" | "en" | "i" | "och" | "or" | "и") && is_name(one) && is_name(other)
 }
 
 /// Whether the text is "Last, First".
@@ -116,7 +146,14 @@ pub(crate) fn is_reversed(text: &str) -> bool {
     ];
     let suffix = suffixes.contains(&right.to_lowercase().as_str())
         || (right.chars().any(char::is_uppercase) && !right.chars().any(char::is_lowercase) && right.len() <= 4);
-    name(left) && name(right) && left.chars().count() >= 2 && right.chars().count() >= 2 && !suffix
+    // "Berg, van den" is a family's name. "Gore, Al" is a person's.
+    let family = is_particles(&right.to_lowercase()) && (right.contains(' ') || right.starts_with(char::is_lowercase));
+    name(left) && name(right) && left.chars().count() >= 2 && right.chars().count() >= 2 && !suffix && !family
+}
+
+/// Whether a text in lower case is words between the names of a family and no others.
+fn is_particles(lower: &str) -> bool {
+    lower.split([' ', '-', '\'', '’']).filter(|word| !word.is_empty()).all(|word| PARTICLES.contains(&word))
 }
 
 /// Whether the name is written in capitals only, where its script has small letters.
@@ -127,18 +164,12 @@ pub(crate) fn is_shouted(name: &str) -> bool {
 
 /// Whether the name is written in small letters only, where its script writes names otherwise.
 pub(crate) fn is_whispered(name: &str) -> bool {
-    let particles = [
-        "de", "van", "von", "bin", "binti", "bint", "al", "el", "da", "di", "du", "la", "le", "ibn", "der", "den",
-        "dos", "das",
-    ];
     let letters = name.chars().filter(|c| c.is_alphabetic());
     // Georgian has capitals that no name is written with.
     let cased = |c: char| {
         c.is_lowercase() && c.to_uppercase().next() != Some(c) && (c.is_ascii() || c.script() != Script::Georgian)
     };
-    letters.clone().count() >= 2
-        && letters.into_iter().all(cased)
-        && !name.split([' ', '-', '\'']).all(|word| particles.contains(&word))
+    letters.clone().count() >= 2 && letters.into_iter().all(cased) && !is_particles(name)
 }
 
 /// Whether a word of the text has letters of Latin and of a script that looks like it.
@@ -191,6 +222,10 @@ mod tests {
         assert!(!has_salutation("md rahman") && !has_salutation("drew") && has_salutation("dr. anna"));
         assert!(has_salutation("anna, phd") && !has_salutation("hon") && has_salutation("田中様"));
         assert!(is_two_people("anna & bob") && !is_two_people("ravi s/o kumar") && !is_two_people("李明/ming li"));
+        assert!(is_two_first_names("Ana y Luis") && is_two_first_names("Иван и Мария"));
+        assert!(!is_two_first_names("Ortega y Gasset") && !is_two_first_names("Robert E Lee"));
+        assert!(!is_two_people("coreth von und zu coredo") && is_two_people("al and di"));
+        assert!(!is_reversed("Berg, van den") && !is_reversed("Hof, van 't") && is_reversed("Gore, Al"));
         assert!(is_reversed("Smith, John") && !is_reversed("Smith, Jr") && !is_reversed("Smith, MBA"));
     }
 }

@@ -4,7 +4,7 @@ use crate::list::OFFICE_WORDS;
 use crate::words::words;
 
 /// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
-/// surname: one such word does not tell it, and nor do some beside a name.
+/// surname, and no first name: one such word tells it there, and some beside a name do not.
 pub(crate) fn is_office(first: &str, last: &str) -> bool {
     let parts = || words(first).chain(words(last)).filter(|word| !word.is_empty());
     let (mut n_parts, mut alone) = (0, false);
@@ -13,7 +13,7 @@ pub(crate) fn is_office(first: &str, last: &str) -> bool {
             Some("link") => {}
             Some(told) => {
                 n_parts += 1;
-                alone |= told == "office";
+                alone |= told == "office" || (told == "role" && word == first && last.is_empty());
             }
             None => return false,
         }
@@ -36,13 +36,18 @@ mod tests {
             ("Service", "Comptabilité"),
             ("Atención al", "Cliente"),
             ("New", "Customer"),
+            ("Sales", ""),
+            ("CEO", ""),
+            ("Hiring", "Manager"),
+            ("AP", "Department"),
+            ("ご担当者", ""),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
         for (first, last) in [
-            ("Sales", ""),
             ("", "Sales"),
-            ("Team", ""),
+            ("Tech", ""),
+            ("Samuel", "Vice"),
             ("Anna", "Sales"),
             ("Marketing", "Smith"),
             ("", ""),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::fold::fold;
 use crate::list;
-use crate::phrase::Phrases;
+use crate::phrase::{Found, Phrases};
 use crate::words::words;
 
 static RANKS: LazyLock<Phrases> =
@@ -37,7 +37,7 @@ impl Title {
         if folded.is_empty() || past {
             return Self::default();
         }
-        let (mut place, mut stop) = (None, None);
+        let (mut place, mut stop, mut of_aide) = (None, None, false);
         for found in RANKS.find(folded) {
             match found.meaning {
                 // What stands after "assistant to" or "office of" is no rank of this person.
@@ -45,7 +45,11 @@ impl Title {
                     stop = Some(found);
                     break;
                 }
-                rank => {
+                meaning if is_served(&found, folded) || (of_aide && matches!(meaning, "executive" | "vp")) => {}
+                meaning => {
+                    // "EA - CEO".
+                    of_aide |= matches!(found.text, "ea" | "pa" | "executive assistant" | "personal assistant");
+                    let rank = if heads_officers(&found, folded) { "executive" } else { meaning };
                     let own = ORDER.iter().position(|known| *known == rank);
                     place = [place, own].into_iter().flatten().min();
                 }
@@ -63,6 +67,22 @@ impl Title {
     pub(crate) fn stated_rank(self) -> Option<&'static str> {
         self.seniority.filter(|rank| *rank != "employee")
     }
+}
+
+/// Whether "chief" was found in a folded title, and an officer soon after it: there is a chief of anything. Some are of officers
+/// of a service, and lead a few of them.
+fn heads_officers(found: &Found<'_>, folded: &str) -> bool {
+    let of_a_service =
+        |word: &str| matches!(word, "petty" | "warrant" | "probation" | "police" | "mate" | "cook" | "clerk");
+    let mut ahead = words(&folded[found.end..]).skip(1).take(4).take_while(|word| !of_a_service(word));
+    found.meaning == "chief" && ahead.any(|word| word == "officer")
+}
+
+/// Whether a rank was found in a folded title that ends with an aide or the office of whoever has it: "CEO Assistant".
+fn is_served(found: &Found<'_>, folded: &str) -> bool {
+    matches!(found.meaning, "owner" | "executive" | "vp" | "partner" | "director")
+        && !found.text.ends_with(" of")
+        && matches!(&folded[found.end..], " assistant" | " asst" | " pa" | " ea" | " office")
 }
 
 /// Whether this rank decides: vice president or above.
@@ -124,6 +144,12 @@ mod tests {
             ("Księgowa", Some("employee"), Some("finance")),
             ("Sales Engineer", Some("employee"), None),
             ("Chief of Staff", None, None),
+            ("CEO Assistant", Some("employee"), None),
+            ("EA - CEO", Some("employee"), None),
+            ("Coordinator, VP Office", Some("employee"), Some("administration")),
+            ("Director and Assistant Professor", Some("director"), Some("education")),
+            ("Chief Diversity, Equity & Inclusion Officer", Some("executive"), None),
+            ("Chief Petty Officer", Some("employee"), None),
             ("Former CEO", None, None),
             ("xyz", None, None),
         ] {

@@ -23,12 +23,25 @@ const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 pub(super) fn judge_spam(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A29"), SPAMMED, |record, property| {
-        is_spam(record.lower(property)) || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
+        is_spam(record.lower(property))
+            || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
+            || (property == LastName && is_of_a_bot(record.text(FirstName), record.text(property)))
     });
     let spam = record.has(CheckId::of("A29"));
     let kinds = Signs::AT.or(Signs::DOT).or(Signs::SLASH);
     record
         .note_signs(CheckId::of("A08"), NAMES, kinds, |record, property| !spam && has_address(record.lower(property)));
+}
+
+/// Whether a last name is the first one and a few capitals, as programs fill forms: "RobertJairl", "RobertJairlGM".
+fn is_of_a_bot(first: &str, last: &str) -> bool {
+    let ending = last.strip_prefix(first).filter(|_| first.len() >= 5);
+    ending.is_some_and(|ending| {
+        matches!(ending.len(), 2 | 3)
+            && ending.bytes().all(|byte| byte.is_ascii_uppercase())
+            && first.ends_with(char::is_lowercase)
+            && !matches!(ending, "JR" | "SR" | "II" | "III" | "IV" | "MD")
+    })
 }
 
 /// What stands in a name beside the name.
@@ -40,7 +53,10 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
     record.note(CheckId::of("A24"), applies, saluted);
     let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
     record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
-        record.told(property) && name::is_two_people(record.lower(property))
+        let text = record.text(property);
+        let two =
+            name::is_two_people(record.lower(property)) || (property == FirstName && name::is_two_first_names(text));
+        record.told(property) && two
     });
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         record.told(property) && name::is_reversed(record.text(property))
@@ -48,13 +64,11 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
 }
 
 fn is_saluted(record: &Record<'_>, property: Property) -> bool {
+    let (text, lower) = (record.text(property), record.lower(property));
+    // Herr and Frau are surnames.
+    let alone = property == FirstName && (name::is_salutation(lower) || name::is_written_salutation(text));
     let several = Signs::SPACE.or(Signs::DOT).or(Signs::COMMA).or(Signs::WIDE);
-    if record.has_signs(property, several) {
-        name::has_salutation(record.lower(property)) || name::has_written_degree(record.text(property))
-    } else {
-        // Herr and Frau are surnames.
-        property == FirstName && name::is_salutation(record.lower(property))
-    }
+    alone || (record.has_signs(property, several) && (name::has_salutation(lower) || name::has_written_degree(text)))
 }
 
 pub(super) fn judge_names(record: &mut Record<'_>) {

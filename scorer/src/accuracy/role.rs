@@ -55,6 +55,7 @@ fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
         ["engineering", "it"],
         ["engineering", "research"],
         ["it", "research"],
+        ["education", "research"],
         ["marketing", "communications"],
         ["marketing", "design"],
         ["product", "design"],
