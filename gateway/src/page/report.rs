@@ -88,6 +88,8 @@ struct Page<'a> {
     /// The score as exact as gains are told.
     exact_score: String,
     after_three: String,
+    /// The exact score now and after the first three.
+    first_score: String,
     after_three_grade: &'static str,
     tiers: Vec<Tier>,
     trend: Option<Panel>,
@@ -130,6 +132,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let score = shown(report.score);
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
+    let (exact_score, after_three) = (l.decimal(report.score), l.decimal(report.score_after_top_three));
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
@@ -168,8 +171,9 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         further_advice: advice::further(l, &advice),
         advice,
         what_if: what_if(l, report, is_locked),
-        exact_score: l.decimal(report.score),
-        after_three: l.decimal(report.score_after_top_three),
+        first_score: l.with("report-first-score", &[("before", &exact_score), ("after", &after_three)]),
+        exact_score,
+        after_three,
         after_three_grade: letter(Grade::of(shown(report.score_after_top_three))),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),

@@ -215,6 +215,20 @@ fn an_open_report_holds_every_issue_with_its_fix_and_a_locked_one_the_largest_al
 }
 
 #[test]
+fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_issue_does() {
+    let (locked, open) = (locked(), page(open(None)));
+    let links = |page: &str| page.matches(" href=\"#advice-").count();
+    assert_eq!((links(&locked), links(&open)), (0, 3));
+    let largest = sample_report().issues[0].check.check().title;
+    assert!(locked.contains(&format!("<a href=\"#issues\">{largest}</a>")) && !open.contains("Your largest issue"));
+    let place = |section| open.find(section).unwrap();
+    assert!(
+        place("Fix first") < place("id=\"recommendations\"")
+            && place("id=\"recommendations\"") < place("id=\"issues\"")
+    );
+}
+
+#[test]
 fn a_shared_report_is_whole_and_tells_nothing_of_the_reports_own_address() {
     let shared = page(Access::Shared);
     assert!(
