@@ -229,6 +229,14 @@ fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_iss
 }
 
 #[test]
+fn no_critical_or_high_issue_is_folded_away_for_its_points() {
+    let open = page(open(None));
+    let (shown, tiny) = open.split_once("further tiny\">").unwrap();
+    assert!(shown.contains("brief issue critical") && tiny.contains("brief issue medium"));
+    assert!(!tiny.contains("brief issue critical") && !tiny.contains("brief issue high"));
+}
+
+#[test]
 fn a_shared_report_is_whole_and_tells_nothing_of_the_reports_own_address() {
     let shared = page(Access::Shared);
     assert!(
