@@ -235,7 +235,7 @@ report-dimensions = Sieben Dimensionen
 report-dimensions-text = Der Gesamtscore ist ihr gewichteter Mittelwert.
 report-strengths = Stärken
 report-issues = Wichtigste Probleme
-report-issues-text = Nach dem, was sie den Gesamtscore kosten.
+report-issues-text = Nach dem, was sie den Gesamtscore kosten. Probleme überschneiden sich, ihre Punkte lassen sich also nicht addieren; die Empfehlungen zählen jedes nur einmal.
 report-largest = Ihr größtes Problem
 report-no-issues = Es wurde kein Problem gefunden.
 report-recommendations = Empfehlungen
@@ -345,7 +345,7 @@ ledger-rest-uniqueness = Datensätze derselben Person
 ledger-rest-enrichment = Nicht ausgefüllte Anreicherungsfelder
 ledger-none = Hier ging nichts verloren.
 ledger-check = Ursache
-ledger-points = Punkte
+ledger-points = Punkte dieser Dimension
 
 strength-title = Ohne Befund bei „{ $title }“
 strength-text = { $share } von { $of } infrage kommenden Kontakten sind davon nicht betroffen.

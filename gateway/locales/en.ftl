@@ -235,7 +235,7 @@ report-dimensions = Seven dimensions
 report-dimensions-text = The overall score is their weighted mean.
 report-strengths = Strengths
 report-issues = Top issues
-report-issues-text = By what they cost the overall score.
+report-issues-text = By what they cost the overall score. Issues overlap, so their points do not add up; recommendations count each once.
 report-largest = Your largest issue
 report-no-issues = No issue was found.
 report-recommendations = Recommendations
@@ -345,7 +345,7 @@ ledger-rest-uniqueness = Records of one person
 ledger-rest-enrichment = Enrichment fields not filled
 ledger-none = Nothing was lost here.
 ledger-check = Cause
-ledger-points = Points
+ledger-points = Points of this dimension
 
 strength-title = Free of “{ $title }”
 strength-text = { $share } of { $of } eligible contacts are free of this.

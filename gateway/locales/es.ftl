@@ -235,7 +235,7 @@ report-dimensions = Siete dimensiones
 report-dimensions-text = La puntuación global es su media ponderada.
 report-strengths = Puntos fuertes
 report-issues = Problemas principales
-report-issues-text = Según lo que restan a la puntuación global.
+report-issues-text = Según lo que restan a la puntuación global. Los problemas se solapan, así que sus puntos no se suman; las recomendaciones cuentan cada uno una sola vez.
 report-largest = Su mayor problema
 report-no-issues = No se encontró ningún problema.
 report-recommendations = Recomendaciones
@@ -345,7 +345,7 @@ ledger-rest-uniqueness = Registros de una misma persona
 ledger-rest-enrichment = Campos de enriquecimiento sin rellenar
 ledger-none = Aquí no se perdió nada.
 ledger-check = Causa
-ledger-points = Puntos
+ledger-points = Puntos de esta dimensión
 
 strength-title = Libre de «{ $title }»
 strength-text = El { $share } de { $of } contactos evaluables no tiene este problema.

@@ -235,7 +235,7 @@ report-dimensions = Sept dimensions
 report-dimensions-text = Le score global est leur moyenne pondérée.
 report-strengths = Points forts
 report-issues = Principaux problèmes
-report-issues-text = Selon ce qu’ils coûtent au score global.
+report-issues-text = Selon ce qu’ils coûtent au score global. Les problèmes se recoupent, leurs points ne s’additionnent donc pas ; les recommandations comptent chacun une seule fois.
 report-largest = Votre plus gros problème
 report-no-issues = Aucun problème n’a été trouvé.
 report-recommendations = Recommandations
@@ -345,7 +345,7 @@ ledger-rest-uniqueness = Fiches d’une même personne
 ledger-rest-enrichment = Champs d’enrichissement vides
 ledger-none = Rien n’a été perdu ici.
 ledger-check = Cause
-ledger-points = Points
+ledger-points = Points de cette dimension
 
 strength-title = Aucun cas de « { $title } »
 strength-text = { $share } des { $of } contacts examinés ne sont pas touchés.
