@@ -37,7 +37,8 @@ struct Row {
     words: Words,
     severity_class: &'static str,
     severity: String,
-    points: String,
+    /// Nothing where its points are not charged.
+    points: Option<String>,
     class: String,
     effort: String,
     scope: String,
@@ -99,7 +100,7 @@ fn row(l: Locale, check: &'static Check) -> Row {
         words: l.words(check),
         severity_class: severity(check.severity),
         severity: l.t(&format!("severity-{}", severity(check.severity))),
-        points: format!("{:.0}", check.points()),
+        points: check.is_charged().then(|| format!("{:.0}", check.points())),
         class: class(l, check.class, "name"),
         effort: effort(l, check.effort),
         scope: l.t(match check.scope {

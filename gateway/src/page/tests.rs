@@ -179,6 +179,16 @@ fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
 }
 
 #[test]
+fn a_check_is_said_to_take_points_only_where_it_does() {
+    let method = method(Locale::En, ORIGIN);
+    for check in schemas::check::all() {
+        let told = method.split(&format!(" id=\"{}\">", check.id)).nth(1).unwrap();
+        let told = told.split("</p>").next().unwrap();
+        assert_eq!(told.contains(" points · "), check.is_charged(), "{told}");
+    }
+}
+
+#[test]
 fn a_link_to_a_check_finds_it_on_the_method_page() {
     let method = method(Locale::En, ORIGIN);
     for (name, page) in all() {
