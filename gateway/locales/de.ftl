@@ -25,7 +25,7 @@ checks = { $n ->
 ## Landing
 
 landing-promise = Wie gesund sind Ihre HubSpot-Kontakte?
-landing-how = Verbinden Sie Ihr Portal, erlauben Sie den Lesezugriff und sehen Sie zu, wie bis zu 500 Kontakte in sieben Qualitätsdimensionen bewertet werden. Das dauert Sekunden, kostet nichts, und kein Kontakt wird je gespeichert.
+landing-how = Verbinden Sie Ihr Portal, erlauben Sie den Lesezugriff und sehen Sie live zu, wie Kontakte in sieben Qualitätsdimensionen bewertet werden. Das dauert Sekunden, kostet nichts, und kein Kontakt wird je gespeichert.
 landing-connect = HubSpot verbinden
 landing-see-sample = Beispielbericht ansehen
 landing-before = HubSpot bittet Sie um eine einzige Berechtigung: Kontakte zu lesen.
@@ -35,7 +35,7 @@ landing-steps-title = So läuft es ab
 landing-step-1-title = Sie stimmen zu
 landing-step-1-text = HubSpot zeigt Ihnen, worum wir bitten. Sie können ablehnen, dann wird nichts gelesen.
 landing-step-2-title = Sie sehen zu
-landing-step-2-text = Die Kontakte werden in Seiten zu je 100 gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen.
+landing-step-2-text = Die Kontakte, bei einem großen Portal nur die ersten, werden in Seiten zu je 100 gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen.
 landing-step-3-title = Sie wissen Bescheid
 landing-step-3-text = Was nicht stimmt, wie viele Kontakte es betrifft, wie Sie es in HubSpot beheben und was genau das bringt.
 landing-step-3-form = Score und größtes Problem sehen Sie sofort. Alles Weitere öffnet sich nach einem kurzen Formular: Name, geschäftliche E-Mail-Adresse, Unternehmen. Es bleibt kostenlos.

@@ -25,7 +25,7 @@ checks = { $n ->
 ## Landing
 
 landing-promise = How healthy are your HubSpot contacts?
-landing-how = Connect your portal, approve read access, and watch up to 500 contacts being scored on seven quality dimensions. It takes seconds, costs nothing, and no contact is ever stored.
+landing-how = Connect your portal, approve read access, and watch contacts being scored live on seven quality dimensions. It takes seconds, costs nothing, and no contact is ever stored.
 landing-connect = Connect Your HubSpot
 landing-see-sample = See a sample report
 landing-before = HubSpot will ask you to approve one permission: to read contacts.
@@ -35,7 +35,7 @@ landing-steps-title = What happens
 landing-step-1-title = You approve
 landing-step-1-text = HubSpot shows you what we ask for. You can decline, and nothing is read.
 landing-step-2-title = You watch
-landing-step-2-text = Contacts are read in pages of 100 and scored in memory, while you see the score form.
+landing-step-2-text = Contacts are read in pages of 100, of a large portal only the first, and scored in memory, while you see the score form.
 landing-step-3-title = You know
 landing-step-3-text = What is wrong, how many contacts it affects, how to fix it in HubSpot, and exactly what that gains.
 landing-step-3-form = You see the score and your largest issue at once. The rest opens after a short form: name, work e-mail, company. It stays free.

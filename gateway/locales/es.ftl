@@ -25,7 +25,7 @@ checks = { $n ->
 ## Landing
 
 landing-promise = ¿Qué salud tienen sus contactos de HubSpot?
-landing-how = Conecte su portal, autorice la lectura y vea cómo se puntúan hasta 500 contactos en siete dimensiones de calidad. Tarda unos segundos, no cuesta nada y no se guarda ningún contacto.
+landing-how = Conecte su portal, autorice la lectura y vea en directo cómo se puntúan los contactos en siete dimensiones de calidad. Tarda unos segundos, no cuesta nada y no se guarda ningún contacto.
 landing-connect = Conectar su HubSpot
 landing-see-sample = Ver un informe de ejemplo
 landing-before = HubSpot le pedirá que apruebe un único permiso: leer contactos.
@@ -35,7 +35,7 @@ landing-steps-title = Cómo funciona
 landing-step-1-title = Usted autoriza
 landing-step-1-text = HubSpot le muestra qué pedimos. Puede rechazarlo, y entonces no se lee nada.
 landing-step-2-title = Usted observa
-landing-step-2-text = Los contactos se leen en páginas de 100 y se puntúan en memoria, mientras ve formarse la puntuación.
+landing-step-2-text = Los contactos (en un portal grande, solo los primeros) se leen en páginas de 100 y se puntúan en memoria, mientras ve formarse la puntuación.
 landing-step-3-title = Usted sabe
 landing-step-3-text = Qué falla, a cuántos contactos afecta, cómo corregirlo en HubSpot y cuánto se gana exactamente con ello.
 landing-step-3-form = La puntuación y el mayor problema se ven al momento. Lo demás se abre tras un breve formulario: nombre, correo de trabajo y empresa. Sigue siendo gratis.

@@ -25,7 +25,7 @@ checks = { $n ->
 ## Landing
 
 landing-promise = Vos contacts HubSpot sont-ils en bonne santé ?
-landing-how = Connectez votre portail, approuvez l’accès en lecture et suivez la notation de vos contacts, jusqu’à 500, sur sept dimensions de qualité. Cela prend quelques secondes, ne coûte rien, et aucun contact n’est jamais conservé.
+landing-how = Connectez votre portail, approuvez l’accès en lecture et suivez en direct la notation de vos contacts sur sept dimensions de qualité. Cela prend quelques secondes, ne coûte rien, et aucun contact n’est jamais conservé.
 landing-connect = Connecter votre HubSpot
 landing-see-sample = Voir un exemple de rapport
 landing-before = HubSpot vous demandera d’approuver une seule autorisation : lire les contacts.
@@ -35,7 +35,7 @@ landing-steps-title = Comment ça se passe
 landing-step-1-title = Vous approuvez
 landing-step-1-text = HubSpot vous montre ce que nous demandons. Vous pouvez refuser : rien ne sera lu.
 landing-step-2-title = Vous suivez
-landing-step-2-text = Les contacts sont lus par pages de 100 et notés en mémoire, pendant que le score se forme sous vos yeux.
+landing-step-2-text = Les contacts (les premiers seulement si le portail est grand) sont lus par pages de 100 et notés en mémoire, pendant que le score se forme sous vos yeux.
 landing-step-3-title = Vous savez
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
 landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
