@@ -141,6 +141,7 @@ async fn share(world: &World, browser: &Browser) {
     browser.fill("#share-password", PASSWORD).await;
     browser.click("form[action$='/share'] button").await;
     browser.see("#share-link").await;
+    browser.until("document.activeElement.id === 'share-link'").await;
     browser.inspect("report-with-link").await;
     let permissions = json!({ "permissions": ["clipboardSanitizedWrite"], "origin": browser.origin });
     browser.cdp("Browser.grantPermissions", permissions).await;
