@@ -347,7 +347,7 @@ ledger-rest-uniqueness = Datensätze derselben Person
 ledger-rest-enrichment = Nicht ausgefüllte Anreicherungsfelder
 ledger-none = Hier ging nichts verloren.
 ledger-check = Ursache
-ledger-points = Punkte dieser Dimension
+ledger-points = Punkte dieser Di{"\u00AD"}men{"\u00AD"}sion
 
 strength-title = Ohne Befund bei „{ $title }“
 strength-text = { $share } von { $of } infrage kommenden Kontakten sind davon nicht betroffen.
@@ -433,14 +433,14 @@ trend-not_earlier = Dieser Bericht ist nicht älter als der angezeigte.
 
 tier-certain = Sicher
 tier-certain-text = Dasselbe Postfach oder Profil.
-tier-probable = Wahr{"\u00AD"}scheinlich
+tier-probable = Wahr{"\u00AD"}schein{"\u00AD"}lich
 tier-probable-text = Starke Hinweise aus mehreren Feldern.
 tier-possible = Möglich
 tier-possible-text = Einen Blick wert; zählt nicht für den Score.
 tier-clusters = Per{"\u00AD"}sonen
 tier-records = Daten{"\u00AD"}sätze
-tier-excess = Über{"\u00AD"}zählig
-tier-largest = Größte Gruppe
+tier-excess = Über{"\u00AD"}zäh{"\u00AD"}lig
+tier-largest = Größ{"\u00AD"}te Grup{"\u00AD"}pe
 
 lead-title = Den ganzen Bericht ansehen
 lead-behind = Hinter diesem Formular, kostenlos:

@@ -347,7 +347,7 @@ ledger-rest-uniqueness = Records of one person
 ledger-rest-enrichment = Enrichment fields not filled
 ledger-none = Nothing was lost here.
 ledger-check = Cause
-ledger-points = Points of this dimension
+ledger-points = Points of this di{"\u00AD"}men{"\u00AD"}sion
 
 strength-title = Free of “{ $title }”
 strength-text = { $share } of { $of } eligible contacts are free of this.

@@ -347,7 +347,7 @@ ledger-rest-uniqueness = Registros de una misma persona
 ledger-rest-enrichment = Campos de enriquecimiento sin rellenar
 ledger-none = Aquí no se perdió nada.
 ledger-check = Causa
-ledger-points = Puntos de esta dimensión
+ledger-points = Puntos de esta di{"\u00AD"}men{"\u00AD"}sión
 
 strength-title = Libre de «{ $title }»
 strength-text = El { $share } de { $of } contactos evaluables no tiene este problema.
@@ -440,7 +440,7 @@ tier-possible-text = Merecen una revisión; no cuentan en la puntuación.
 tier-clusters = Perso{"\u00AD"}nas
 tier-records = Regis{"\u00AD"}tros
 tier-excess = Sobran{"\u00AD"}tes
-tier-largest = Grupo mayor
+tier-largest = Gru{"\u00AD"}po ma{"\u00AD"}yor
 
 lead-title = Vea el informe completo
 lead-behind = Tras este formulario, sin coste:

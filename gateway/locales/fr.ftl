@@ -347,7 +347,7 @@ ledger-rest-uniqueness = Fiches d’une même personne
 ledger-rest-enrichment = Champs d’enrichissement vides
 ledger-none = Rien n’a été perdu ici.
 ledger-check = Cause
-ledger-points = Points de cette dimension
+ledger-points = Points de cette di{"\u00AD"}men{"\u00AD"}sion
 
 strength-title = Aucun cas de « { $title } »
 strength-text = { $share } des { $of } contacts examinés ne sont pas touchés.
@@ -438,9 +438,9 @@ tier-probable-text = Des indices solides dans plusieurs champs.
 tier-possible = Pos{"\u00AD"}sible
 tier-possible-text = Mérite un coup d’œil ; ne compte pas dans le score.
 tier-clusters = Per{"\u00AD"}sonnes
-tier-records = Fiches
+tier-records = Fi{"\u00AD"}ches
 tier-excess = En trop
-tier-largest = Plus grand groupe
+tier-largest = Plus grand grou{"\u00AD"}pe
 
 lead-title = Voir le rapport complet
 lead-behind = Derrière ce formulaire, gratuitement :
