@@ -65,16 +65,16 @@ landing-trend-text = For one hour, a sealed cookie that no script can read remem
 property-firstname = First name
 property-lastname = Last name
 property-email = Email
-property-phone = Phone
+property-phone = Phone number
 property-jobtitle = Job title
-property-company = Company
+property-company = Company name
 property-city = City
-property-state = State
-property-country = Country
+property-state = State/Region
+property-country = Country/Region
 property-createdate = Create date
-property-lastmodifieddate = Last modified
+property-lastmodifieddate = Last modified date
 property-hs_linkedin_url = LinkedIn URL
-property-hs_seniority = Seniority
+property-hs_seniority = Employment seniority
 property-department = Department
 
 ## Starting and watching

@@ -386,7 +386,7 @@ further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } points
 advice-gain-tiny = moins de +0,1 point
-advice-after = puis
+advice-after = soit
 advice-effort = Effort
 advice-steps = Étapes dans HubSpot
 advice-risk = Risque
@@ -534,7 +534,7 @@ method-shift-text = Dans un rapport, la gravité affichée monte d’un cran qua
 method-statistics-title = Des statistiques honnêtes
 method-statistics-text = Une part est le nombre de contacts touchés parmi les contacts examinés, avec son intervalle de Wilson à 95 % ; sous 30 contacts examinés, il y en a trop peu pour juger. L’analyse lit les premiers contacts dans l’ordre de HubSpot, à peu près les plus anciens, ce qui n’est pas un échantillon aléatoire : le rapport le dit, et présente l’unicité comme une borne supérieure quand tous n’ont pas été lus. Le gain d’une correction est exact : le score sans le constat, moins le score.
 method-privacy-title = Aucune valeur d’un contact
-method-privacy-text = Les doublons et les variantes d’écriture sont trouvés à partir d’empreintes à clé secrète, impossibles à relire. Un rapport ne contient que des nombres et nos propres mots ; jamais de valeurs en exemple.
+method-privacy-text = Les doublons et les variantes d’écriture sont trouvés à partir d’empreintes à clé secrète, impossibles à inverser. Un rapport ne contient que des nombres et nos propres mots ; jamais de valeurs en exemple.
 method-weight = Poids
 method-applies = S’applique à
 method-reads = Propriétés lues
