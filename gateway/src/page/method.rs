@@ -26,7 +26,6 @@ struct Method {
 struct Part {
     name: &'static str,
     title: String,
-    weight: String,
     formula: String,
     checks: Vec<Row>,
     n_checks: String,
@@ -81,7 +80,6 @@ fn part(l: Locale, dimension: Dimension) -> Part {
     Part {
         name,
         title: l.t(&format!("dimension-{name}")),
-        weight: l.percent(dimension.weight()),
         formula: l.with(&format!("formula-{name}"), &[("decay", &l.percent(YEARLY_DECAY))]),
         n_checks: l.count("checks", checks.len() as u64),
         checks,

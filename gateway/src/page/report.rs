@@ -74,6 +74,7 @@ struct Page<'a> {
     interval: String,
     distribution: Vec<Band>,
     dimensions: Vec<Row>,
+    weigh_the_same: bool,
     strengths: Vec<Merit>,
     cards: Vec<Card>,
     further_cards: Vec<Card>,
@@ -156,6 +157,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         },
         distribution: distribution(l, report),
         dimensions: report.dimensions.iter().map(|one| dimension::row(l, report, one, is_locked)).collect(),
+        weigh_the_same: dimension::weigh_the_same(report),
         strengths: report.strengths[..whole(report.strengths.len())]
             .iter()
             .map(|one| issue::strength(l, report, one))

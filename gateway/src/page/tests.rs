@@ -179,6 +179,18 @@ fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
 }
 
 #[test]
+fn each_dimension_is_said_to_count_one_seventh_where_it_does() {
+    assert!(Dimension::ALL.iter().all(|one| (one.weight() - 1.0 / 7.0).abs() < 1e-9), "the method page says so");
+    let mut report = sample_report();
+    for is_even in [true, false] {
+        let view = ReportView { report: &report, access: Access::Shared, place: Place::of("") };
+        let page = super::report(Locale::En, view);
+        assert_eq!((page.contains("one seventh"), page.contains("weight ")), (is_even, !is_even));
+        report.dimensions[0].weight = 0.5;
+    }
+}
+
+#[test]
 fn a_check_is_said_to_take_points_only_where_it_does() {
     let method = method(Locale::En, ORIGIN);
     for check in schemas::check::all() {
