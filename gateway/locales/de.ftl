@@ -238,6 +238,7 @@ report-strengths = Stärken
 report-issues = Wichtigste Probleme
 report-issues-text = Nach dem, was sie den Gesamtscore kosten. Probleme überschneiden sich, ihre Punkte lassen sich also nicht addieren; die Empfehlungen zählen jedes nur einmal.
 report-largest = Ihr größtes Problem
+report-largest-text = Es kostet die meisten Punkte. Punkte zählen, wie viele Kontakte es betrifft; das schwerste muss es deshalb nicht sein.
 report-no-issues = Es wurde kein Problem gefunden.
 report-recommendations = Empfehlungen
 report-recommendations-text = Nach Gewinn im Verhältnis zum Aufwand. Die Gewinne sind exakt: Der Score wird ohne den Befund neu berechnet.

@@ -238,6 +238,7 @@ report-strengths = Strengths
 report-issues = Top issues
 report-issues-text = By what they cost the overall score. Issues overlap, so their points do not add up; recommendations count each once.
 report-largest = Your largest issue
+report-largest-text = It costs the most points. Points count how many contacts it hits, so it need not be the most severe.
 report-no-issues = No issue was found.
 report-recommendations = Recommendations
 report-recommendations-text = By gain for the effort. Gains are exact: the score is computed anew without the finding.

@@ -238,6 +238,7 @@ report-strengths = Puntos fuertes
 report-issues = Problemas principales
 report-issues-text = Según lo que restan a la puntuación global. Los problemas se solapan, así que sus puntos no se suman; las recomendaciones cuentan cada uno una sola vez.
 report-largest = Su mayor problema
+report-largest-text = Es el que más puntos resta. Los puntos cuentan a cuántos contactos afecta, así que no tiene por qué ser el más grave.
 report-no-issues = No se encontró ningún problema.
 report-recommendations = Recomendaciones
 report-recommendations-text = Ordenadas por mejora en relación con el esfuerzo. Las mejoras son exactas: la puntuación se vuelve a calcular sin el hallazgo.

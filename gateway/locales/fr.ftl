@@ -238,6 +238,7 @@ report-strengths = Points forts
 report-issues = Principaux problèmes
 report-issues-text = Selon ce qu’ils coûtent au score global. Les problèmes se recoupent, leurs points ne s’additionnent donc pas ; les recommandations comptent chacun une seule fois.
 report-largest = Votre plus gros problème
+report-largest-text = C’est celui qui coûte le plus de points. Les points comptent le nombre de contacts touchés, ce n’est donc pas forcément le plus grave.
 report-no-issues = Aucun problème n’a été trouvé.
 report-recommendations = Recommandations
 report-recommendations-text = Classées par gain rapporté à l’effort. Les gains sont exacts : le score est recalculé sans le constat.
