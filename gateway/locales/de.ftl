@@ -367,6 +367,7 @@ issue-too-few = { $n ->
    *[other] Zu wenige für eine Bewertung: Nur { $shown } Kontakte kommen infrage.
 }
 issue-breaks = Was darunter leidet
+issue-more = Wie es gefunden wurde, und bekannte Ausnahmen
 issue-found = Wie es gefunden wurde
 issue-reads = Liest:
 issue-exceptions = Bekannte Ausnahmen

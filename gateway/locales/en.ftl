@@ -367,6 +367,7 @@ issue-too-few = { $n ->
    *[other] Too few to rate: only { $shown } contacts are eligible.
 }
 issue-breaks = What it breaks
+issue-more = How it was found, and known exceptions
 issue-found = How it was found
 issue-reads = Reads:
 issue-exceptions = Known exceptions

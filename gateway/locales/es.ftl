@@ -367,6 +367,7 @@ issue-too-few = { $n ->
    *[other] Demasiado pocos para valorarlo: solo { $shown } contactos son evaluables.
 }
 issue-breaks = Qué provoca
+issue-more = Cómo se detectó y excepciones conocidas
 issue-found = Cómo se detectó
 issue-reads = Lee:
 issue-exceptions = Excepciones conocidas

@@ -367,6 +367,7 @@ issue-too-few = { $n ->
    *[other] Trop peu pour juger : seuls { $shown } contacts ont été examinés.
 }
 issue-breaks = Ce que cela empêche
+issue-more = Comment nous l’avons trouvé, et exceptions
 issue-found = Comment nous l’avons trouvé
 issue-reads = Propriétés lues :
 issue-exceptions = Exceptions connues
