@@ -42,7 +42,7 @@ pub(crate) async fn create(
 ) -> Response {
     let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match make(&app, &id, &headers, &body).await {
-        Ok(_) => back(locale, &id),
+        Ok(_) => back(locale, &id, "share-link"),
         Err(problem) => problem.page(locale),
     }
 }
@@ -59,7 +59,7 @@ pub(crate) async fn revoke(
     }
     match take_back(&app, &id, &headers).await {
         // It is gone already.
-        Ok(()) | Err(Problem::NotFound) => back(locale, &id),
+        Ok(()) | Err(Problem::NotFound) => back(locale, &id, "keep"),
         Err(problem) => problem.page(locale),
     }
 }
@@ -199,8 +199,9 @@ fn password(body: &[u8]) -> Option<String> {
     (password.len() <= LONGEST_PASSWORD).then_some(password)
 }
 
-fn back(locale: Locale, id: &str) -> Response {
-    Redirect::to(&format!("/{}/audit/report/{id}#keep", locale.code())).into_response()
+/// To a part of the report's page; a field there has the focus.
+fn back(locale: Locale, id: &str, part: &str) -> Response {
+    Redirect::to(&format!("/{}/audit/report/{id}#{part}", locale.code())).into_response()
 }
 
 #[cfg(test)]

@@ -29,9 +29,9 @@ pub struct LeadsConfig {
     /// Keys of saved reports and leads [default: those in the state folder].
     #[arg(long, env = "REPORT_KEYS", hide_env_values = true)]
     report_keys: Option<SecretString>,
-    /// Address that visitors see, for links to reports.
-    #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
-    public_url: Url,
+    /// Address that visitors see, for links to reports [default: that of the last `refine up`, or http://127.0.0.1:8080].
+    #[arg(long, env = "PUBLIC_URL")]
+    public_url: Option<Url>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -65,10 +65,14 @@ pub async fn run(config: &LeadsConfig) -> anyhow::Result<()> {
         }
     };
     let keys = ReportKey::new(keys).ring()?;
+    let public_url = match &config.public_url {
+        Some(url) => url.clone(),
+        None => up::last_url(&folder)?,
+    };
     let mut leads = gateway::leads(&postgres::pool(&database).await?, &keys).await?;
     for lead in &mut leads {
         let path = format!("/en/audit/report/{}", lead["report"].as_str().unwrap_or_default());
-        let link = config.public_url.join(&path).context("failed to make a link to a report")?;
+        let link = public_url.join(&path).context("failed to make a link to a report")?;
         lead.insert("report".to_owned(), link.as_str().into());
     }
     match config.format {

@@ -25,7 +25,7 @@ use self::fleet::Fleet;
 use self::keys::Keys;
 use self::portal::Portal;
 use self::state::State;
-pub(crate) use self::state::folder;
+pub(crate) use self::state::{folder, last_url};
 use crate::output::say;
 
 /// Runs everything until the life drains, and stops what it started: first the services, then the servers.
@@ -58,6 +58,7 @@ async fn serve(
         Some(url) => url.clone(),
         None => port::url(gateway_addr, None)?,
     };
+    state.note_url(&public_url)?;
     let portal = open_portal(&config, &public_url, &lifecycle).await?;
     let summary = summary(&public_url, &portal, state);
     let fleet = Fleet::start(config, keys, backend, portal, (gateway_addr, public_url), &lifecycle)?;

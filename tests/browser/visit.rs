@@ -101,7 +101,7 @@ async fn fill_in(browser: &Browser) {
     browser.click("#lead-form button").await;
     browser.see("#recommendations").await;
     assert_eq!(browser.evaluate("window.same").await, json!(true), "the page was not loaded again");
-    browser.until("document.activeElement.id === 'issues-title'").await;
+    browser.until("document.activeElement.id === 'recommendations-title'").await;
 }
 
 /// What the whole report lets a reader do.
@@ -141,6 +141,7 @@ async fn share(world: &World, browser: &Browser) {
     browser.fill("#share-password", PASSWORD).await;
     browser.click("form[action$='/share'] button").await;
     browser.see("#share-link").await;
+    browser.until("document.activeElement.id === 'share-link'").await;
     browser.inspect("report-with-link").await;
     let permissions = json!({ "permissions": ["clipboardSanitizedWrite"], "origin": browser.origin });
     browser.cdp("Browser.grantPermissions", permissions).await;

@@ -26,7 +26,6 @@ struct Method {
 struct Part {
     name: &'static str,
     title: String,
-    weight: String,
     formula: String,
     checks: Vec<Row>,
     n_checks: String,
@@ -37,7 +36,8 @@ struct Row {
     words: Words,
     severity_class: &'static str,
     severity: String,
-    points: String,
+    /// Nothing where its points are not charged.
+    points: Option<String>,
     class: String,
     effort: String,
     scope: String,
@@ -80,7 +80,6 @@ fn part(l: Locale, dimension: Dimension) -> Part {
     Part {
         name,
         title: l.t(&format!("dimension-{name}")),
-        weight: l.percent(dimension.weight()),
         formula: l.with(&format!("formula-{name}"), &[("decay", &l.percent(YEARLY_DECAY))]),
         n_checks: l.count("checks", checks.len() as u64),
         checks,
@@ -99,7 +98,7 @@ fn row(l: Locale, check: &'static Check) -> Row {
         words: l.words(check),
         severity_class: severity(check.severity),
         severity: l.t(&format!("severity-{}", severity(check.severity))),
-        points: format!("{:.0}", check.points()),
+        points: check.is_charged().then(|| format!("{:.0}", check.points())),
         class: class(l, check.class, "name"),
         effort: effort(l, check.effort),
         scope: l.t(match check.scope {

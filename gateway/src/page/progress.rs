@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use askama::Template;
 use schemas::event::{FailureCause, WaitReason};
-use schemas::rubric::Grade;
+use schemas::rubric::{Grade, shown};
 
 use super::grade::letter;
 use super::message::words;
@@ -31,7 +31,14 @@ struct Progress<'a> {
     /// Milliseconds since the start.
     elapsed_ms: u64,
     elapsed: String,
-    bars: Vec<(&'static str, String)>,
+    bars: Vec<Bar>,
+}
+
+/// The contacts of one grade so far.
+struct Bar {
+    letter: &'static str,
+    width: u8,
+    n_contacts: String,
 }
 
 /// The words for one failure.
@@ -79,8 +86,15 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
         is_failing: n_failed > 0,
         elapsed_ms: u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
         elapsed: format!("{}:{:02}", elapsed.as_secs() / 60, elapsed.as_secs() % 60),
-        bars: Grade::ALL.into_iter().map(letter).zip(counts.map(|n| l.number(n))).collect(),
+        bars: bars(l, counts),
     })
+}
+
+fn bars(l: Locale, counts: [u32; 5]) -> Vec<Bar> {
+    let most = counts.into_iter().max().unwrap_or_default().max(1);
+    let width = |n: u32| shown(f64::from(n) * 100.0 / f64::from(most));
+    let bar = |(grade, n)| Bar { letter: letter(grade), width: width(n), n_contacts: l.number(n) };
+    Grade::ALL.into_iter().zip(counts).map(bar).collect()
 }
 
 /// Reading and scoring go on side by side.
@@ -100,4 +114,17 @@ fn stages(l: Locale, glance: &Glance) -> [Stage; 4] {
         stage("score", glance.scored.is_some(), glance.is_saving),
         stage("save", glance.is_saving, false),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_are_as_long_as_their_counts_are_high() {
+        let widths = |counts| bars(Locale::En, counts).iter().map(|bar| bar.width).collect::<Vec<_>>();
+        assert_eq!(widths([50, 200, 1, 0, u32::MAX]), [0, 0, 0, 0, 100]);
+        assert_eq!(widths([50, 200, 1, 0, 100]), [25, 100, 1, 0, 50]);
+        assert_eq!(widths([0; 5]), [0; 5]);
+    }
 }

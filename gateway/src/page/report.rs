@@ -74,6 +74,7 @@ struct Page<'a> {
     interval: String,
     distribution: Vec<Band>,
     dimensions: Vec<Row>,
+    weigh_the_same: bool,
     strengths: Vec<Merit>,
     cards: Vec<Card>,
     further_cards: Vec<Card>,
@@ -88,6 +89,8 @@ struct Page<'a> {
     /// The score as exact as gains are told.
     exact_score: String,
     after_three: String,
+    /// The exact score now and after the first three.
+    first_score: String,
     after_three_grade: &'static str,
     tiers: Vec<Tier>,
     trend: Option<Panel>,
@@ -130,6 +133,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let score = shown(report.score);
     let grade = letter(Grade::of(score));
     let (low, high) = interval(report);
+    let (exact_score, after_three) = (l.decimal(report.score), l.decimal(report.score_after_top_three));
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
         l,
@@ -153,6 +157,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         },
         distribution: distribution(l, report),
         dimensions: report.dimensions.iter().map(|one| dimension::row(l, report, one, is_locked)).collect(),
+        weigh_the_same: dimension::weigh_the_same(report),
         strengths: report.strengths[..whole(report.strengths.len())]
             .iter()
             .map(|one| issue::strength(l, report, one))
@@ -168,8 +173,9 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         further_advice: advice::further(l, &advice),
         advice,
         what_if: what_if(l, report, is_locked),
-        exact_score: l.decimal(report.score),
-        after_three: l.decimal(report.score_after_top_three),
+        first_score: l.with("report-first-score", &[("before", &exact_score), ("after", &after_three)]),
+        exact_score,
+        after_three,
         after_three_grade: letter(Grade::of(shown(report.score_after_top_three))),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),

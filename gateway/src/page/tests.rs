@@ -179,6 +179,28 @@ fn every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
 }
 
 #[test]
+fn each_dimension_is_said_to_count_one_seventh_where_it_does() {
+    assert!(Dimension::ALL.iter().all(|one| (one.weight() - 1.0 / 7.0).abs() < 1e-9), "the method page says so");
+    let mut report = sample_report();
+    for is_even in [true, false] {
+        let view = ReportView { report: &report, access: Access::Shared, place: Place::of("") };
+        let page = super::report(Locale::En, view);
+        assert_eq!((page.contains("one seventh"), page.contains("weight ")), (is_even, !is_even));
+        report.dimensions[0].weight = 0.5;
+    }
+}
+
+#[test]
+fn a_check_is_said_to_take_points_only_where_it_does() {
+    let method = method(Locale::En, ORIGIN);
+    for check in schemas::check::all() {
+        let told = method.split(&format!(" id=\"{}\">", check.id)).nth(1).unwrap();
+        let told = told.split("</p>").next().unwrap();
+        assert_eq!(told.contains(" points · "), check.is_charged(), "{told}");
+    }
+}
+
+#[test]
 fn a_link_to_a_check_finds_it_on_the_method_page() {
     let method = method(Locale::En, ORIGIN);
     for (name, page) in all() {
@@ -212,6 +234,28 @@ fn an_open_report_holds_every_issue_with_its_fix_and_a_locked_one_the_largest_al
     for section in ["id=\"recommendations", "id=\"duplicates", "id=\"strengths", "id=\"what-if", "class=\"ledger\""] {
         assert!(!locked.contains(section) && open.contains(section), "{section}");
     }
+}
+
+#[test]
+fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_issue_does() {
+    let (locked, open) = (locked(), page(open(None)));
+    let links = |page: &str| page.matches(" href=\"#advice-").count();
+    assert_eq!((links(&locked), links(&open)), (0, 3));
+    let largest = sample_report().issues[0].check.check().title;
+    assert!(locked.contains(&format!("<a href=\"#issues\">{largest}</a>")) && !open.contains("Your largest issue"));
+    let place = |section| open.find(section).unwrap();
+    assert!(
+        place("Fix first") < place("id=\"recommendations\"")
+            && place("id=\"recommendations\"") < place("id=\"issues\"")
+    );
+}
+
+#[test]
+fn no_critical_or_high_issue_is_folded_away_for_its_points() {
+    let open = page(open(None));
+    let (shown, tiny) = open.split_once("further tiny\">").unwrap();
+    assert!(shown.contains("brief issue critical") && tiny.contains("brief issue medium"));
+    assert!(!tiny.contains("brief issue critical") && !tiny.contains("brief issue high"));
 }
 
 #[test]

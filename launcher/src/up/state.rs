@@ -9,12 +9,17 @@ use anyhow::Context;
 use nix::unistd::Uid;
 use schemas::seal::KeyRing;
 use secrecy::SecretString;
+use url::Url;
 
 use super::config::StateConfig;
 
 /// Root's own home is closed to the user that PostgreSQL then runs as.
 const OF_ROOT: &str = "/var/lib/refine";
 const OF_USERS: &str = ".local/state/refine";
+
+/// The file with the address of the last run, and the address where there is none.
+const PUBLIC_URL: &str = "public.url";
+const FIRST_URL: &str = "http://127.0.0.1:8080";
 
 /// The folder, made where it was missing.
 pub(super) struct State {
@@ -42,6 +47,12 @@ impl State {
         self.path.join(name)
     }
 
+    /// Notes where visitors reach this run.
+    pub(super) fn note_url(&self, url: &Url) -> anyhow::Result<()> {
+        let path = self.join(PUBLIC_URL);
+        fs::write(&path, url.as_str()).with_context(|| format!("failed to write {}", path.display()))
+    }
+
     /// The key of the saved reports: what a run has sealed, later runs must open.
     pub(super) fn report_key(&self) -> anyhow::Result<SecretString> {
         let path = self.join("report.key");
@@ -58,6 +69,16 @@ impl State {
 /// Where the folder is, whether it is there or not.
 pub(crate) fn folder(config: &StateConfig) -> anyhow::Result<PathBuf> {
     place(config, Uid::effective().is_root())
+}
+
+/// Where visitors reached the last run that kept its state in this folder.
+pub(crate) fn last_url(folder: &Path) -> anyhow::Result<Url> {
+    let path = folder.join(PUBLIC_URL);
+    let text = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => FIRST_URL.to_owned(),
+        text => text.with_context(|| format!("failed to read {}", path.display()))?,
+    };
+    text.parse().with_context(|| format!("failed to use {}", path.display()))
 }
 
 fn place(config: &StateConfig, is_root: bool) -> anyhow::Result<PathBuf> {
@@ -117,6 +138,18 @@ mod tests {
         fs::write(open(dir.path()).join("report.key"), "kept:c2VjcmV0").unwrap();
         let error = format!("{:#}", open(dir.path()).report_key().unwrap_err());
         assert!(error.contains("report.key") && !error.contains("c2VjcmV0"), "{error}");
+    }
+
+    #[test]
+    fn the_address_of_the_last_run_is_found_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let state = open(dir.path());
+        assert_eq!(last_url(state.path()).unwrap().as_str(), "http://127.0.0.1:8080/");
+        for port in [8081, 8082] {
+            let url = format!("http://127.0.0.1:{port}/").parse().unwrap();
+            state.note_url(&url).unwrap();
+            assert_eq!(last_url(state.path()).unwrap(), url);
+        }
     }
 
     #[test]

@@ -12,6 +12,9 @@ use crate::page::method::effort;
 /// Recommendations that are shown at once.
 const SHOWN: usize = 8;
 
+/// Recommendations that stand beside the score, too: those that the score after the first three is told for.
+const FIRST: usize = 3;
+
 /// A recommendation.
 pub(super) struct Advice {
     pub(super) number: usize,
@@ -30,6 +33,8 @@ pub(super) struct Advice {
     pub(super) risk: String,
     /// The other checks that it settles.
     pub(super) also: Vec<Also>,
+    /// Whether it stands beside the score, too.
+    pub(super) is_first: bool,
     /// Whether it is shown on request only.
     pub(super) is_further: bool,
     /// Whether a reader can tick it and see the score after it.
@@ -81,6 +86,7 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         also: also(l, &words.fix, others),
         fix: words.fix,
         risk: l.t(risk),
+        is_first: index < FIRST,
         is_further: index >= SHOWN,
         is_choice: index < CHOICES,
     })

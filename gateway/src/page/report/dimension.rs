@@ -19,7 +19,8 @@ pub(super) struct Row {
     pub(super) exact: String,
     /// The exact score along an axis of 100 units.
     pub(super) width: String,
-    pub(super) weight: String,
+    /// Nothing where all weigh the same.
+    pub(super) weight: Option<String>,
     /// Whether the true score may be lower, because duplicates of contacts that were not read are not seen.
     pub(super) is_upper_bound: bool,
     /// What it would be about with all contacts read, where that can be told.
@@ -50,11 +51,16 @@ pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: b
         score,
         exact: l.decimal(tenths(one.score) as f64 / 10.0),
         width: coordinate(tenths(one.score)),
-        weight: l.with("dimension-weight", &[("weight", &l.percent(one.weight))]),
+        weight: (!weigh_the_same(report)).then(|| l.with("dimension-weight", &[("weight", &l.percent(one.weight))])),
         is_upper_bound,
         of_all: if is_upper_bound { of_all(l, report) } else { None },
         entries: if is_locked { vec![] } else { ledger(l, one) },
     }
+}
+
+/// Whether no dimension counts more than another.
+pub(super) fn weigh_the_same(report: &Report) -> bool {
+    report.dimensions.windows(2).all(|pair| (pair[0].weight - pair[1].weight).abs() < 1e-9)
 }
 
 fn of_all(l: Locale, report: &Report) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Issue cards, and strengths.
 
+use schemas::check::Severity;
 use schemas::report::{Issue, Report, Share, Strength};
 
 use crate::catalogue::{Locale, Words};
@@ -23,7 +24,7 @@ pub(super) struct Card {
     pub(super) too_few: Option<String>,
     pub(super) properties: Vec<&'static str>,
     pub(super) precision: String,
-    /// Whether it costs less than the least that is shown.
+    /// Whether it costs less than the least that is shown, and is neither critical nor high.
     pub(super) is_tiny: bool,
 }
 
@@ -41,6 +42,7 @@ const LEAST: f64 = 0.05;
 pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
     let check = issue.check.check();
     let severity = severity(issue.severity);
+    let is_grave = matches!(issue.severity, Severity::Critical | Severity::High);
     let Share { count, of, share, .. } = issue.affected;
     Card {
         id: check.id.to_string(),
@@ -56,7 +58,7 @@ pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
         too_few: (!issue.rated).then(|| l.count("issue-too-few", of)),
         properties: check.properties.iter().map(|property| property.name()).collect(),
         precision: class(l, check.class, "text"),
-        is_tiny: issue.points_lost < LEAST,
+        is_tiny: !is_grave && issue.points_lost < LEAST,
     }
 }
 
