@@ -121,10 +121,15 @@ impl<'a> Keys<'a> {
 
     /// The hash of some words, whatever their order and how often each stands there.
     fn hash_all<'t>(&self, words: impl Iterator<Item = &'t str>) -> Hashed {
-        let mut hashes: Vec<u64> = words.filter_map(|word| self.hash(word)).collect();
+        self.all(words.filter_map(|word| self.hash(word)).collect::<Vec<_>>())
+    }
+
+    /// One hash of several, whatever their order and how often each is among them.
+    fn all(&self, mut hashes: impl AsMut<[u64]>) -> Hashed {
+        let hashes = hashes.as_mut();
         hashes.sort_unstable();
-        hashes.dedup();
-        hashes.into_iter().reduce(|all, hash| multiply(all, hash ^ self.blinder.factor))
+        let distinct = hashes.chunk_by(|one, other| one == other).map(|same| same[0]);
+        distinct.reduce(|all, hash| multiply(all, hash ^ self.blinder.factor))
     }
 
     /// Adds a key, where no part is missing.

@@ -1,7 +1,5 @@
 //! What of a contact may be nearly the same in another, and its keyed codes.
 
-use std::borrow::Cow;
-
 use schemas::code::{Code, Codes, Part};
 use schemas::contact::Contact;
 use schemas::contact::Property::{City, Company};
@@ -9,7 +7,6 @@ use schemas::contact::Property::{City, Company};
 use crate::blind::Blinder;
 use crate::naming::Naming;
 use crate::record::Record;
-use crate::umlaut::joined;
 
 /// The plain texts of a contact that are encoded. They never leave a scorer; a test compares them with their codes.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +19,7 @@ impl Parts {
         let of_record = |record: &Record<'_>| {
             let naming = Naming::of(record);
             let completed = naming.completed(record);
-            Self(parts(record, &completed).map(Cow::into_owned))
+            Self(parts(record, &completed).map(str::to_owned))
         };
         crate::engine::judge(contacts, now).iter().map(of_record).collect()
     }
@@ -35,16 +32,14 @@ impl Parts {
 }
 
 /// The texts of all parts, in the order of [`Part::ALL`].
-fn parts<'r>(record: &'r Record<'_>, naming: &'r Naming<'_>) -> [Cow<'r, str>; Part::ALL.len()] {
-    let [first, last] = [&naming.first, &naming.last].map(|name| joined(Cow::Borrowed(&**name)));
+fn parts<'r>(record: &'r Record<'_>, naming: &'r Naming<'_>) -> [&'r str; Part::ALL.len()] {
+    let Naming { first, last, .. } = naming;
     let told = |property, text| if record.told(property) { text } else { "" };
     let email = record.email.as_ref();
     let local = email.filter(|email| !email.is_role()).map_or("", |email| email.untagged());
     let domain = email.map_or("", |email| &email.domain);
     let phone = if record.digits.len() < 7 { "" } else { tail(&record.digits) };
-    let [company, city] = [told(Company, &record.company), told(City, record.folded(City))];
-    let [company, local, domain, phone, city] = [company, local, domain, phone, city].map(Cow::Borrowed);
-    [first, last, company, local, domain, phone, city]
+    [first, last, told(Company, &record.company), local, domain, phone, told(City, record.folded(City))]
 }
 
 /// The end of a number, which is the same however its beginning is written.
@@ -55,7 +50,7 @@ pub(crate) fn tail(digits: &str) -> &str {
 /// The codes of a contact, with its name as far as it is known.
 pub(crate) fn codes(record: &Record<'_>, naming: &Naming<'_>, blinder: &Blinder) -> Codes {
     let texts = parts(record, naming);
-    Codes::from(Part::ALL.map(|part| code(part, &texts[part as usize], blinder)))
+    Codes::from(Part::ALL.map(|part| code(part, texts[part as usize], blinder)))
 }
 
 fn code(part: Part, text: &str, blinder: &Blinder) -> Code {

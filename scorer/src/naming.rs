@@ -55,7 +55,7 @@ const GENERATIONS: [(&str, &str); 12] = [
 /// Words after a name that tell what somebody has learnt, folded.
 const DEGREES: [&str; 12] = ["phd", "md", "mba", "cpa", "esq", "msc", "bsc", "ma", "ba", "dds", "rn", "pmp"];
 
-/// A person's name, folded. A part that is not known is empty.
+/// A person's name, folded, with umlauts as one letter. A part that is not known is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Naming<'n> {
     /// First names, without titles and middle initials.
@@ -72,7 +72,7 @@ impl<'n> Naming<'n> {
         if naming.first.contains(' ') && is_one_name(record.text(FirstName)) {
             naming.first = without(&naming.first, |c| c == ' ').into_owned().into();
         }
-        naming
+        Self { first: joined(naming.first), last: joined(naming.last), ..naming }
     }
 
     fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
@@ -138,7 +138,7 @@ impl<'n> Naming<'n> {
             ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => (&all[..all.len() - last.len()], ""),
             _ => ("", ""),
         };
-        let or_told = |own: Cow<'n, str>, told: &'n str| if own.is_empty() { Cow::Borrowed(told) } else { own };
+        let or_told = |own: Cow<'n, str>, told: &'n str| if own.is_empty() { joined(told.into()) } else { own };
         Self { first: or_told(first, told_first), last: or_told(last, told_last), generation }
     }
 
@@ -150,8 +150,7 @@ impl<'n> Naming<'n> {
 
     /// The parts of the name as they may stand in a mailbox.
     pub(crate) fn in_mailbox(&self) -> MailboxName<'_> {
-        let [first, last] = [self.called().unwrap_or_default(), &self.last].map(|name| joined(plain(name)));
-        MailboxName { first, last }
+        MailboxName { first: plain(self.called().unwrap_or_default()), last: plain(&self.last) }
     }
 }
 

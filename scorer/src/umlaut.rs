@@ -27,6 +27,9 @@ pub(crate) fn spelled_out(text: &str) -> Option<String> {
 /// and in "ael" or "uen" with nothing but a vowel behind ("manuela", "yuen").
 pub(crate) fn joined(name: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = name.as_bytes();
+    if !bytes.windows(2).any(|two| matches!(two, [b'a' | b'o' | b'u', b'e'])) {
+        return name;
+    }
     let is_written_out = |at: usize| {
         let before = at.checked_sub(2).map(|at| bytes[at]);
         let (next, behind) = (bytes.get(at + 1).copied(), bytes.get(at + 2).copied());

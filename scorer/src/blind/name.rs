@@ -10,7 +10,6 @@ use super::{Hashed, Keys, Text};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
-use crate::umlaut::joined;
 use crate::words::{is_alphanumeric, last_word, without, words};
 
 /// First letters of a name under which others are looked for.
@@ -19,15 +18,17 @@ const NAME_EDGE: usize = 3;
 /// Adds the keys of a name as it is written, and those of its parts with what the mailbox tells where one is missing.
 pub(super) fn name_keys(keys: &mut Keys<'_>) {
     let Keys { record, naming, completed, .. } = *keys;
-    let spelled = [&completed.first, &completed.last].map(|name| joined(Cow::Borrowed(&**name)));
-    let [first, last] = spelled.each_ref().map(|name| keys.text(name));
+    let [first, last] = [&completed.first, &completed.last].map(|name| keys.text(name));
     part_keys(keys, completed, first, last);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
     if naming.first.is_empty() || naming.last.is_empty() {
         return;
     }
     // Whatever stands in which field: middle names wander.
-    keys.add(KeyKind::Name, [keys.hash_all(spelled.iter().flat_map(|name| words(name)))]);
+    match (first.text.contains(' ') || last.text.contains(' '), first.hash.zip(last.hash)) {
+        (false, Some((one, other))) => keys.add(KeyKind::Name, [keys.all([one, other])]),
+        _ => keys.add(KeyKind::Name, [keys.hash_all([first, last].into_iter().flat_map(|name| words(name.text)))]),
+    }
     keys.add(KeyKind::FullName, [first.hash, last.hash]);
     // Accents are compared where nothing else is written otherwise: no title, initial or generation.
     let form = |property, name: Text<'_>| {
@@ -39,9 +40,7 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
 
 /// Adds the keys by which names are compared part by part.
 fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Text<'_>) {
-    let own = naming.called().unwrap_or_default();
-    let spelled = joined(Cow::Borrowed(own));
-    let called = keys.text_like(&spelled, first);
+    let called = keys.text_like(naming.called().unwrap_or_default(), first);
     keys.add(KeyKind::FirstName, [called.hash]);
     // One letter is an initial.
     if naming.last.len() > 1 {
@@ -51,7 +50,7 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
         keys.add_mark(KeyKind::SeveralLastNames);
     }
     keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.text), called)]);
-    if nickname::is_known(own) {
+    if nickname::is_known(called.text) {
         keys.add_mark(KeyKind::KnownFirstName);
     }
     let initial = letter(first.text);
@@ -66,7 +65,7 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
             keys.add(KeyKind::LastNameAndInitial, [last.hash, letter(end)]);
         }
     }
-    let groups = nickname::groups(own);
+    let groups = nickname::groups(called.text);
     for (place, group) in groups.iter().enumerate() {
         keys.add(KeyKind::Nickname, [keys.hash_like(group, called)]);
         let other = letter(group);
