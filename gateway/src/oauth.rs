@@ -98,7 +98,7 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
     }
     let answer = app.hubspot.exchange(&code, &app.site.callback()).await.map_err(|error| {
         if let ExchangeError::Unreadable(_) = error {
-            metrics::counter!(UNREVOKED).increment(1);
+            count_unrevoked();
         }
         problem(error)
     })?;
@@ -108,18 +108,22 @@ async fn exchange(app: Arc<App>, code: String, state: OAuthState) -> Result<Sess
             let revoker = Arc::clone(&app);
             aside(&app.lifecycle, "revoke", async move {
                 if let Err(error) = revoker.hubspot.revoke(&refresh_token).await {
-                    metrics::counter!(UNREVOKED).increment(1);
+                    count_unrevoked();
                     warn!(error = format!("{error:#}"), "refresh token not revoked");
                 }
             });
         }
         None => {
-            metrics::counter!(UNREVOKED).increment(1);
+            count_unrevoked();
             warn!("the answer to a code tells no refresh token to revoke");
         }
     }
     let grant = app.hubspot.grant(&answer).await.map_err(problem)?;
     Ok(Session::new(grant.access_token, grant.portal, state.locale, clock::now()))
+}
+
+fn count_unrevoked() {
+    metrics::counter!(UNREVOKED).increment(1);
 }
 
 fn problem(error: ExchangeError) -> Problem {

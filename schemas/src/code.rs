@@ -61,7 +61,8 @@ impl Code {
     #[must_use]
     pub fn contained(&self, other: &Self) -> f64 {
         let [one, other, either] = self.n_pairs(other);
-        if either == 0.0 { 0.0 } else { ((one + other - either) / one.min(other)).clamp(0.0, 1.0) }
+        let shorter = one.min(other);
+        if shorter == 0.0 { 0.0 } else { ((one + other - either) / shorter).clamp(0.0, 1.0) }
     }
 
     /// The letter pairs of this text, of the other, and of both together.

@@ -6,6 +6,7 @@ mod stem;
 use crate::filler::is_placeholder;
 use crate::fold::fold;
 use crate::list::{CITIES, COUNTRIES, COUNTRIES_JOINED};
+use crate::words::together;
 
 /// Longer texts name no country twice.
 const LONGEST: usize = 120;
@@ -75,7 +76,7 @@ fn is_no_code(text: &str) -> bool {
 
 /// A name whose gaps are others: a word with gaps, as "Ca-na-da" and "クリスマス 島", or words without, as "SierraLeone".
 fn spaced(folded: &str) -> Option<&'static str> {
-    let joined: String = folded.split(' ').collect();
+    let joined = together(folded);
     let parted = || COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len());
     parted().or_else(|| COUNTRIES_JOINED.get(&joined))
 }

@@ -136,7 +136,7 @@ fn is_plain_role(mailbox: &str) -> bool {
     if ROLES.contains(mailbox) {
         return true;
     }
-    let Some(at) = mailbox.bytes().position(is_joint) else { return false };
+    let Some(at) = mailbox.find(is_joint) else { return false };
     if PLACED.contains(&&mailbox[..at]) && is_place(&mailbox[at + 1..]) {
         return true;
     }
@@ -149,20 +149,20 @@ fn is_place(name: &str) -> bool {
     name.len() == 2 || REGIONS.contains(&name) || CITIES.contains(name) || COUNTRIES.contains(name)
 }
 
-fn is_joint(byte: u8) -> bool {
-    matches!(byte, b'-' | b'.' | b'_' | b' ')
+fn is_joint(sign: char) -> bool {
+    matches!(sign, '-' | '.' | '_' | ' ')
 }
 
 fn is_system(mailbox: &str) -> bool {
     // Few mailboxes begin as one of theirs does.
-    let name = mailbox.trim_start_matches(|c: char| c.is_ascii() && is_joint(c as u8));
+    let name = mailbox.trim_start_matches(is_joint);
     name.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b'])
         && (is_system_name(&without_signs(without_number(name))) || is_unread_part(name))
 }
 
 /// Whether a mailbox says that nobody answers, and for whom: "noreply-hr".
 fn is_unread_part(name: &str) -> bool {
-    let heads = name.bytes().enumerate().filter(|(_, byte)| is_joint(*byte)).map(|(at, _)| &name[..at]);
+    let heads = name.match_indices(is_joint).map(|(at, _)| &name[..at]);
     name.starts_with(['n', 'd']) && heads.map(without_signs).any(|head| head == "noreply" || head == "donotreply")
 }
 

@@ -6,7 +6,7 @@ use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
 use crate::umlaut::joined;
-use crate::words::{is_alphanumeric, without, words};
+use crate::words::{is_alphanumeric, together, without, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -70,7 +70,7 @@ impl<'n> Naming<'n> {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
         let mut naming = Self::read(text(FirstName), text(LastName), record.text(LastName).contains(','));
         if naming.first.contains(' ') && is_one_name(record.text(FirstName)) {
-            naming.first = without(&naming.first, |c| c == ' ').into_owned().into();
+            naming.first = together(&naming.first).into_owned().into();
         }
         Self { first: joined(naming.first), last: joined(naming.last), ..naming }
     }

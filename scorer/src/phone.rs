@@ -34,7 +34,7 @@ impl Number {
             return None;
         }
         // Where its word stands in other letters, an extension would be read as digits of the number.
-        let text = extension::cut(text).unwrap_or(text);
+        let text = extension::without(text);
         let number = Self::parse_main(text, country);
         if number.as_ref().is_some_and(|number| number.possible) {
             return number;
@@ -216,7 +216,7 @@ pub(crate) fn latin(text: &str) -> Cow<'_, str> {
 
 /// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
 fn main_part(text: &str) -> String {
-    let lower = plain(extension::cut(text).unwrap_or(text));
+    let lower = plain(extension::without(text));
     let after_number = |at: &usize| lower[..*at].bytes().filter(u8::is_ascii_digit).count() >= 4;
     let marks = extension::WORDS.into_iter().chain(["#"]);
     let ends = marks.flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
@@ -284,7 +284,7 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
         return false;
     }
-    let lower = plain(extension::cut(text).unwrap_or(text));
+    let lower = plain(extension::without(text));
     if has_letter_for_zero(&lower) {
         return true;
     }

@@ -54,7 +54,7 @@ pub(crate) fn suggest_for(domain: &str, listed: Listed, is_one: bool) -> Option<
         // Only the name is wrong.
         Some(right) => right,
         None if top == "net" && NEVER_NET.contains(known) && exact => "com",
-        None if *known == "gmail" && exact && is_end(domain, top) => "com",
+        None if *known == "gmail" && exact && end::is_of(top, domain) => "com",
         None => end::repaired(top, tops, exact)?,
     };
     // Names of three letters are firms' at other ends.
@@ -74,11 +74,6 @@ fn after_www(domain: &str) -> Option<&str> {
 /// Whether "hotmailco" stands before "uk".
 fn has_glued_co(name: &str) -> bool {
     name.strip_suffix("co").is_some_and(|name| BY_NAME.contains_key(name))
-}
-
-/// Whether nothing of this text is a name that somebody registered: "com.br", but not "acme.com".
-fn is_end(domain: &str, top: &str) -> bool {
-    psl::suffix(domain.as_bytes()).is_some_and(|suffix| suffix.as_bytes() == top.as_bytes())
 }
 
 /// "gmailcom" without its dot, or "gmail" alone.

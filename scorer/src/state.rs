@@ -3,6 +3,7 @@
 use crate::filler::is_placeholder;
 use crate::fold::fold;
 use crate::list::{COUNTRIES, STATES, STATES_JOINED};
+use crate::words;
 
 /// Countries whose list holds every state, so that a text that is not on it is none.
 const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
@@ -112,8 +113,7 @@ fn before_country(folded: &str, country: &str) -> Option<&'static str> {
 
 /// A name of several words that are written together, as "Westbengal".
 fn together(folded: &str, country: &str) -> Option<&'static str> {
-    let joined: String = folded.split(' ').collect();
-    STATES_JOINED.get(&joined)?.split(',').find(|code| code.starts_with(country))
+    STATES_JOINED.get(&words::together(folded))?.split(',').find(|code| code.starts_with(country))
 }
 
 fn lookup(folded: &str, country: Option<&str>) -> Option<&'static str> {

@@ -21,6 +21,11 @@ pub(crate) fn without(text: &str, is_left_out: impl Fn(char) -> bool + Copy) -> 
     Cow::Owned(kept)
 }
 
+/// The words of a text written together.
+pub(crate) fn together(text: &str) -> Cow<'_, str> {
+    without(text, |c| c == ' ')
+}
+
 /// The words of a text, as `split(' ')` gives them.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words(Some(text))

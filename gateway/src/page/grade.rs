@@ -1,7 +1,7 @@
-//! Grades and severities as the names of classes in the style sheet.
+//! Grades and severities as the names of classes in the style sheet, and the bars of grades.
 
 use schemas::check::Severity;
-use schemas::rubric::Grade;
+use schemas::rubric::{Grade, shown};
 
 pub(super) fn letter(grade: Grade) -> &'static str {
     match grade {
@@ -11,6 +11,12 @@ pub(super) fn letter(grade: Grade) -> &'static str {
         Grade::D => "D",
         Grade::F => "F",
     }
+}
+
+/// How long the bars of the grades' contacts are, where the longest is 100.
+pub(super) fn widths(counts: [u32; 5]) -> [u8; 5] {
+    let most = counts.into_iter().max().unwrap_or_default().max(1);
+    counts.map(|count| shown(f64::from(count) * 100.0 / f64::from(most)))
 }
 
 pub(super) fn severity(severity: Severity) -> &'static str {

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use askama::Template;
 use schemas::event::{FailureCause, WaitReason};
-use schemas::rubric::{Grade, shown};
+use schemas::rubric::Grade;
 
-use super::grade::letter;
+use super::grade::{letter, widths};
 use super::message::words;
 use super::place::Place;
 use super::{asset, html};
@@ -91,10 +91,8 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
 }
 
 fn bars(l: Locale, counts: [u32; 5]) -> Vec<Bar> {
-    let most = counts.into_iter().max().unwrap_or_default().max(1);
-    let width = |n: u32| shown(f64::from(n) * 100.0 / f64::from(most));
-    let bar = |(grade, n)| Bar { letter: letter(grade), width: width(n), n_contacts: l.number(n) };
-    Grade::ALL.into_iter().zip(counts).map(bar).collect()
+    let bar = |((grade, n), width)| Bar { letter: letter(grade), width, n_contacts: l.number(n) };
+    Grade::ALL.into_iter().zip(counts).zip(widths(counts)).map(bar).collect()
 }
 
 /// Reading and scoring go on side by side.

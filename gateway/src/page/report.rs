@@ -14,7 +14,7 @@ use schemas::report::{CHOICES, Report};
 use schemas::rubric::{Grade, shown};
 
 use super::gauge::{gauge, interval, is_census};
-use super::grade::{letter, severity};
+use super::grade::{letter, severity, widths};
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
@@ -184,14 +184,13 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
 }
 
 fn distribution(l: Locale, report: &Report) -> Vec<Band> {
-    let most = report.distribution.iter().copied().max().unwrap_or_default().max(1);
     let scored = f64::from(report.distribution.iter().sum::<u32>().max(1));
-    let bands = Grade::ALL.into_iter().zip(report.distribution);
+    let bands = Grade::ALL.into_iter().zip(report.distribution).zip(widths(report.distribution));
     bands
-        .map(|(grade, n_contacts)| Band {
+        .map(|((grade, n_contacts), width)| Band {
             letter: letter(grade),
             word: l.t(&format!("grade-{}", letter(grade))),
-            width: shown(f64::from(n_contacts) * 100.0 / f64::from(most)),
+            width,
             n_contacts: l.number(n_contacts),
             share: l.percent(f64::from(n_contacts) / scored),
         })

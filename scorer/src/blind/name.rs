@@ -10,7 +10,7 @@ use super::{Hashed, Keys, Text};
 use crate::naming::{Naming, stem};
 use crate::nickname;
 use crate::sound::sound;
-use crate::words::{is_alphanumeric, last_word, without, words};
+use crate::words::{is_alphanumeric, last_word, together, without, words};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -25,10 +25,12 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
         return;
     }
     // Whatever stands in which field: middle names wander.
-    match (first.text.contains(' ') || last.text.contains(' '), first.hash.zip(last.hash)) {
-        (false, Some((one, other))) => keys.add(KeyKind::Name, [keys.all([one, other])]),
-        _ => keys.add(KeyKind::Name, [keys.hash_all([first, last].into_iter().flat_map(|name| words(name.text)))]),
-    }
+    let is_of_two = !first.text.contains(' ') && !last.text.contains(' ');
+    let name = match first.hash.zip(last.hash) {
+        Some((one, other)) if is_of_two => keys.all([one, other]),
+        _ => keys.hash_all([first, last].into_iter().flat_map(|name| words(name.text))),
+    };
+    keys.add(KeyKind::Name, [name]);
     keys.add(KeyKind::FullName, [first.hash, last.hash]);
     // Accents are compared where nothing else is written otherwise: no title, initial or generation.
     let form = |property, name: Text<'_>| {
@@ -57,7 +59,7 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
     keys.add(KeyKind::LastNameAndInitial, [last.hash, initial]);
     if first.text.contains(' ') {
         keys.add_mark(KeyKind::SeveralFirstNames);
-        let (end, joined) = (last_word(first.text), without(first.text, |c| c == ' '));
+        let (end, joined) = (last_word(first.text), together(first.text));
         for other in [end, &joined] {
             keys.add_like(KeyKind::OtherFirstName, KeyKind::FirstName, [keys.hash(other)]);
         }

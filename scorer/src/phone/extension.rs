@@ -85,8 +85,13 @@ pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     (1..ends).filter(move |start| is_extension(&lower[*start..]))
 }
 
-/// The number before an extension that one of the words tells, where the text ends with it.
-pub(super) fn cut(text: &str) -> Option<&str> {
+/// The text without the extension that one of the words tells, where it ends with one.
+pub(super) fn without(text: &str) -> &str {
+    cut(text).unwrap_or(text)
+}
+
+/// The number before such an extension.
+fn cut(text: &str) -> Option<&str> {
     // Most numbers have no letters.
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
         return None;

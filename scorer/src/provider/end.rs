@@ -45,6 +45,11 @@ pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<
     near.next().is_none().then_some(first)
 }
 
+/// Whether this is all of a domain's end, with no name in it that somebody registered: "com.br", but not "acme.com".
+pub(super) fn is_of(top: &str, domain: &str) -> bool {
+    psl::suffix(domain.as_bytes()).is_some_and(|suffix| suffix.as_bytes() == top.as_bytes())
+}
+
 /// The end that is written twice, or a slip of "com" before it.
 fn without_junk(top: &str, tops: &[&'static str]) -> Option<&'static str> {
     let (first, last) = cut(top, b'.')?;
@@ -55,7 +60,7 @@ fn without_junk(top: &str, tops: &[&'static str]) -> Option<&'static str> {
 /// The end of two parts of which the first one is a slip: "con.uk".
 fn repaired_pair(top: &str, tops: &[&'static str]) -> Option<&'static str> {
     let (first, last) = cut(top, b'.')?;
-    if psl::suffix(top.as_bytes()).is_some_and(|suffix| suffix.as_bytes() == top.as_bytes()) {
+    if is_of(top, top) {
         // Others register names there.
         return None;
     }

@@ -121,27 +121,11 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
     let generations = two.one.generation != two.other.generation && !may_leave_out_generation(two, habits);
     let straight = first.agrees() && last.agrees();
-    if !straight && let Some((crossed, swapped)) = crossed(two).filter(|(crossed, _)| *crossed > points) {
-        return Naming {
-            points: crossed,
-            agrees: true,
-            whole: swapped,
-            swapped,
-            two_forms: generations,
-            ..Naming::default()
-        };
-    }
-    if !straight && let Some(bits) = two.shared(|person| person.name) {
-        // A middle name stands with the first names here, and with the last ones there.
-        let points = bits.min(WANDERED) + SWAPPED;
-        return Naming {
-            points,
-            agrees: true,
-            whole: true,
-            swapped: true,
-            two_forms: generations,
-            ..Naming::default()
-        };
+    // A middle name stands with the first names here, and with the last ones there.
+    let wandered = || two.shared(|person| person.name).map(|bits| (bits.min(WANDERED) + SWAPPED, true));
+    let crossed = || crossed(two).filter(|(crossed, _)| *crossed > points);
+    if !straight && let Some((points, swapped)) = crossed().or_else(wandered) {
+        return Naming { points, agrees: true, whole: swapped, swapped, two_forms: generations, ..Naming::default() };
     }
     let near = matches!(first, Match::Near(_) | Match::Extended(_)) || matches!(last, Match::Near(_));
     let doubtful = first == Match::Doubtful || (last == Match::Doubtful && !two.is_own_phone());
@@ -208,7 +192,7 @@ fn first(two: &Two<'_>) -> Match {
     }
 }
 
-/// Whether one has a single first name, which the other may be called instead of the own: by the last of several first names, or by all in one word.
+/// Whether the only first name of one is what the other may be called instead: the last of several, or all in one word.
 fn shares_other_first(two: &Two<'_>) -> bool {
     let is_called = |person: &Person<'_>, other: &Person<'_>| {
         let first = person.first.filter(|_| !person.has_several_firsts);
