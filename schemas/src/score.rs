@@ -43,43 +43,71 @@ pub struct Surroundings {
 
 const NOT_A_PROFILE: [CheckId; 3] = [CheckId::of("V20"), CheckId::of("V21"), CheckId::of("V22")];
 
-/// What a hit of each check takes, and from which dimension: nothing where it is not charged.
-static CHARGES: LazyLock<[(usize, f64); N_CHECKS]> = LazyLock::new(|| {
-    let mut charges = [(0, 0.0); N_CHECKS];
-    for check in check::all().filter(|check| check.is_charged()) {
-        charges[check.id.index()] = (check.dimension as usize, check.points());
-    }
-    charges
+/// The checks whose hits take points from each dimension.
+static CHARGED: LazyLock<[CheckSet; 7]> = LazyLock::new(|| {
+    let of = |dimension| check::all().filter(move |check| check.is_charged() && check.dimension == dimension);
+    Dimension::ALL.map(|dimension| of(dimension).map(|check| check.id).collect())
 });
+
+/// What a hit of each check takes, where it is charged.
+static POINTS: LazyLock<[f64; N_CHECKS]> = LazyLock::new(|| {
+    let mut points = [0.0; N_CHECKS];
+    check::all().for_each(|check| points[check.id.index()] = check.points());
+    points
+});
+
+/// The dimensions that fixing a hit of each check may change, one bit each.
+static CHANGES: LazyLock<[u8; N_CHECKS]> = LazyLock::new(|| {
+    let mut changes = [0; N_CHECKS];
+    for check in check::all() {
+        let cured: &[Dimension] = match check.cure {
+            Cure::Points if NOT_A_PROFILE.contains(&check.id) => &[Dimension::Enrichment],
+            Cure::Points => &[],
+            Cure::Fills(_) => &[Dimension::Completeness, Dimension::Enrichment],
+            Cure::Refreshes => &[Dimension::Freshness],
+            Cure::Merges => &[Dimension::Uniqueness],
+        };
+        let charged = check.is_charged().then_some(check.dimension);
+        changes[check.id.index()] = cured.iter().copied().chain(charged).fold(0, |all, one| all | bit(one));
+    }
+    changes
+});
+
+fn bit(dimension: Dimension) -> u8 {
+    1 << dimension as usize
+}
 
 /// The seven scores of a contact.
 #[must_use]
 pub fn score(findings: &Findings, around: &Surroundings) -> Scores {
-    score_of_age(findings, around, freshness(findings.age_days))
+    Scores(Dimension::ALL.map(|dimension| score_on(dimension, findings, around)))
 }
 
 /// The scores of a contact as they would be after `fixed` were fixed; `now` is what they are. The same as the scores of the
-/// contact [`cured`], for less.
+/// contact [`cured`], for less: a fix changes few dimensions.
 #[must_use]
 pub fn score_after(findings: &Findings, around: &Surroundings, now: &Scores, fixed: &CheckSet) -> Scores {
+    let changes = fixed.intersection(findings.hit).iter().fold(0, |all, id| all | CHANGES[id.index()]);
+    if changes == 0 {
+        return *now;
+    }
     let (after, around) = cured(findings, around, fixed);
-    let is_as_old = after.age_days == findings.age_days;
-    let freshness = if is_as_old { now.get(Dimension::Freshness) } else { freshness(after.age_days) };
-    score_of_age(&after, &around, freshness)
+    Scores(Dimension::ALL.map(|dimension| match changes & bit(dimension) {
+        0 => now.get(dimension),
+        _ => score_on(dimension, &after, &around),
+    }))
 }
 
-/// The seven scores of a contact of a known freshness, which costs more than all others.
-fn score_of_age(findings: &Findings, around: &Surroundings, freshness: f64) -> Scores {
-    let charges = charges(&findings.hit);
-    Scores(Dimension::ALL.map(|dimension| match dimension {
+fn score_on(dimension: Dimension, findings: &Findings, around: &Surroundings) -> f64 {
+    match dimension {
         Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
-        Dimension::Freshness => freshness,
+        Dimension::Freshness => freshness(findings.age_days),
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            (100.0 - charges[dimension as usize]).max(0.0)
+            (100.0 - charge(&findings.hit, dimension)).max(0.0)
         }
         Dimension::Uniqueness => 100.0 * around.uniqueness.clamp(0.0, 1.0),
         Dimension::Enrichment => enrichment(findings, around.existing),
-    }))
+    }
 }
 
 /// `part` of `whole` in percent; nothing to have is having it all.
@@ -95,14 +123,9 @@ pub fn freshness(age_days: Option<u32>) -> f64 {
     100.0 * (1.0 - YEARLY_DECAY).powf(years)
 }
 
-/// The points that the checks that hit take from each dimension.
-fn charges(hit: &CheckSet) -> [f64; 7] {
-    let mut charges = [0.0; 7];
-    for id in hit.iter() {
-        let (dimension, points) = CHARGES[id.index()];
-        charges[dimension] += points;
-    }
-    charges
+/// The points that the checks that hit take from a dimension.
+fn charge(hit: &CheckSet, dimension: Dimension) -> f64 {
+    hit.intersection(CHARGED[dimension as usize]).iter().map(|id| POINTS[id.index()]).sum()
 }
 
 /// Share of the enrichment fields that are filled and usable.
