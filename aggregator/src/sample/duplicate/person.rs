@@ -17,11 +17,6 @@ pub(super) struct Value {
 }
 
 impl Value {
-    fn new(hash: u64, count: usize, bits: f64) -> Self {
-        let count = u32::try_from(count).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX);
-        Self { hash, count, bits: bits as f32 }
-    }
-
     /// What sharing it is worth, in bits: the logarithm of how seldom two people share it.
     pub(super) fn bits(self) -> f64 {
         f64::from(self.bits)
@@ -99,17 +94,21 @@ const TRUST: f64 = 200.0;
 /// is of, as far as is known.
 pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> {
     let n_people = distinct(owner.to_vec());
-    let column = |kind| values(index, owner, n_people, kind);
-    let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(column);
-    let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(column);
-    let department = column(Department);
-    let place_of = places(index, owner, n_people);
+    let rarity =
+        |kind| rarities(index.len(), index.groups(kind), |group| Rarity::of(index, owner, n_people, kind, group));
+    let [first, last, name, handle, domain] = [FirstName, LastName, Name, Handle, Domain].map(rarity);
+    let [company, phone, city, state, title] = [Company, PhoneTail, City, State, Title].map(rarity);
+    let department = rarity(Department);
+    let places =
+        rarities(index.len(), index.places(), |group| (group[0], Rarity::of(index, owner, n_people, City, group)));
+    // All that is read of a contact is read at once.
     let person = |place: usize| {
         let of = |kind| index.hash(place, kind);
+        let value = |kind, rarities: &[Option<Rarity>]| Some(rarities[place]?.of_value(of(kind)?));
         Person {
-            first: first[place],
-            last: last[place],
-            name: name[place],
+            first: value(FirstName, &first),
+            last: value(LastName, &last),
+            name: value(Name, &name),
             stem: of(FirstNameStem),
             has_known_first: index.has(place, KnownFirstName),
             has_several_firsts: index.has(place, SeveralFirstNames),
@@ -122,46 +121,54 @@ pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> 
             repaired: of(RepairedMailbox),
             is_role: index.has(place, RoleMailbox),
             is_named: index.has(place, NamedMailbox),
-            handle: handle[place],
+            handle: value(Handle, &handle),
             pattern: of(MailboxPattern),
-            domain: domain[place],
-            company: company[place],
-            phone: phone[place],
+            domain: value(Domain, &domain),
+            company: value(Company, &company),
+            phone: value(PhoneTail, &phone),
             profile: of(Profile),
-            city: city[place],
-            place: place_of[place],
-            state: state[place],
+            city: value(City, &city),
+            place: places[place].map(|(first, rarity)| rarity.of_value(first as u64)),
+            state: value(State, &state),
             country: of(Country),
-            title: title[place],
-            department: department[place],
+            title: value(Title, &title),
+            department: value(Department, &department),
             signature: index.signature(place),
         }
     };
     (0..index.len()).map(person).collect()
 }
 
-/// The value of a kind that each contact has.
-fn values(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind) -> Vec<Option<Value>> {
-    let mut column = vec![None; index.len()];
-    for group in index.groups(kind) {
-        let count = n_owners(index, owner, kind, group);
-        let bits = bits(count, usual_share(kind), n_people);
-        for place in group {
-            let hash = index.hash(*place, kind).unwrap_or_default();
-            column[*place] = Some(Value::new(hash, count, bits));
-        }
-    }
-    column
+/// How rare a value is.
+#[derive(Clone, Copy)]
+struct Rarity {
+    count: NonZeroU32,
+    bits: f32,
 }
 
-/// City and state together, where both are known: some states are as fine as cities, as postal areas are.
-fn places(index: &Index<'_>, owner: &[usize], n_people: usize) -> Vec<Option<Value>> {
-    let mut column = vec![None; index.len()];
-    for group in index.places() {
-        let count = n_owners(index, owner, City, group);
-        let bits = bits(count, usual_share(City), n_people);
-        let hash = group[0] as u64;
-        group.iter().for_each(|place| column[*place] = Some(Value::new(hash, count, bits)));
+impl Rarity {
+    /// That of the value which the contacts of a group share.
+    fn of(index: &Index<'_>, owner: &[usize], n_people: usize, kind: KeyKind, group: &[usize]) -> Self {
+        let n_owners = n_owners(index, owner, kind, group);
+        let count = u32::try_from(n_owners).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX);
+        Self { count, bits: bits(n_owners, usual_share(kind), n_people) as f32 }
+    }
+
+    fn of_value(self, hash: u64) -> Value {
+        Value { hash, count: self.count, bits: self.bits }
+    }
+}
+
+/// What a group comes to, for each of its contacts.
+fn rarities<'a, T: Copy>(
+    n_contacts: usize,
+    groups: impl Iterator<Item = &'a [usize]>,
+    of: impl Fn(&[usize]) -> T,
+) -> Vec<Option<T>> {
+    let mut column = vec![None; n_contacts];
+    for group in groups {
+        let found = of(group);
+        group.iter().for_each(|place| column[*place] = Some(found));
     }
     column
 }
