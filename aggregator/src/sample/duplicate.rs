@@ -83,7 +83,7 @@ pub(super) fn find(
 fn first_look(blocks: &Blocks, view: View<'_>) -> (Vec<Pair>, Union) {
     let n_contacts = view.people.len();
     let (mut candidates, mut weighed, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    for one in 0..n_contacts {
+    for one in by_last_name(view.people) {
         blocks.others(one, &mut others);
         for pair in others.iter().map(|other| (one, *other)) {
             let evidence = weigh(pair, view);
@@ -97,6 +97,14 @@ fn first_look(blocks: &Blocks, view: View<'_>) -> (Vec<Pair>, Union) {
     let join = |union: Union, tier| cluster::join(union, &pairs, tier, view);
     let probable = join(join(Union::new(n_contacts), Tier::Certain), Tier::Probable);
     (candidates, probable)
+}
+
+/// All contacts, those of one last name next to each other: whom one of them is compared with is then still near in memory
+/// for the next.
+fn by_last_name(people: &[Person<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..people.len()).collect();
+    order.sort_by_cached_key(|place| people[*place].last.map(|last| last.hash));
+    order
 }
 
 /// What a look at pairs links.
