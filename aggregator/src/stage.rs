@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use chassis::broker::{Broker, Feed, FollowError, Followed};
 use chassis::clock;
 use chassis::stage::{Consumer, Delivery, HandleError, Stage};
@@ -83,7 +83,8 @@ impl Aggregator {
         let started = Instant::now();
         let facts = Facts { portal: request.portal, portal_total, generated_at: clock::now() };
         let made = tokio::task::spawn_blocking(move || Sample::judge(contacts).report(&facts)).await;
-        let report = made.context("the report's computation ended early")?;
+        // The text of a panic is not told.
+        let report = made.map_err(|_| anyhow!("the report's computation ended early"))?;
         let saved = self.save(request, &report).await;
         histogram!(REPORT_SECONDS).record(started.elapsed());
         Ok(if saved { End::Completed } else { End::Failed(FailureCause::ReportNotSaved) })
@@ -179,15 +180,12 @@ impl Stage for Aggregator {
 
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
         let scan = delivery.event.scan;
-        if delivery.attempt > 1 && self.is_over(scan).await.map_err(HandleError::Retry)? {
-            self.broker.forget(Feed::Scores, scan).await;
-            return Ok(());
+        if delivery.attempt == 1 || !self.is_over(scan).await.map_err(HandleError::Retry)? {
+            let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN + delivery.age());
+            let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
+            self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
+            histogram!(SCAN_SECONDS).record(delivery.age());
         }
-        let age = || Duration::try_from(clock::now().duration_since(delivery.published)).unwrap_or_default();
-        let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age());
-        let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
-        self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
-        histogram!(SCAN_SECONDS).record(age());
         self.broker.forget(Feed::Scores, scan).await;
         Ok(())
     }

@@ -1,11 +1,15 @@
-//! The HTTP client of every service: nothing in it can wait without a bound.
+//! The HTTP client of every service, and how answers are read: nothing in it can wait or grow without a bound.
 
 use std::env::VarError;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
 use axum::http::Uri;
-use reqwest::{NoProxy, Proxy, Url};
+use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::{NoProxy, Proxy, Response, Url};
+use zeroize::Zeroizing;
+
+use crate::tls;
 
 /// Where a proxy for https is named, in the order in which they count.
 const PROXIES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
@@ -27,8 +31,7 @@ pub struct ClientLimits {
 /// Where what names the proxy is no address of one, since going past it may be forbidden, or the system's certificate store
 /// cannot be used.
 pub fn client(limits: ClientLimits) -> anyhow::Result<reqwest::Client> {
-    // Only the first installation in a process counts; a second is refused and changes nothing.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    tls::use_ring();
     let builder = reqwest::Client::builder().no_proxy();
     let builder = match https_proxy()? {
         Some(proxy) => builder.proxy(proxy),
@@ -42,6 +45,29 @@ pub fn client(limits: ClientLimits) -> anyhow::Result<reqwest::Client> {
         .tcp_nodelay(true)
         .build()
         .context("failed to set up a client of HTTP")
+}
+
+/// The body of an answer; none where it is larger than `most` bytes, whatever length was announced. It is wiped when it is dropped.
+///
+/// # Errors
+/// Where the answer is cut. The error does not tell the URL, which can hold what no log should.
+pub async fn body(mut answer: Response, most: usize) -> reqwest::Result<Option<Zeroizing<Vec<u8>>>> {
+    // Room for a small answer, so that one with tokens is not copied as it grows.
+    let mut body = Zeroizing::new(Vec::with_capacity(4096));
+    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url)? {
+        if body.len() + chunk.len() > most {
+            return Ok(None);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Some(body))
+}
+
+/// How long an answer asks to wait, where it tells whole seconds. A date is passed over.
+#[must_use]
+pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds: u32 = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds.into()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a proxy is the machine's setting, which every program on it reads so")]
@@ -68,7 +94,18 @@ fn proxy(url: &str) -> Option<Proxy> {
 
 #[cfg(test)]
 mod tests {
+    use reqwest::header::HeaderValue;
+
     use super::*;
+
+    #[test]
+    fn a_wait_is_told_in_whole_seconds() {
+        let told = |value| retry_after(&HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static(value))]));
+        assert_eq!(told("3"), Some(Duration::from_secs(3)));
+        for value in ["", "-1", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert_eq!(told(value), None, "{value}");
+        }
+    }
 
     #[test]
     fn a_proxy_that_would_be_passed_over_is_refused() {

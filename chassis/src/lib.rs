@@ -1,6 +1,7 @@
-//! What every service stands on: lifecycle, clock, configuration, telemetry, admin port, broker, consume loop, PostgreSQL.
+//! What every service stands on: lifecycle, clock, configuration, telemetry, admin port, broker, consume loop,
+//! PostgreSQL, HTTP client.
 //!
-//! Only [`broker`] and [`stage`] name NATS, only [`clock`] asks the time, and every task belongs to a
+//! Only [`broker`], [`stage`] and the table of streams name NATS, only [`clock`] asks the time, and every task belongs to a
 //! [`Lifecycle`](lifecycle::Lifecycle).
 
 pub mod admin;
@@ -15,7 +16,8 @@ pub mod permission;
 pub mod postgres;
 pub mod process;
 pub mod stage;
-pub mod streams;
+mod streams;
 pub mod telemetry;
+mod tls;
 
 pub use process::{main, tool};

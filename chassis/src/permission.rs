@@ -88,5 +88,6 @@ fn take(consumer: Consumer, publish: &mut Vec<String>, subscribe: &mut Vec<Strin
 /// What follows one scan after the other on a feed.
 fn follow(feed: Feed) -> [String; 3] {
     let stream = feed.stream().name();
-    ["CREATE.{}", "CREATE.{}.>", "MSG.NEXT.{}.*"].map(|verb| format!("$JS.API.CONSUMER.{}", verb.replace("{}", stream)))
+    [format!("CREATE.{stream}"), format!("CREATE.{stream}.>"), format!("MSG.NEXT.{stream}.*")]
+        .map(|verb| format!("$JS.API.CONSUMER.{verb}"))
 }

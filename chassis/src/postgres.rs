@@ -14,6 +14,7 @@ use tracing::{info, warn};
 
 use crate::config::PostgresConfig;
 use crate::host::is_this_machine;
+use crate::tls;
 
 /// For a connection, be it a new one or a free one.
 const CONNECT: Duration = Duration::from_secs(3);
@@ -75,8 +76,7 @@ fn manager(postgres: tokio_postgres::Config) -> anyhow::Result<Manager> {
     if postgres.get_ssl_mode() != SslMode::Require {
         return Ok(Manager::from_config(postgres, NoTls, pooled));
     }
-    // Only the first installation in a process counts; a second is refused and changes nothing.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    tls::use_ring();
     let (tls, _) = MakeRustlsConnect::with_native_certs()
         .map_err(|_| anyhow!("the system has no certificates by which to check that of the database"))?;
     Ok(Manager::from_config(postgres, tls, pooled))

@@ -6,7 +6,9 @@ mod source;
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
+use jiff::Timestamp;
 use metrics::counter;
 use schemas::event::Event;
 use tokio::sync::Semaphore;
@@ -14,6 +16,7 @@ use tokio::task::JoinSet;
 use tracing::{Instrument, debug};
 
 use crate::broker::Broker;
+use crate::clock;
 use crate::lifecycle::Lifecycle;
 pub use crate::streams::Consumer;
 
@@ -52,7 +55,15 @@ pub struct Delivery<E> {
     /// How often it has been delivered, this time included.
     pub attempt: u32,
     /// When it was published.
-    pub published: jiff::Timestamp,
+    pub published: Timestamp,
+}
+
+impl<E> Delivery<E> {
+    /// How long ago it was published; nothing where the clocks of the machines disagree.
+    #[must_use]
+    pub fn age(&self) -> Duration {
+        Duration::try_from(clock::now().duration_since(self.published)).unwrap_or_default()
+    }
 }
 
 /// Why an event was not handled.

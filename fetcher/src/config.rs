@@ -10,6 +10,26 @@ use url::Url;
 /// The settings of a fetcher.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
+    /// What is read.
+    #[command(flatten)]
+    pub read: ReadConfig,
+    /// The broker.
+    #[command(flatten)]
+    pub broker: BrokerConfig,
+    /// The port for operators.
+    #[command(flatten)]
+    pub admin: AdminConfig,
+    /// Opens the access token.
+    #[command(flatten)]
+    pub token: TokenKey,
+    /// Seals the pages.
+    #[command(flatten)]
+    pub page: PageKey,
+}
+
+/// Where contacts are read, how many, and how fast.
+#[derive(Args, Clone, Debug)]
+pub struct ReadConfig {
     /// Where HubSpot's API is: https, or http on this machine itself.
     #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", value_parser = private_url)]
     pub hubspot_api_url: Url,
@@ -28,21 +48,9 @@ pub struct Config {
     /// Requests to one portal in ten seconds by this fetcher; each counts its own.
     #[arg(long = "fetcher-rate-limit", env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
     pub rate_limit: u32,
-    /// The broker.
-    #[command(flatten)]
-    pub broker: BrokerConfig,
-    /// The port for operators.
-    #[command(flatten)]
-    pub admin: AdminConfig,
-    /// Opens the access token.
-    #[command(flatten)]
-    pub token: TokenKey,
-    /// Seals the pages.
-    #[command(flatten)]
-    pub page: PageKey,
 }
 
-impl Config {
+impl ReadConfig {
     /// How long one request to HubSpot may take.
     pub(crate) fn hubspot_timeout(&self) -> Duration {
         Duration::from_secs(u64::from(self.hubspot_timeout_seconds))
@@ -66,7 +74,7 @@ mod tests {
         let parse = |api: &str| {
             let api = format!("--hubspot-api-url={api}");
             Cli::try_parse_from(["fetcher", "--token-keys=a:b", "--page-keys=a:b", &api])
-                .map(|cli| cli.config.hubspot_api_url)
+                .map(|cli| cli.config.read.hubspot_api_url)
                 .map_err(|error| error.to_string())
         };
         assert_eq!(parse("http://127.0.0.1:1").unwrap().as_str(), "http://127.0.0.1:1/");

@@ -1,15 +1,10 @@
-//! What the headers of HubSpot's answers tell.
+//! What the headers of HubSpot's answers tell of its count of requests.
 
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::header::HeaderMap;
 
 use crate::bucket::Quota;
-
-/// How long HubSpot asks to wait, in whole seconds. It sends no dates.
-pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    number(headers, RETRY_AFTER.as_str()).map(|seconds| Duration::from_secs(seconds.into()))
-}
 
 /// What HubSpot tells of its own count.
 pub(crate) fn quota(headers: &HeaderMap) -> Quota {
@@ -33,15 +28,6 @@ pub(crate) mod tests {
 
     pub(crate) fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_static(value))).collect()
-    }
-
-    #[test]
-    fn a_wait_is_told_in_whole_seconds() {
-        let told = |value| retry_after(&headers(&[("retry-after", value)]));
-        assert_eq!(told("3"), Some(Duration::from_secs(3)));
-        for value in ["", "-1", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"] {
-            assert_eq!(told(value), None, "{value}");
-        }
     }
 
     #[test]

@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use chassis::http::{ClientLimits, client};
+use chassis::http::{self, ClientLimits, client};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
-use reqwest::{RequestBuilder, Response, StatusCode};
+use reqwest::{RequestBuilder, StatusCode};
 use schemas::contact::Property;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
+use zeroize::Zeroizing;
 
 use crate::bucket::Quota;
 use crate::error::FetchError;
@@ -38,7 +39,7 @@ pub(crate) struct Authorization(HeaderValue);
 
 /// The body of an answer, and what its headers tell of the budget.
 pub(crate) struct Body {
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
     pub(crate) quota: Quota,
 }
 
@@ -107,24 +108,13 @@ impl HubSpot {
 async fn send(request: RequestBuilder, Authorization(bearer): &Authorization) -> Result<Body, FetchError> {
     let response = request.header(AUTHORIZATION, bearer.clone()).send().await.map_err(network)?;
     let (status, headers) = (response.status(), response.headers().clone());
-    let bytes = read(response).await;
+    let bytes = http::body(response, MAX_BODY_BYTES).await.map_err(network);
+    let bytes = bytes.and_then(|bytes| bytes.ok_or(FetchError::Malformed("larger than any page")));
     if status != StatusCode::OK {
         // The status alone says enough, should the rest not come.
         return Err(refusal(status, &headers, &bytes.unwrap_or_default()));
     }
     Ok(Body { bytes: bytes?, quota: quota(&headers) })
-}
-
-/// Reads no more than the limit, whatever the length that was announced.
-async fn read(mut response: Response) -> Result<Vec<u8>, FetchError> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(network)? {
-        if bytes.len() + chunk.len() > MAX_BODY_BYTES {
-            return Err(FetchError::Malformed("larger than any page"));
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
 }
 
 fn network(error: reqwest::Error) -> FetchError {

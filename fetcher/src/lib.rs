@@ -18,7 +18,7 @@ use anyhow::Context;
 use chassis::instance::Instance;
 use chassis::lifecycle::Lifecycle;
 
-pub use config::Config;
+pub use config::{Config, ReadConfig};
 pub use error::FetchError;
 pub use page::{Answer, PlainPage};
 use stage::Fetcher;
@@ -29,7 +29,7 @@ use stage::Fetcher;
 /// Where a setting is malformed, the broker cannot be reached at start, or a task failed.
 pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let instance = Instance::connect("fetcher", &config.broker, &config.admin, lifecycle).await?;
-    let concurrency = config.concurrency;
+    let concurrency = config.read.concurrency;
     let stage = Fetcher::try_new(config, instance.broker.clone()).context("failed to set up the fetcher")?;
     instance.consume(stage, concurrency);
     instance.run().await

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use anyhow::anyhow;
+use chassis::http::retry_after;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::Deserialize;
 
 use crate::error::FetchError;
-use crate::header::{quota, retry_after};
+use crate::header::quota;
 
 /// The window of a 429 that does not tell its own.
 const TEN_SECONDS: Duration = Duration::from_secs(10);

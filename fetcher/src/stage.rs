@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use chassis::broker::Broker;
-use chassis::clock;
 use chassis::stage::{Consumer, Delivery, HandleError, Stage};
 use metrics::counter;
 use schemas::event::{FailureCause, FetchEnded, FetchOutcome, ScanRequested};
@@ -46,14 +45,14 @@ impl Fetcher {
             counter!(fetch::REQUESTS, "outcome" => outcome).increment(0);
         }
         counter!(fetch::CONTACTS).increment(0);
-        let timeout = config.hubspot_timeout();
+        let read = config.read;
         Ok(Self {
             broker,
-            hubspot: HubSpot::try_new(&config.hubspot_api_url, &config.hubspot_contacts_path, timeout)?,
-            buckets: Buckets::new(config.rate_limit),
+            hubspot: HubSpot::try_new(&read.hubspot_api_url, &read.hubspot_contacts_path, read.hubspot_timeout())?,
+            buckets: Buckets::new(read.rate_limit),
             token_keys: config.token.ring()?,
             page_keys: config.page.ring()?,
-            max_contacts: config.max_contacts,
+            max_contacts: read.max_contacts,
             scan_deadline: config.broker.scan_deadline(),
         })
     }
@@ -63,12 +62,6 @@ impl Fetcher {
         let opened = self.token_keys.open(&binding, &request.token).context("failed to open the token")?;
         let token = std::str::from_utf8(&opened).map_err(|_| anyhow!("the token is no text"))?;
         Authorization::try_new(&SecretString::from(token)).context("the token fits in no header")
-    }
-
-    /// When the reading of a request that was published then has to end.
-    fn deadline(&self, published: jiff::Timestamp) -> Instant {
-        let age = Duration::try_from(clock::now().duration_since(published)).unwrap_or(Duration::ZERO);
-        Instant::now() + self.scan_deadline.saturating_sub(MARGIN).saturating_sub(age)
     }
 
     async fn end(&self, ended: FetchEnded) -> anyhow::Result<()> {
@@ -82,9 +75,10 @@ impl Stage for Fetcher {
     const CONSUMER: Consumer = Consumer::Fetcher;
 
     async fn handle(&self, delivery: Delivery<ScanRequested>) -> Result<(), HandleError> {
-        let Delivery { event: request, attempt, published, .. } = delivery;
-        let (scan, started) = (request.scan, Instant::now());
-        let deadline = self.deadline(published);
+        let started = Instant::now();
+        let deadline = started + self.scan_deadline.saturating_sub(MARGIN + delivery.age());
+        let Delivery { event: request, attempt, .. } = delivery;
+        let scan = request.scan;
         if deadline <= started {
             // HubSpot was not even asked.
             warn!("no time left to read the portal");

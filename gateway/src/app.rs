@@ -15,6 +15,7 @@ use tokio::time::sleep;
 
 use crate::client_ip::client_ip;
 use crate::config::Config;
+use crate::cookie::Jar;
 use crate::operator::OperatorConfig;
 use crate::pace::Pace;
 use crate::problem::Problem;
@@ -80,6 +81,11 @@ impl App {
             broker,
             lifecycle,
         })
+    }
+
+    /// The cookies of the browser that sent these headers.
+    pub(crate) fn jar<'a>(&'a self, headers: &'a HeaderMap) -> Jar<'a> {
+        Jar::new(headers, &self.session_keys, self.site.secure)
     }
 
     /// The visitor's address for bounds and quotas.

@@ -4,74 +4,95 @@
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::cookie::Cookie;
+use schemas::seal::KeyRing;
 
 /// A browser takes a cookie of such a name from the host itself alone, over https.
 const HOST: &str = "__Host-";
 
-/// The name of a cookie of ours.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Name<'a>(pub(crate) &'a str);
-
 /// Binds an OAuth state to the browser that began.
-pub(crate) const NONCE: Name<'_> = Name("refine_nonce");
+pub(crate) const NONCE: &str = "refine_nonce";
 /// Holds the sealed session.
-pub(crate) const SESSION: Name<'_> = Name("refine_session");
+pub(crate) const SESSION: &str = "refine_session";
 
-impl Name<'_> {
-    pub(crate) fn read(self, headers: &HeaderMap, secure: bool) -> Option<String> {
-        let name = self.full(secure);
-        all(headers).find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
+/// The cookies of one browser: what it sent, and what it is told to keep.
+#[derive(Clone, Copy)]
+pub(crate) struct Jar<'a> {
+    sent: &'a HeaderMap,
+    /// Seal what a browser must not read or change.
+    pub(crate) keys: &'a KeyRing,
+    /// Whether the site is https.
+    secure: bool,
+}
+
+impl<'a> Jar<'a> {
+    pub(crate) fn new(sent: &'a HeaderMap, keys: &'a KeyRing, secure: bool) -> Self {
+        Self { sent, keys, secure }
     }
 
-    pub(crate) fn set(self, value: &str, max_age_s: u64, secure: bool) -> HeaderValue {
-        let (name, marked) = (self.full(secure), if secure { "; Secure" } else { "" });
-        let text = format!("{name}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{marked}");
+    pub(crate) fn read(self, name: &str) -> Option<String> {
+        self.all().find(|(sent, _)| sent == name).map(|(_, value)| value)
+    }
+
+    /// The names of the cookies that begin like this, the oldest first, as browsers send them.
+    pub(crate) fn beginning(self, prefix: &str) -> Vec<String> {
+        self.all().map(|(name, _)| name).filter(|name| name.starts_with(prefix)).collect()
+    }
+
+    pub(crate) fn set(self, name: &str, value: &str, max_age_s: u64) -> HeaderValue {
+        let (host, marked) = if self.secure { (HOST, "; Secure") } else { ("", "") };
+        let text = format!("{host}{name}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{marked}");
         HeaderValue::try_from(text).expect("values are hex digits or URL-safe base64")
     }
 
-    pub(crate) fn clear(self, secure: bool) -> HeaderValue {
-        self.set("", 0, secure)
+    pub(crate) fn clear(self, name: &str) -> HeaderValue {
+        self.set(name, "", 0)
     }
 
-    fn full(self, secure: bool) -> String {
-        format!("{}{}", if secure { HOST } else { "" }, self.0)
+    /// Names and values of the cookies that this site has set.
+    fn all(self) -> impl Iterator<Item = (String, String)> {
+        let host = if self.secure { HOST } else { "" };
+        let sent = self.sent.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+        let cookies = sent.flat_map(Cookie::split_parse).filter_map(Result::ok);
+        cookies
+            .filter_map(move |cookie| Some((cookie.name().strip_prefix(host)?.to_owned(), cookie.value().to_owned())))
     }
 }
 
-/// The names of the browser's cookies that begin like this, the oldest first, as browsers send them.
-pub(crate) fn beginning(headers: &HeaderMap, prefix: &str, secure: bool) -> Vec<String> {
-    let host = if secure { HOST } else { "" };
-    let names = all(headers).filter_map(|cookie| cookie.name().strip_prefix(host).map(str::to_owned));
-    names.filter(|name| name.starts_with(prefix)).collect()
-}
-
-fn all(headers: &HeaderMap) -> impl Iterator<Item = Cookie<'_>> {
-    let sent = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    sent.flat_map(Cookie::split_parse).filter_map(Result::ok)
+/// What a browser sends that was told to keep these.
+#[cfg(test)]
+pub(crate) fn sent<'a>(cookies: impl IntoIterator<Item = &'a HeaderValue>) -> HeaderMap {
+    let pair = |cookie: &HeaderValue| cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+    let pairs: Vec<_> = cookies.into_iter().map(pair).collect();
+    HeaderMap::from_iter([(COOKIE, pairs.join("; ").parse().unwrap())])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sent(cookies: &str) -> HeaderMap {
-        HeaderMap::from_iter([(COOKIE, cookies.parse().unwrap())])
+    fn read(cookies: &str, name: &str, secure: bool) -> Option<String> {
+        let sent = HeaderMap::from_iter([(COOKIE, cookies.parse().unwrap())]);
+        Jar::new(&sent, &keys(), secure).read(name)
+    }
+
+    fn set(name: &str, secure: bool) -> HeaderValue {
+        Jar::new(&HeaderMap::new(), &keys(), secure).set(name, "a", 9)
+    }
+
+    fn keys() -> KeyRing {
+        KeyRing::parse(&KeyRing::random_text("a")).unwrap()
     }
 
     #[test]
     fn over_https_a_cookie_that_another_host_planted_is_not_read() {
-        assert_eq!(
-            SESSION.set("a", 9, true),
-            "__Host-refine_session=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax; Secure"
-        );
-        let headers = sent("refine_session=planted; __Host-refine_session=own");
-        assert_eq!(SESSION.read(&headers, true).as_deref(), Some("own"));
-        assert_eq!(SESSION.read(&sent("refine_session=planted"), true), None);
+        assert_eq!(set(SESSION, true), "__Host-refine_session=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(read("refine_session=planted; __Host-refine_session=own", SESSION, true).as_deref(), Some("own"));
+        assert_eq!(read("refine_session=planted", SESSION, true), None);
     }
 
     #[test]
     fn on_this_machine_a_cookie_has_its_plain_name() {
-        assert_eq!(NONCE.set("a", 9, false), "refine_nonce=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax");
-        assert_eq!(NONCE.read(&sent("a=b; refine_nonce=own"), false).as_deref(), Some("own"));
+        assert_eq!(set(NONCE, false), "refine_nonce=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax");
+        assert_eq!(read("a=b; refine_nonce=own", NONCE, false).as_deref(), Some("own"));
     }
 }

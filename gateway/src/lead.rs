@@ -40,7 +40,7 @@ pub(crate) async fn submit(
     let locale = locale.unwrap_or_else(|| site::preferred(&headers));
     match accept(&app, peer, &id, &headers, typed.as_ref()).await {
         Ok(report) => {
-            let cookies = unlock::cookies(&headers, &app.session_keys, report, app.site.secure);
+            let cookies = unlock::cookies(app.jar(&headers), report);
             let cookies = AppendHeaders(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
             if for_program {
                 return (cookies, Json(json!({ "unlocked": true }))).into_response();

@@ -34,6 +34,7 @@ mod store;
 mod token;
 mod trend;
 mod unlock;
+mod watch;
 mod work;
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::extract::{ConnectInfo, Query, State};
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
@@ -18,7 +18,7 @@ use crate::connected;
 use crate::cookie::{NONCE, SESSION};
 use crate::problem::Problem;
 use crate::quota::Quota;
-use crate::session::{LIFETIME, OAuthState, Session, nonce};
+use crate::session::{LIFETIME, OAuthState, Session, random_hex};
 use crate::site;
 use crate::token::ExchangeError;
 use crate::work::{aside, whole};
@@ -36,12 +36,11 @@ pub(crate) struct Callback {
     error: Option<String>,
 }
 
-pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
-    let nonce = nonce();
+pub(crate) async fn connect(State(app): State<Arc<App>>, locale: Locale, headers: HeaderMap) -> Response {
+    let nonce = random_hex();
     let state = OAuthState::new(nonce.clone(), locale.code(), clock::now()).seal(&app.session_keys);
     let url = app.hubspot.authorize(&app.site.callback(), state.as_str());
-    let cookie = NONCE.set(&nonce, LIFETIME.as_secs(), app.site.secure);
+    let cookie = app.jar(&headers).set(NONCE, &nonce, LIFETIME.as_secs());
     ([(SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response()
 }
 
@@ -51,34 +50,33 @@ pub(crate) async fn callback(
     headers: HeaderMap,
     Query(callback): Query<Callback>,
 ) -> Response {
-    let secure = app.site.secure;
+    let jar = app.jar(&headers);
     let began = callback.state.as_deref().and_then(|state| OAuthState::locale(state, &app.session_keys));
     let locale = began.and_then(|code| Locale::parse(&code)).unwrap_or_else(|| site::preferred(&headers));
     // HubSpot does not tell which word it uses for a visitor who declines, so any error is that.
     if callback.error.is_some() {
-        let cleared = [(SET_COOKIE, NONCE.clear(secure))];
+        let cleared = [(SET_COOKIE, jar.clear(NONCE))];
         let declined = format!("/{}/audit/declined", locale.code());
         return (cleared, Redirect::to(&declined)).into_response();
     }
     match finish(&app, peer, &headers, callback).await {
         Ok(session) => {
             let sealed = session.seal(&app.session_keys);
-            let connected = connected::cookie(&app.session_keys, session.portal, clock::now(), secure);
             let cookies = AppendHeaders([
-                (SET_COOKIE, NONCE.clear(secure)),
-                (SET_COOKIE, SESSION.set(sealed.as_str(), LIFETIME.as_secs(), secure)),
-                (SET_COOKIE, connected),
+                (SET_COOKIE, jar.clear(NONCE)),
+                (SET_COOKIE, jar.set(SESSION, sealed.as_str(), LIFETIME.as_secs())),
+                (SET_COOKIE, connected::cookie(jar, session.portal, clock::now())),
             ]);
             let next = format!("/{}/audit/scan", session.locale);
             (cookies, Redirect::to(&next)).into_response()
         }
-        Err(problem) => ([(SET_COOKIE, NONCE.clear(secure))], problem.page(locale)).into_response(),
+        Err(problem) => ([(SET_COOKIE, jar.clear(NONCE))], problem.page(locale)).into_response(),
     }
 }
 
 async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
-    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers, app.site.secure))
-    else {
+    let nonce = app.jar(headers).read(NONCE);
+    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, nonce) else {
         return Err(Problem::AuthenticationFailed);
     };
     let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());

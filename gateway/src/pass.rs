@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderValue;
 use jiff::Timestamp;
-use schemas::seal::{KeyRing, Sealed};
+use schemas::seal::Sealed;
 use zeroize::Zeroizing;
 
-use crate::cookie::Name;
-use crate::{blind, cookie};
+use crate::blind;
+use crate::cookie::Jar;
 
 /// One kind of such cookies.
 pub(crate) struct Pass {
@@ -21,58 +21,44 @@ pub(crate) struct Pass {
 
 impl Pass {
     /// The cookie for `subject`, with `content` sealed in it.
-    pub(crate) fn cookie(&self, keys: &KeyRing, subject: &str, content: &[u8], secure: bool) -> HeaderValue {
-        let hash = keys.blind(self.purpose, subject)[0];
-        let sealed = keys.seal(&self.binding(subject), content);
-        Name(&self.name(&hash)).set(sealed.as_str(), self.lifetime.as_secs(), secure)
+    pub(crate) fn cookie(&self, jar: Jar<'_>, subject: &str, content: &[u8]) -> HeaderValue {
+        let hash = jar.keys.blind(self.purpose, subject)[0];
+        let sealed = jar.keys.seal(&self.binding(subject), content);
+        jar.set(&self.name(&hash), sealed.as_str(), self.lifetime.as_secs())
     }
 
     /// The cookie for `subject` that ends by itself, whatever the browser does with it.
-    pub(crate) fn ending_cookie(&self, keys: &KeyRing, subject: &str, now: Timestamp, secure: bool) -> HeaderValue {
+    pub(crate) fn ending_cookie(&self, jar: Jar<'_>, subject: &str, now: Timestamp) -> HeaderValue {
         let end = now.checked_add(self.lifetime).expect("the clock is not that near the end of time");
-        self.cookie(keys, subject, end.to_string().as_bytes(), secure)
+        self.cookie(jar, subject, end.to_string().as_bytes())
     }
 
     /// Clears the oldest of the browser's cookies of this kind, so that with the one for `subject` there are no more than `most`.
-    pub(crate) fn clear_oldest(
-        &self,
-        headers: &HeaderMap,
-        keys: &KeyRing,
-        subject: &str,
-        most: usize,
-        secure: bool,
-    ) -> Vec<HeaderValue> {
-        let own: Vec<_> = keys.blind(self.purpose, subject).iter().map(|hash| self.name(hash)).collect();
-        let mut held = cookie::beginning(headers, self.prefix, secure);
+    pub(crate) fn clear_oldest(&self, jar: Jar<'_>, subject: &str, most: usize) -> Vec<HeaderValue> {
+        let own: Vec<_> = jar.keys.blind(self.purpose, subject).iter().map(|hash| self.name(hash)).collect();
+        let mut held = jar.beginning(self.prefix);
         held.retain(|name| !own.contains(name));
         let n_too_many = (held.len() + 1).saturating_sub(most);
-        held.iter().take(n_too_many).map(|name| Name(name).clear(secure)).collect()
+        held.iter().take(n_too_many).map(|name| jar.clear(name)).collect()
     }
 
     /// Whether the browser has a cookie for `subject`.
-    pub(crate) fn is_held(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, secure: bool) -> bool {
-        !self.contents(headers, keys, subject, secure).is_empty()
+    pub(crate) fn is_held(&self, jar: Jar<'_>, subject: &str) -> bool {
+        !self.contents(jar, subject).is_empty()
     }
 
     /// Whether the browser has a cookie for `subject` that has not ended.
-    pub(crate) fn is_fresh(
-        &self,
-        headers: &HeaderMap,
-        keys: &KeyRing,
-        subject: &str,
-        now: Timestamp,
-        secure: bool,
-    ) -> bool {
+    pub(crate) fn is_fresh(&self, jar: Jar<'_>, subject: &str, now: Timestamp) -> bool {
         let end = |content: &[u8]| str::from_utf8(content).ok().and_then(|text| text.parse::<Timestamp>().ok());
-        self.contents(headers, keys, subject, secure).iter().any(|content| end(content).is_some_and(|end| now < end))
+        self.contents(jar, subject).iter().any(|content| end(content).is_some_and(|end| now < end))
     }
 
     /// What is sealed in the browser's cookies for `subject`. The name comes from the sealing key, so after a rotation the older
     /// keys' names are looked for as well.
-    fn contents(&self, headers: &HeaderMap, keys: &KeyRing, subject: &str, secure: bool) -> Vec<Zeroizing<Vec<u8>>> {
-        let names = keys.blind(self.purpose, subject);
-        let values = names.iter().filter_map(|hash| Name(&self.name(hash)).read(headers, secure));
-        values.filter_map(|value| keys.open(&self.binding(subject), &Sealed::from_text(value)).ok()).collect()
+    fn contents(&self, jar: Jar<'_>, subject: &str) -> Vec<Zeroizing<Vec<u8>>> {
+        let names = jar.keys.blind(self.purpose, subject);
+        let values = names.iter().filter_map(|hash| jar.read(&self.name(hash)));
+        values.filter_map(|value| jar.keys.open(&self.binding(subject), &Sealed::from_text(value)).ok()).collect()
     }
 
     fn binding(&self, subject: &str) -> String {

@@ -39,16 +39,16 @@ pub(crate) struct Language {
 /// The report page.
 pub(crate) async fn view(
     State(app): State<Arc<App>>,
-    Path((locale, id)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, id)): Path<(String, String)>,
     Query(Since { since }): Query<Since>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     let (report_id, report) = match find(&app, &id).await {
         Ok(found) => found,
         Err(problem) => return problem.page(locale),
     };
-    let access = match unlock::is_unlocked(&headers, &app.session_keys, report_id, app.site.secure) {
+    let access = match unlock::is_unlocked(app.jar(&headers), report_id) {
         true => open(&app, locale, &headers, (&id, report_id, &report), &since).await,
         false => Ok(page::Access::Locked { id: &id, typed: &Typed::default(), wrong: &[] }),
     };
@@ -69,7 +69,11 @@ async fn open<'a>(
     (id, report_id, report): (&'a str, ReportId, &Report),
     since: &str,
 ) -> anyhow::Result<page::Access<'a>> {
-    let share = app.store.share(report_id).await?.map(|share| link(app, locale, share));
+    let share = app
+        .store
+        .share(report_id)
+        .await?
+        .map(|Share { token, has_password }| page::Link { url: share::link(app, locale, &token), has_password });
     let trend = trend::before(app, headers, report, since).await?;
     Ok(page::Access::Open { id, share, trend })
 }
@@ -89,7 +93,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Problem> {
     let (id, report) = find(&app, &id).await?;
-    Ok(Json(match unlock::is_unlocked(&headers, &app.session_keys, id, app.site.secure) {
+    Ok(Json(match unlock::is_unlocked(app.jar(&headers), id) {
         true => json!({ "unlocked": true, "report": report }),
         false => locked(report),
     }))
@@ -126,10 +130,9 @@ pub(crate) async fn delete(State(app): State<Arc<App>>, Path(id): Path<String>) 
 /// Asks a person before it is deleted.
 pub(crate) async fn confirm(
     State(app): State<Arc<App>>,
-    Path((locale, id)): Path<(String, String)>,
-    headers: HeaderMap,
+    locale: Locale,
+    Path((_, id)): Path<(String, String)>,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match find(&app, &id).await {
         Ok(_) => Html(page::confirm_delete(locale, &id)).into_response(),
         Err(problem) => problem.page(locale),
@@ -139,18 +142,13 @@ pub(crate) async fn confirm(
 /// Deletes a report and its lead, for people.
 pub(crate) async fn delete_confirmed(
     State(app): State<Arc<App>>,
-    Path((locale, id)): Path<(String, String)>,
-    headers: HeaderMap,
+    locale: Locale,
+    Path((_, id)): Path<(String, String)>,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match remove(&app, &id).await {
         Ok(()) => Redirect::to(&format!("/{}/audit/deleted", locale.code())).into_response(),
         Err(problem) => problem.page(locale),
     }
-}
-
-fn link(app: &App, locale: Locale, share: Share) -> page::Link {
-    page::Link { url: share::link(app, locale, &share.token), has_password: share.has_password }
 }
 
 async fn find(app: &App, id: &str) -> Result<(ReportId, Report), Problem> {
@@ -161,7 +159,7 @@ async fn find(app: &App, id: &str) -> Result<(ReportId, Report), Problem> {
 
 async fn opened(app: &App, id: &str, headers: &HeaderMap) -> Result<Report, Problem> {
     let (id, report) = find(app, id).await?;
-    match unlock::is_unlocked(headers, &app.session_keys, id, app.site.secure) {
+    match unlock::is_unlocked(app.jar(headers), id) {
         true => Ok(report),
         false => Err(Problem::Locked),
     }
@@ -183,12 +181,11 @@ fn file(kind: &'static str, report: &Report, ending: &str, content: String) -> R
     (about, content).into_response()
 }
 
-fn locked(report: Report) -> Value {
-    let mut report = report;
-    let mut further: BTreeMap<String, u32> = BTreeMap::new();
+/// What is told before the form is filled in.
+fn locked(mut report: Report) -> Value {
+    let mut further: BTreeMap<&str, u32> = BTreeMap::new();
     for issue in report.issues.iter().skip(1) {
-        let severity = json!(issue.severity);
-        *further.entry(severity.as_str().unwrap_or("other").to_owned()).or_default() += 1;
+        *further.entry(issue.severity.name()).or_default() += 1;
     }
     report.issues.truncate(1);
     let largest = report.issues.first().map(|issue| issue.check);

@@ -9,7 +9,7 @@ use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use chassis::clock;
 use serde::Deserialize;
 use tower_http::compression::CompressionLayer;
@@ -19,7 +19,7 @@ use tracing::debug;
 use crate::app::App;
 use crate::catalogue::Locale;
 use crate::problem::Problem;
-use crate::{events, lead, oauth, page, report, scan, security, share, site};
+use crate::{events, lead, oauth, page, report, scan, security, share, site, watch};
 
 /// Longer than a visitor waits for work that is done as a whole, and than the three questions that a report page may ask the
 /// database: 3 seconds for a connection and 12 for the answer, each.
@@ -29,16 +29,16 @@ const LARGEST_BODY: usize = 16 * 1024;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let answered = Router::new()
         .route("/", get(home))
-        .route("/{locale}/audit", get(landing))
-        .route("/{locale}/audit/method", get(method))
-        .route("/{locale}/audit/sample", get(sample))
-        .route("/{locale}/audit/privacy", get(privacy))
+        .route("/{locale}/audit", get_listed(page::landing))
+        .route("/{locale}/audit/method", get_listed(page::method))
+        .route("/{locale}/audit/sample", get_listed(page::sample))
+        .route("/{locale}/audit/privacy", get_listed(page::privacy))
         .route("/{locale}/audit/connect", get(oauth::connect))
-        .route("/{locale}/audit/declined", get(declined))
-        .route("/{locale}/audit/scan", get(begin))
-        .route("/{locale}/audit/scan/{id}", get(scan::progress))
-        .route("/{locale}/audit/empty", get(empty))
-        .route("/{locale}/audit/deleted", get(deleted))
+        .route("/{locale}/audit/declined", get_public(page::declined))
+        .route("/{locale}/audit/scan", get_public(page::start))
+        .route("/{locale}/audit/scan/{id}", get(watch::progress))
+        .route("/{locale}/audit/empty", get_public(page::empty))
+        .route("/{locale}/audit/deleted", get_public(page::deleted))
         .route("/{locale}/audit/failed/{code}", get(failed))
         .route("/{locale}/audit/report/{id}", get(report::view))
         .route("/{locale}/audit/report/{id}/delete", get(report::confirm).post(report::delete_confirmed))
@@ -47,7 +47,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit/shared/{token}", get(share::view).post(share::open))
         .route("/oauth/callback", get(oauth::callback))
         .route("/api/scans", post(scan::start))
-        .route("/api/scans/{id}", get(scan::summary))
+        .route("/api/scans/{id}", get(watch::summary))
         .route("/api/reports/{id}", get(report::show).delete(report::delete))
         .route("/api/reports/{id}/report.json", get(report::json_file))
         .route("/api/reports/{id}/report.csv", get(report::csv_file))
@@ -125,43 +125,17 @@ async fn home(headers: HeaderMap) -> Response {
 }
 
 /// A page that is the same for everybody.
-fn public(locale: &str, headers: &HeaderMap, page: impl Fn(Locale) -> String) -> Response {
-    match Locale::parse(locale) {
-        Some(locale) => ([(CACHE_CONTROL, "public, max-age=300")], Html(page(locale))).into_response(),
-        None => Problem::NotFound.answer(headers),
-    }
+fn get_public(page: fn(Locale) -> String) -> MethodRouter<Arc<App>> {
+    get(async move |locale: Locale| public(page(locale)))
 }
 
-async fn landing(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, |l| page::landing(l, &app.site.origin))
+/// The same for a page that search engines may list, by the site's origin.
+fn get_listed(page: fn(Locale, &str) -> String) -> MethodRouter<Arc<App>> {
+    get(async move |State(app): State<Arc<App>>, locale: Locale| public(page(locale, &app.site.origin)))
 }
 
-async fn method(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, |l| page::method(l, &app.site.origin))
-}
-
-async fn sample(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, |l| page::sample(l, &app.site.origin))
-}
-
-async fn privacy(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, |l| page::privacy(l, &app.site.origin))
-}
-
-async fn begin(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::start)
-}
-
-async fn declined(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::declined)
-}
-
-async fn empty(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::empty)
-}
-
-async fn deleted(Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    public(&locale, &headers, page::deleted)
+fn public(page: String) -> Response {
+    ([(CACHE_CONTROL, "public, max-age=300")], Html(page)).into_response()
 }
 
 #[derive(Deserialize)]
@@ -171,11 +145,10 @@ struct Until {
 
 /// The words for a failure that came at an address of no language, in the language of this one.
 async fn failed(
-    Path((locale, code)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, code)): Path<(String, String)>,
     Query(Until { until }): Query<Until>,
-    headers: HeaderMap,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     if !page::is_failure(&code) {
         return Problem::NotFound.page(locale);
     }

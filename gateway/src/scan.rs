@@ -1,4 +1,4 @@
-//! Starting a scan, and its state at a glance.
+//! Starting a scan.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{REFRESH, SET_COOKIE};
+use axum::extract::{ConnectInfo, State};
+use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
 use schemas::event::{Event, ScanProgressed, ScanRequested, Step};
 use schemas::id::{ReportId, ScanId};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::time::timeout;
 use tracing::{info, warn};
 use url::form_urlencoded;
@@ -23,18 +23,16 @@ use crate::app::App;
 use crate::blind::blind;
 use crate::catalogue::Locale;
 use crate::cookie::SESSION;
-use crate::glance::{End, Glance, look};
+use crate::glance::{End, look};
 use crate::problem::Problem;
 use crate::session::Session;
 use crate::work::whole;
-use crate::{page, preflight, site};
+use crate::{preflight, site};
 
 /// Between two scans from one address.
 const PAUSE: Duration = Duration::from_secs(60);
 /// How long the broker may take for one event of a start.
 const PUBLISH: Duration = Duration::from_secs(5);
-/// After how many seconds a page that could not look at the scan looks again by itself.
-const LOOK_AGAIN: &str = "5";
 
 /// Starts the one scan that a session is for. A repeated click comes to the same scan.
 pub(crate) async fn start(
@@ -48,7 +46,7 @@ pub(crate) async fn start(
     let wants_json = site::wants_json(&headers);
     match request(&app, peer, &headers).await {
         Ok(Session { scan, locale, .. }) => {
-            let cleared = [(SET_COOKIE, SESSION.clear(app.site.secure))];
+            let cleared = [(SET_COOKIE, app.jar(&headers).clear(SESSION))];
             let code = asked.map_or(&*locale, |asked| asked.code());
             let url = format!("/{code}/audit/scan/{scan}");
             match wants_json {
@@ -64,7 +62,7 @@ pub(crate) async fn start(
 }
 
 async fn request(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap) -> Result<Session, Problem> {
-    let cookie = SESSION.read(headers, app.site.secure).ok_or(Problem::AuthenticationFailed)?;
+    let cookie = app.jar(headers).read(SESSION).ok_or(Problem::AuthenticationFailed)?;
     let session = Session::open(&cookie, &app.session_keys, clock::now()).ok_or(Problem::AuthenticationFailed)?;
     let ip = app.visitor(peer, headers);
     app.claims.spend(ip).map_err(|seconds_left| Problem::TooManyScans { seconds_left })?;
@@ -144,73 +142,4 @@ async fn publish<E: Event>(app: &App, event: &E) -> Result<(), Problem> {
     };
     warn!(event = E::NAME, error = format!("{error:#}"), "scan not requested");
     Err(Problem::PipelineUnreachable)
-}
-
-/// The state of a scan, for programs.
-pub(crate) async fn summary(
-    State(app): State<Arc<App>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    Path(scan): Path<String>,
-    headers: HeaderMap,
-) -> Result<Json<Value>, Problem> {
-    let scan: ScanId = scan.parse().map_err(|_| Problem::NotFound)?;
-    app.looker(peer, &headers)?;
-    Ok(Json(look(&app, scan).await?.to_json(scan)))
-}
-
-/// The state of a scan, for people: a page that follows it live, or looks again every few seconds without a script.
-pub(crate) async fn progress(
-    State(app): State<Arc<App>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    Path((locale, scan)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
-    let Ok(scan) = scan.parse::<ScanId>() else { return Problem::NotFound.page(locale) };
-    let glance = match app.looker(peer, &headers) {
-        Ok(_) => look(&app, scan).await,
-        Err(problem) => Err(problem),
-    };
-    let glance = match glance {
-        Ok(glance) => glance,
-        Err(problem @ (Problem::PipelineUnreachable | Problem::TooManyLooks { .. })) => {
-            return ([(REFRESH, LOOK_AGAIN)], problem.page(locale)).into_response();
-        }
-        Err(problem) => return problem.page(locale),
-    };
-    let code = locale.code();
-    match glance.end() {
-        None => Html(page::progress(locale, &scan.to_string(), &glance, glance.elapsed)).into_response(),
-        Some(End::Completed(Some(report))) => Redirect::to(&format!("/{code}/audit/report/{report}")).into_response(),
-        Some(End::Completed(None)) => Redirect::to(&format!("/{code}/audit/empty")).into_response(),
-        Some(End::Failed(cause)) => {
-            let place = page::Place::of(format!("/scan/{scan}"));
-            Html(page::failed(locale, cause.code(), None, Some(place))).into_response()
-        }
-    }
-}
-
-impl Glance {
-    fn to_json(&self, scan: ScanId) -> Value {
-        match self.end() {
-            Some(End::Completed(report)) => json!({ "scan": scan, "state": "completed", "report": report }),
-            Some(End::Failed(cause)) => json!({ "scan": scan, "state": "failed", "cause": cause }),
-            None => json!({
-                "scan": scan,
-                "state": "running",
-                "attempt": self.attempt,
-                "pages": self.read.and_then(|read| read.pages),
-                "pages_read": self.read.map_or(0, |read| read.page),
-                "contacts_read": self.read.map_or(0, |read| read.contacts),
-                "pages_scored": self.scored.map_or(0, |scored| scored.pages),
-                "contacts_scored": self.scored.map_or(0, |scored| scored.contacts),
-                "contacts_failed": self.scored.map_or(0, |scored| scored.failed),
-                "score": self.scored.and_then(|scored| scored.score),
-                "grade": self.scored.and_then(|scored| scored.grade),
-                "distribution": self.scored.map_or([0; 5], |scored| scored.distribution),
-                "waits": self.waits,
-                "saving": self.is_saving,
-            }),
-        }
-    }
 }

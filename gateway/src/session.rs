@@ -40,7 +40,7 @@ pub(crate) struct Session {
 }
 
 /// 128 random bits as hex digits.
-pub(crate) fn nonce() -> String {
+pub(crate) fn random_hex() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     format!("{:032x}", u128::from_be_bytes(bytes))

@@ -23,7 +23,7 @@ use crate::blind::blind;
 use crate::catalogue::Locale;
 use crate::problem::Problem;
 use crate::quota::Quota;
-use crate::session::nonce;
+use crate::session::random_hex;
 use crate::store::Shared;
 use crate::{page, site, unlock};
 
@@ -36,11 +36,11 @@ const GUESS: &str = "gateway|share-password";
 /// Makes a link, or a new one in the place of the old, for people.
 pub(crate) async fn create(
     State(app): State<Arc<App>>,
-    Path((locale, id)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, id)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match make(&app, &id, &headers, &body).await {
         Ok(_) => back(locale, &id, "share-link"),
         Err(problem) => problem.page(locale),
@@ -50,10 +50,10 @@ pub(crate) async fn create(
 /// Takes the link back, for people.
 pub(crate) async fn revoke(
     State(app): State<Arc<App>>,
-    Path((locale, id)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, id)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     if id.parse::<ReportId>().is_err() {
         return Problem::NotFound.page(locale);
     }
@@ -88,14 +88,13 @@ pub(crate) async fn revoke_for_program(
 /// The shared report, or the question for its password.
 pub(crate) async fn view(
     State(app): State<Arc<App>>,
-    Path((locale, token)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, token)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match find(&app, &token).await {
         Ok((shared, _))
-            if shared.has_password()
-                && !remembered::is_remembered(&headers, &app.session_keys, &token, clock::now(), app.site.secure) =>
+            if shared.has_password() && !remembered::is_remembered(app.jar(&headers), &token, clock::now()) =>
         {
             Html(page::ask_password(locale, &token, false)).into_response()
         }
@@ -112,14 +111,14 @@ pub(crate) async fn view(
 pub(crate) async fn open(
     State(app): State<Arc<App>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    Path((locale, token)): Path<(String, String)>,
+    locale: Locale,
+    Path((_, token)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Some(locale) = Locale::parse(&locale) else { return Problem::NotFound.answer(&headers) };
     match try_open(&app, peer, &token, &headers, &body).await {
         Ok(true) => {
-            let cookie = remembered::cookie(&app.session_keys, &token, clock::now(), app.site.secure);
+            let cookie = remembered::cookie(app.jar(&headers), &token, clock::now());
             let next = format!("/{}/audit/shared/{token}", locale.code());
             ([(SET_COOKIE, cookie)], Redirect::to(&next)).into_response()
         }
@@ -136,7 +135,7 @@ pub(crate) fn link(app: &App, locale: Locale, token: &str) -> String {
 async fn make(app: &App, id: &str, headers: &HeaderMap, body: &[u8]) -> Result<String, Problem> {
     let report = owned(app, id, headers)?;
     let password = password(body).ok_or(Problem::Malformed)?;
-    let (token, password) = (nonce(), Some(password.as_str()).filter(|password| !password.is_empty()));
+    let (token, password) = (random_hex(), Some(password.as_str()).filter(|password| !password.is_empty()));
     match app.store.save_share(report, &token, password).await.map_err(Problem::Internal)? {
         true => Ok(token),
         false => Err(Problem::NotFound),
@@ -154,7 +153,7 @@ async fn take_back(app: &App, id: &str, headers: &HeaderMap) -> Result<(), Probl
 /// The report of this id, where this browser has opened it.
 fn owned(app: &App, id: &str, headers: &HeaderMap) -> Result<ReportId, Problem> {
     let report: ReportId = id.parse().map_err(|_| Problem::NotFound)?;
-    match unlock::is_unlocked(headers, &app.session_keys, report, app.site.secure) {
+    match unlock::is_unlocked(app.jar(headers), report) {
         true => Ok(report),
         false => Err(Problem::Locked),
     }

@@ -1,9 +1,13 @@
 //! The addresses of the site, and the language of a visitor.
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use axum::response::Response;
 use url::Url;
 
 use crate::catalogue::Locale;
+use crate::problem::Problem;
 
 pub(crate) struct Site {
     pub(crate) origin: String,
@@ -54,7 +58,20 @@ pub(crate) fn near_miss(path: &str) -> Option<String> {
 
 /// The language that a path names, else the visitor's.
 pub(crate) fn language(path: &str, headers: &HeaderMap) -> Locale {
-    path.split('/').nth(1).and_then(Locale::parse).unwrap_or_else(|| preferred(headers))
+    named(path).unwrap_or_else(|| preferred(headers))
+}
+
+fn named(path: &str) -> Option<Locale> {
+    path.split('/').nth(1).and_then(Locale::parse)
+}
+
+/// The language of a page, by its path. There is no page in another one.
+impl<S: Sync> FromRequestParts<S> for Locale {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        named(parts.uri.path()).ok_or_else(|| Problem::NotFound.answer(&parts.headers))
+    }
 }
 
 /// The first language of Accept-Language, by weight, that pages are written in.

@@ -11,7 +11,7 @@ use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::{KeyRing, Sealed};
 
-use crate::session::nonce;
+use crate::session::random_hex;
 
 pub use leads::leads;
 pub(crate) use share::{Share, Shared};
@@ -41,7 +41,7 @@ impl Store {
 
     /// Saves a lead, the first of its report alone. Whether there is such a report.
     pub(crate) async fn save_lead(&self, report: ReportId, lead: &[u8]) -> anyhow::Result<bool> {
-        let (id, report_id) = (nonce(), report.to_string());
+        let (id, report_id) = (random_hex(), report.to_string());
         let sealed = self.keys.seal(&leads::binding(&id, &report_id), lead);
         let sql = "insert into leads (id, report_id, sealed_body)
                    select $1, id, $3 from reports where id = $2 and expires_at > now()

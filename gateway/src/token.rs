@@ -5,7 +5,7 @@ mod answer;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, ensure};
-use chassis::http::{ClientLimits, client};
+use chassis::http::{ClientLimits, client, retry_after};
 use reqwest::{Response, StatusCode};
 use schemas::id::PortalId;
 use secrecy::{ExposeSecret, SecretString};
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::config::Config;
 pub(crate) use answer::Answer;
-use answer::{Introspected, body, refusal, retry_after};
+use answer::{Introspected, body, refusal};
 
 /// Three attempts and the waits between them take 24 seconds at most. With the claim before and a question for the portal behind
 /// they stay below what a visitor waits for work that is done as a whole.
@@ -112,7 +112,7 @@ impl HubSpot {
     async fn try_exchange(&self, code: &str, callback: &str) -> Result<Answer, ExchangeError> {
         let form = [("grant_type", "authorization_code"), ("redirect_uri", callback), ("code", code)];
         let answer = self.ask(self.token_url.as_str(), &form).await?;
-        let (status, wait) = (answer.status(), retry_after(&answer));
+        let (status, wait) = (answer.status(), retry_after(answer.headers()));
         let body = body(answer).await;
         if status.is_success() {
             return body.map(Answer).map_err(ExchangeError::Unreadable);

@@ -8,10 +8,8 @@ use schemas::id::ReportId;
 use schemas::report::Report;
 
 use crate::app::App;
+use crate::catalogue::LEAST;
 use crate::connected;
-
-/// Rounds to the least that is shown, in points.
-const LEAST: f64 = 0.05;
 
 /// The score of one report.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,8 +90,7 @@ impl Refusal {
 
 /// What a visitor may see of the time before `report`; `since` is what was given as the address of an earlier one.
 pub(crate) async fn before(app: &App, headers: &HeaderMap, report: &Report, since: &str) -> anyhow::Result<Trend> {
-    let is_connected =
-        connected::is_connected(headers, &app.session_keys, report.portal, clock::now(), app.site.secure);
+    let is_connected = connected::is_connected(app.jar(headers), report.portal, clock::now());
     let mut trend = Trend { is_connected, asked: since.to_owned(), ..Trend::default() };
     if is_connected {
         trend.earlier = app.store.earlier(report).await?.iter().map(Point::of).collect();

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderValue;
 use schemas::id::ReportId;
-use schemas::seal::KeyRing;
 
+use crate::cookie::Jar;
 use crate::pass::Pass;
 
 /// A report is kept for a year, and so is the cookie.
@@ -16,81 +16,84 @@ const OPEN: Pass =
 const MOST: usize = 20;
 
 /// Whether this browser filled in the form of this report.
-pub(crate) fn is_unlocked(headers: &HeaderMap, keys: &KeyRing, report: ReportId, secure: bool) -> bool {
-    OPEN.is_held(headers, keys, &report.to_string(), secure)
+pub(crate) fn is_unlocked(jar: Jar<'_>, report: ReportId) -> bool {
+    OPEN.is_held(jar, &report.to_string())
 }
 
 /// The cookie that shows a browser the whole report, behind those that give way to it.
-pub(crate) fn cookies(headers: &HeaderMap, keys: &KeyRing, report: ReportId, secure: bool) -> Vec<HeaderValue> {
+pub(crate) fn cookies(jar: Jar<'_>, report: ReportId) -> Vec<HeaderValue> {
     let report = report.to_string();
-    let mut cookies = OPEN.clear_oldest(headers, keys, &report, MOST, secure);
-    cookies.push(OPEN.cookie(keys, &report, &[], secure));
+    let mut cookies = OPEN.clear_oldest(jar, &report, MOST);
+    cookies.push(OPEN.cookie(jar, &report, &[]));
     cookies
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::http::header::COOKIE;
+    use axum::http::HeaderMap;
+    use schemas::seal::KeyRing;
 
     use super::*;
+    use crate::cookie::sent;
 
-    fn keys(id: &str) -> String {
-        KeyRing::random_text(id).to_string()
+    fn ring(keys: &str) -> KeyRing {
+        KeyRing::parse(keys).unwrap()
     }
 
-    fn cookie(keys: &KeyRing, report: ReportId, secure: bool) -> HeaderValue {
-        cookies(&HeaderMap::new(), keys, report, secure).pop().unwrap()
+    fn keys() -> KeyRing {
+        ring(&KeyRing::random_text("a"))
     }
 
-    fn sent(cookie: &HeaderValue) -> HeaderMap {
-        let pair = cookie.to_str().unwrap().split(';').next().unwrap();
-        HeaderMap::from_iter([(COOKIE, pair.parse().unwrap())])
+    fn cookie(keys: &KeyRing, report: ReportId) -> HeaderValue {
+        cookies(Jar::new(&HeaderMap::new(), keys, true), report).pop().unwrap()
+    }
+
+    fn opens(headers: &HeaderMap, keys: &KeyRing, report: ReportId) -> bool {
+        is_unlocked(Jar::new(headers, keys, true), report)
     }
 
     #[test]
     fn a_cookie_opens_its_own_report_alone() {
-        let keys = KeyRing::parse(&keys("a")).unwrap();
-        let (one, other) = (ReportId::random(), ReportId::random());
-        let headers = sent(&cookie(&keys, one, true));
-        assert!(is_unlocked(&headers, &keys, one, true));
-        assert!(!is_unlocked(&headers, &keys, other, true));
-        assert!(!is_unlocked(&HeaderMap::new(), &keys, one, true));
+        let (keys, one, other) = (keys(), ReportId::random(), ReportId::random());
+        let headers = sent([&cookie(&keys, one)]);
+        assert!(opens(&headers, &keys, one));
+        assert!(!opens(&headers, &keys, other));
+        assert!(!opens(&HeaderMap::new(), &keys, one));
     }
 
     #[test]
     fn a_cookie_of_another_report_under_this_ones_name_opens_nothing() {
-        let keys = KeyRing::parse(&keys("a")).unwrap();
-        let (one, other) = (ReportId::random(), ReportId::random());
-        let (ours, theirs) = (cookie(&keys, one, true), cookie(&keys, other, true));
-        let name = ours.to_str().unwrap().split('=').next().unwrap();
-        let value = theirs.to_str().unwrap().split(['=', ';']).nth(1).unwrap();
-        assert!(!is_unlocked(&sent(&format!("{name}={value}").parse().unwrap()), &keys, one, true));
+        let (keys, one, other) = (keys(), ReportId::random(), ReportId::random());
+        let (ours, theirs) = (cookie(&keys, one), cookie(&keys, other));
+        let (name, _) = ours.to_str().unwrap().split_once('=').unwrap();
+        let (_, value) = theirs.to_str().unwrap().split_once('=').unwrap();
+        assert!(!opens(&sent([&format!("{name}={value}").parse().unwrap()]), &keys, one));
     }
 
     #[test]
     fn a_cookie_outlives_a_rotation_of_keys() {
-        let (old, new) = (keys("a"), keys("b"));
+        let [old, new] = ["a", "b"].map(|id| KeyRing::random_text(id).to_string());
         let report = ReportId::random();
-        let headers = sent(&cookie(&KeyRing::parse(&old).unwrap(), report, false));
-        assert!(is_unlocked(&headers, &KeyRing::parse(&format!("{new},{old}")).unwrap(), report, false));
-        assert!(!is_unlocked(&headers, &KeyRing::parse(&new).unwrap(), report, false));
+        let headers = sent([&cookie(&ring(&old), report)]);
+        assert!(opens(&headers, &ring(&format!("{new},{old}")), report));
+        assert!(!opens(&headers, &ring(&new), report));
     }
 
     #[test]
     fn a_browser_keeps_the_newest_reports_open() {
-        let keys = KeyRing::parse(&keys("a")).unwrap();
+        let keys = keys();
         let reports: Vec<_> = (0..MOST).map(|_| ReportId::random()).collect();
-        let pairs =
-            reports.iter().map(|report| sent(&cookie(&keys, *report, true))[COOKIE].to_str().unwrap().to_owned());
-        let held = pairs.collect::<Vec<_>>();
-        let browser =
-            |held: &[String]| HeaderMap::from_iter([(COOKIE, format!("a=b; {}", held.join("; ")).parse().unwrap())]);
-        assert_eq!(cookies(&browser(&held[1..]), &keys, ReportId::random(), true).len(), 1, "there is room");
-        assert_eq!(cookies(&browser(&held), &keys, reports[7], true).len(), 1, "it is open already");
-        let set = cookies(&browser(&held), &keys, ReportId::random(), true);
-        let (oldest, _) = held[0].split_once('=').unwrap();
+        let held: Vec<_> = reports.iter().map(|report| cookie(&keys, *report)).collect();
+        let foreign = HeaderValue::from_static("a=b");
+        let told = |held: &[HeaderValue], report| {
+            cookies(Jar::new(&sent([&foreign].into_iter().chain(held)), &keys, true), report)
+        };
+        assert_eq!(told(&held[1..], ReportId::random()).len(), 1, "there is room");
+        assert_eq!(told(&held, reports[7]).len(), 1, "it is open already");
+        let set = told(&held, ReportId::random());
+        let (oldest, _) = held[0].to_str().unwrap().split_once('=').unwrap();
         assert_eq!(set.len(), 2);
         assert!(set[0].to_str().unwrap().starts_with(&format!("{oldest}=; Path=/; Max-Age=0;")), "{set:?}");
-        assert!(is_unlocked(&browser(&held), &keys, reports[0], true), "until then it is open");
+        assert!(opens(&sent(&held), &keys, reports[0]), "until then it is open");
     }
 }

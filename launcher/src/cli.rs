@@ -14,7 +14,7 @@ use crate::audit::{self, AuditConfig};
 use crate::leads::{self, LeadsConfig};
 use crate::output::say;
 use crate::resolve::{self, ResolveConfig};
-use crate::sandbox::{self, SANDBOX_CLIENT_ID, SandboxConfig};
+use crate::sandbox::{SANDBOX_CLIENT_ID, Sandbox, SandboxConfig};
 use crate::up::{self, UpConfig};
 
 /// What `refine` is asked to do.
@@ -70,7 +70,7 @@ async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
             lifecycle.stop_on_signals()?;
             let listener = TcpListener::bind(addr).await.with_context(|| format!("failed to listen on {addr}"))?;
             say(&format!("sandbox portal: http://{}, client id {SANDBOX_CLIENT_ID}", listener.local_addr()?))?;
-            sandbox::serve(*portal, listener, lifecycle.draining()).await
+            Sandbox::new(*portal)?.serve(listener, lifecycle.draining()).await
         }
         Command::Audit(config) => audit::run(&config),
         Command::Resolve(config) => resolve::run(config),

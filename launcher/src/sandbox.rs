@@ -25,10 +25,6 @@ mod server;
 #[cfg(test)]
 mod server_tests;
 
-use std::future::Future;
-
-use tokio::net::TcpListener;
-
 pub use self::account::{SANDBOX_APP_ID, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_SCOPES};
 pub use self::config::SandboxConfig;
 pub use self::contact::Contact;
@@ -36,12 +32,3 @@ pub use self::counters::Counters;
 pub use self::fault::FaultScript;
 pub use self::generator::{Recipe, generate};
 pub use self::server::Sandbox;
-
-/// Serves a sandbox portal on `listener` until `shutdown` resolves.
-pub async fn serve(
-    config: SandboxConfig,
-    listener: TcpListener,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-) -> anyhow::Result<()> {
-    Sandbox::new(config)?.serve(listener, shutdown).await
-}

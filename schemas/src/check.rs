@@ -263,6 +263,18 @@ impl Severity {
     /// All, the worst first.
     pub const ALL: [Self; 5] = [Self::Critical, Self::High, Self::Medium, Self::Low, Self::Info];
 
+    /// Its name, as in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+            Self::Critical => "critical",
+        }
+    }
+
     /// Points that a hit takes from its dimension at full weight, 0-100.
     #[must_use]
     pub fn points(self) -> f64 {
@@ -381,6 +393,13 @@ mod tests {
     fn an_unknown_id_is_refused() {
         for text in ["", "C00", "C22", "Z01", "c01", "C1", "E16"] {
             assert_eq!(text.parse::<CheckId>(), Err(ParseCheckIdError), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_severity_is_named_as_in_json() {
+        for severity in Severity::ALL {
+            assert_eq!(serde_json::to_value(severity).unwrap(), severity.name());
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::de::{Error, Visitor};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Bits of a code: words of as many as six bits of a hash can name.
@@ -91,27 +91,14 @@ impl Serialize for Code {
 
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text)
-    }
-}
-
-struct Text;
-
-impl Visitor<'_> for Text {
-    type Value = Code;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{BYTES} bytes in base64")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Code, E> {
+        let text = <&str>::deserialize(deserializer)?;
         let mut bytes = [0; BYTES];
         let read = (text.len() == CHARACTERS).then(|| URL_SAFE_NO_PAD.decode_slice(text, &mut bytes).ok()).flatten();
         if read != Some(BYTES) {
-            return Err(E::custom("a code is 32 bytes in base64"));
+            return Err(D::Error::custom("a code is 32 bytes in base64"));
         }
         let mut words = bytes.chunks_exact(8).map(|chunk| chunk.try_into().map_or(0, u64::from_le_bytes));
-        Ok(Code([(); BITS_PER_PAIR].map(|()| words.next().unwrap_or_default())))
+        Ok(Self([(); BITS_PER_PAIR].map(|()| words.next().unwrap_or_default())))
     }
 }
 

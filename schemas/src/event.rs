@@ -249,98 +249,38 @@ impl FailureCause {
     }
 }
 
-impl Event for ScanRequested {
-    const NAME: &'static str = "scan.requested";
+/// An event of one scan, by its name and its message id.
+macro_rules! event {
+    ($event:ident, $name:literal, $message_id:expr) => {
+        impl Event for $event {
+            const NAME: &'static str = $name;
 
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
+            fn scan(&self) -> ScanId {
+                self.scan
+            }
 
-    fn message_id(&self) -> String {
-        format!("{}:requested", self.scan)
-    }
-}
-
-impl Event for PageFetched {
-    const NAME: &'static str = "page.fetched";
-
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
-
-    fn message_id(&self) -> String {
-        format!("{}:{}:{}", self.scan, self.attempt, self.page)
-    }
-}
-
-impl Event for PageScored {
-    const NAME: &'static str = "page.scored";
-
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
-
-    fn message_id(&self) -> String {
-        format!("{}:{}:{}:scored", self.scan, self.attempt, self.page)
-    }
-}
-
-impl Event for FetchEnded {
-    const NAME: &'static str = "fetch.ended";
-
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
-
-    fn message_id(&self) -> String {
-        format!("{}:{}:ended", self.scan, self.attempt)
-    }
-}
-
-impl Event for ScanProgressed {
-    const NAME: &'static str = "scan.progressed";
-
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
-
-    fn message_id(&self) -> String {
-        let (scan, attempt) = (self.scan, self.attempt);
-        match &self.step {
-            Step::Started => format!("{scan}:{attempt}:started"),
-            Step::PageRead { page, .. } => format!("{scan}:{attempt}:read:{page}"),
-            Step::Waiting { page, retry, .. } => format!("{scan}:{attempt}:waiting:{page}:{retry}"),
-            Step::PageScored { pages, .. } => format!("{scan}:{attempt}:scored:{pages}"),
-            Step::Saving => format!("{scan}:{attempt}:saving"),
+            fn message_id(&self) -> String {
+                let message_id: fn(&Self) -> String = $message_id;
+                message_id(self)
+            }
         }
-    }
+    };
 }
 
-impl Event for ScanCompleted {
-    const NAME: &'static str = "scan.completed";
-
-    fn scan(&self) -> ScanId {
-        self.scan
+event!(ScanRequested, "scan.requested", |event| format!("{}:requested", event.scan));
+event!(PageFetched, "page.fetched", |event| format!("{}:{}:{}", event.scan, event.attempt, event.page));
+event!(PageScored, "page.scored", |event| format!("{}:{}:{}:scored", event.scan, event.attempt, event.page));
+event!(FetchEnded, "fetch.ended", |event| format!("{}:{}:ended", event.scan, event.attempt));
+event!(ScanProgressed, "scan.progressed", |event| {
+    let (scan, attempt) = (event.scan, event.attempt);
+    match &event.step {
+        Step::Started => format!("{scan}:{attempt}:started"),
+        Step::PageRead { page, .. } => format!("{scan}:{attempt}:read:{page}"),
+        Step::Waiting { page, retry, .. } => format!("{scan}:{attempt}:waiting:{page}:{retry}"),
+        Step::PageScored { pages, .. } => format!("{scan}:{attempt}:scored:{pages}"),
+        Step::Saving => format!("{scan}:{attempt}:saving"),
     }
-
-    fn message_id(&self) -> String {
-        end_of(self.scan)
-    }
-}
-
-impl Event for ScanFailed {
-    const NAME: &'static str = "scan.failed";
-
-    fn scan(&self) -> ScanId {
-        self.scan
-    }
-
-    fn message_id(&self) -> String {
-        end_of(self.scan)
-    }
-}
-
-/// Shared by the two ends, so that a scan has one of them.
-fn end_of(scan: ScanId) -> String {
-    format!("{scan}:end")
-}
+});
+// Shared by the two ends, so that a scan has one of them.
+event!(ScanCompleted, "scan.completed", |event| format!("{}:end", event.scan));
+event!(ScanFailed, "scan.failed", |event| format!("{}:end", event.scan));

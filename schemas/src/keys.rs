@@ -2,11 +2,9 @@
 //! duplicates, spelling variants and bursts without seeing a letter. The hashing key is derived per scan and known to
 //! scorers only.
 
-use std::fmt;
-
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::de::{Error, Visitor};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One blinded key: what it stands for, and the keyed hash. It is written as nine bytes in base64, since a page has
@@ -31,26 +29,14 @@ impl Serialize for Key {
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text)
-    }
-}
-
-struct Text;
-
-impl Visitor<'_> for Text {
-    type Value = Key;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("nine bytes in base64")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Key, E> {
+        let text = <&str>::deserialize(deserializer)?;
         let mut bytes = [0; 9];
         let read = (text.len() == 12).then(|| URL_SAFE_NO_PAD.decode_slice(text, &mut bytes).ok()).flatten();
         let (number, hash) = bytes.split_first().expect("nine bytes have a first");
         let kind = KeyKind::ALL.get(usize::from(*number)).filter(|_| read == Some(9));
         let hash = <[u8; 8]>::try_from(hash).map(u64::from_le_bytes);
-        kind.zip(hash.ok()).map(|(kind, hash)| Key { kind: *kind, hash }).ok_or_else(|| E::custom("not a blinded key"))
+        let key = kind.zip(hash.ok()).map(|(kind, hash)| Self { kind: *kind, hash });
+        key.ok_or_else(|| D::Error::custom("a blinded key is nine bytes in base64"))
     }
 }
 

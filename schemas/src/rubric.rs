@@ -121,6 +121,18 @@ impl Grade {
         }
     }
 
+    /// Its letter, as in JSON.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+            Self::F => "F",
+        }
+    }
+
     /// The lowest shown score with this letter.
     #[must_use]
     pub const fn floor(self) -> u8 {
@@ -161,6 +173,7 @@ mod tests {
     fn each_grade_starts_at_its_floor() {
         for grade in Grade::ALL {
             assert_eq!(Grade::of(grade.floor()), grade);
+            assert_eq!(serde_json::to_value(grade).unwrap(), grade.letter());
         }
     }
 }

@@ -137,8 +137,8 @@ fn enrichment(findings: &Findings, existing: PropertySet) -> f64 {
 /// One field of enrichment.
 struct Field {
     usable: bool,
-    /// The checks that may say why it is not.
-    causes: &'static [CheckId],
+    /// The check that may say why it is not.
+    cause: CheckId,
 }
 
 /// The enrichment fields: profile, seniority, department where they exist, and title with company as the key by which a
@@ -147,12 +147,12 @@ fn enrichment_fields(findings: &Findings, existing: PropertySet) -> impl Iterato
     let filled = |property| findings.filled.contains(property);
     let match_key = filled(Property::JobTitle) && filled(Property::Company);
     let profile = filled(Property::LinkedinUrl) && !NOT_A_PROFILE.iter().any(|id| findings.hit.contains(*id));
-    let of = |property, usable, causes| existing.contains(property).then_some(Field { usable, causes });
+    let of = |property, usable, cause| existing.contains(property).then_some(Field { usable, cause });
     let fields = [
-        Some(Field { usable: match_key, causes: const { &[CheckId::of("E08")] } }),
-        of(Property::LinkedinUrl, profile, const { &[CheckId::of("E01")] }),
-        of(Property::Seniority, filled(Property::Seniority), const { &[CheckId::of("E02")] }),
-        of(Property::Department, filled(Property::Department), const { &[CheckId::of("E03")] }),
+        Some(Field { usable: match_key, cause: const { CheckId::of("E08") } }),
+        of(Property::LinkedinUrl, profile, const { CheckId::of("E01") }),
+        of(Property::Seniority, filled(Property::Seniority), const { CheckId::of("E02") }),
+        of(Property::Department, filled(Property::Department), const { CheckId::of("E03") }),
     ];
     fields.into_iter().flatten()
 }
@@ -165,7 +165,7 @@ pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (F
         findings.hit.remove(id);
         match id.check().cure {
             Cure::Points => {}
-            Cure::Fills(properties) => findings.filled = findings.filled.union(properties.iter().copied().collect()),
+            Cure::Fills(properties) => findings.filled = findings.filled.union(PropertySet::of(properties)),
             Cure::Refreshes => findings.age_days = Some(0),
             Cure::Merges => around.uniqueness = 1.0,
         }

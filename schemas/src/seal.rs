@@ -112,8 +112,7 @@ impl KeyRing {
     /// # Errors
     /// Where the text is malformed, its key is not on the ring, or it was changed or bound elsewhere.
     pub fn open(&self, binding: &str, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, OpenError> {
-        let key = self.key_of(sealed)?;
-        let (_, body) = sealed.0.split_once('.').ok_or(OpenError::Malformed)?;
+        let (key, body) = self.split(sealed)?;
         let bytes = URL_SAFE_NO_PAD.decode(body).map_err(|_| OpenError::Malformed)?;
         let (nonce, cipher) = bytes.split_at_checked(NONCE_BYTES).ok_or(OpenError::Malformed)?;
         let nonce = Nonce::try_from(nonce).map_err(|_| OpenError::Malformed)?;
@@ -127,7 +126,8 @@ impl KeyRing {
     /// Where the text is malformed or its key is not on the ring.
     pub fn derive(&self, sealed: &Sealed, purpose: &str) -> Result<Zeroizing<[u8; KEY_BYTES]>, OpenError> {
         let mut derived = Zeroizing::new([0; KEY_BYTES]);
-        Hkdf::<Sha256>::new(None, &*self.key_of(sealed)?.secret)
+        let (key, _) = self.split(sealed)?;
+        Hkdf::<Sha256>::new(None, &*key.secret)
             .expand(purpose.as_bytes(), &mut *derived)
             .expect("32 bytes are within what HKDF gives");
         Ok(derived)
@@ -149,9 +149,11 @@ impl KeyRing {
             .collect()
     }
 
-    fn key_of(&self, sealed: &Sealed) -> Result<&NamedKey, OpenError> {
-        let (id, _) = sealed.0.split_once('.').ok_or(OpenError::Malformed)?;
-        self.keys.iter().find(|key| key.id == id).ok_or(OpenError::UnknownKey)
+    /// The key of a sealed text, and what is sealed with it.
+    fn split<'a>(&self, sealed: &'a Sealed) -> Result<(&NamedKey, &'a str), OpenError> {
+        let (id, body) = sealed.0.split_once('.').ok_or(OpenError::Malformed)?;
+        let key = self.keys.iter().find(|key| key.id == id).ok_or(OpenError::UnknownKey)?;
+        Ok((key, body))
     }
 }
 

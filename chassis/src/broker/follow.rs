@@ -84,11 +84,6 @@ struct Attached {
     behind: u64,
 }
 
-enum AttachError {
-    Lost,
-    Failed(anyhow::Error),
-}
-
 impl Followed {
     /// The event, where it is an `E`.
     #[must_use]
@@ -208,29 +203,26 @@ impl Follow {
 
     async fn reattach(&mut self) -> Result<(), FollowError> {
         match self.attach().await {
-            Ok(attached) => self.attached = Some(attached),
-            Err(AttachError::Lost) => return Err(FollowError::Lost),
-            Err(AttachError::Failed(error)) => self.pause(&error).await?,
+            Ok(Some(attached)) => self.attached = Some(attached),
+            Ok(None) => return Err(FollowError::Lost),
+            Err(error) => self.pause(&error).await?,
         }
         Ok(())
     }
 
-    async fn attach(&mut self) -> Result<Attached, AttachError> {
-        self.broker.ensure().await.map_err(AttachError::Failed)?;
-        let name = self.feed.stream().name();
-        let stream = match self.broker.shared.context.get_stream(name).await {
-            Ok(stream) => stream,
-            Err(error) => {
-                if is_missing(&error.kind()) {
-                    self.broker.report_loss();
-                }
-                return Err(AttachError::Failed(error.into()));
+    /// None where the stream that was followed is gone.
+    async fn attach(&mut self) -> anyhow::Result<Option<Attached>> {
+        self.broker.ensure().await?;
+        let found = self.broker.shared.context.get_stream(self.feed.stream().name()).await;
+        let stream = found.inspect_err(|error| {
+            if is_missing(&error.kind()) {
+                self.broker.report_loss();
             }
-        };
+        })?;
         let info = stream.cached_info();
         let created = info.created.unix_timestamp_nanos();
         if *self.created.get_or_insert(created) != created || info.state.last_sequence < self.last {
-            return Err(AttachError::Lost);
+            return Ok(None);
         }
         let deliver_policy = match self.last {
             0 => DeliverPolicy::All,
@@ -245,12 +237,11 @@ impl Follow {
             num_replicas: 1,
             ..pull::Config::default()
         };
-        let consumer = stream.create_consumer(config).await.context("failed to create a follower");
-        let consumer = consumer.map_err(AttachError::Failed)?;
+        let consumer = stream.create_consumer(config).await.context("failed to create a follower")?;
         let info = consumer.cached_info();
         let (at, behind) = (timestamp(info.created.unix_timestamp_nanos()), info.num_pending);
-        let pull = Pull::open(&self.broker, &consumer, BATCH, EXPIRES).await.map_err(AttachError::Failed)?;
-        Ok(Attached { pull, at, delivered: 0, behind })
+        let pull = Pull::open(&self.broker, &consumer, BATCH, EXPIRES).await?;
+        Ok(Some(Attached { pull, at, delivered: 0, behind }))
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::anyhow;
 use async_nats::jetstream::{AckKind, Message};
 use futures::FutureExt;
+use jiff::Timestamp;
 use metrics::{counter, histogram};
 use schemas::event::Event;
 use tokio::time::{Instant, interval_at};
@@ -23,12 +24,6 @@ const FIRST_DELAY: Duration = Duration::from_millis(200);
 const LONGEST_DELAY: Duration = Duration::from_secs(2);
 /// From this delivery on a message is given up without another try: its holders died of it, or hung.
 const DEADLY: u32 = MAX_ATTEMPTS + 4;
-
-/// Where a message stands among its deliveries.
-struct Place {
-    attempt: u32,
-    published: jiff::Timestamp,
-}
 
 /// What became of a message, and what the broker is told.
 struct Settled {
@@ -47,14 +42,15 @@ enum Cut {
 /// Handles a message and settles it.
 pub(super) async fn work<S: Stage>(stage: &S, message: Message, lifecycle: &Lifecycle) {
     let started = Instant::now();
-    let settled = match (serde_json::from_slice::<S::Event>(&message.payload), place(&message)) {
-        (Ok(event), Some(place)) => {
-            let span = info_span!("message", event = S::Event::NAME, scan = %event.scan(), attempt = place.attempt);
-            handle(stage, event, &place, &message, lifecycle).instrument(span).await
+    let settled = match delivery::<S::Event>(&message) {
+        Ok(delivery) => {
+            let (scan, attempt) = (delivery.event.scan(), delivery.attempt);
+            let span = info_span!("message", event = S::Event::NAME, %scan, attempt);
+            handle(stage, delivery, &message, lifecycle).instrument(span).await
         }
-        (decoded, _) => {
+        Err(error) => {
             // The error names a place in the text, not the text.
-            let cause = decoded.err().map(|error| (error.line(), error.column()));
+            let cause = error.map(|error| (error.line(), error.column()));
             error!(event = S::Event::NAME, subject = %message.subject, at = ?cause, "message is unreadable, dropping it");
             Settled { outcome: "unreadable", ack: AckKind::Term }
         }
@@ -68,18 +64,16 @@ pub(super) async fn work<S: Stage>(stage: &S, message: Message, lifecycle: &Life
 
 async fn handle<S: Stage>(
     stage: &S,
-    event: S::Event,
-    place: &Place,
+    delivery: Delivery<S::Event>,
     message: &Message,
     lifecycle: &Lifecycle,
 ) -> Settled {
-    let hard = lifecycle.hard();
-    if place.attempt >= DEADLY {
+    let (attempt, hard) = (delivery.attempt, lifecycle.hard());
+    if attempt >= DEADLY {
         error!("giving up a message whose holders keep dying");
         let error = HandleError::Reject(anyhow!("its holders keep dying"));
-        return give_up(stage, &error, place, message, &hard).await;
+        return give_up(stage, attempt, &error, message, &hard).await;
     }
-    let delivery = Delivery { event, attempt: place.attempt, published: place.published };
     let error = match hold(message, &hard, stage.handle(delivery)).await {
         Ok(Ok(())) => {
             return Settled { outcome: "done", ack: AckKind::Ack };
@@ -94,19 +88,19 @@ async fn handle<S: Stage>(
         if lifecycle.is_draining() {
             return Settled { outcome: "returned", ack: AckKind::Nak(None) };
         }
-        if place.attempt < MAX_ATTEMPTS {
+        if attempt < MAX_ATTEMPTS {
             warn!(error = chain(&error), "failed to handle a message, trying again");
-            return retry(place.attempt);
+            return retry(attempt);
         }
     }
     error!(error = chain(&error), "giving up a message");
-    give_up(stage, &error, place, message, &hard).await
+    give_up(stage, attempt, &error, message, &hard).await
 }
 
 async fn give_up<S: Stage>(
     stage: &S,
+    attempt: u32,
     error: &HandleError,
-    place: &Place,
     message: &Message,
     hard: &CancellationToken,
 ) -> Settled {
@@ -117,9 +111,9 @@ async fn give_up<S: Stage>(
         Ok(Ok(())) => Settled { outcome: "given_up", ack: AckKind::Term },
         Ok(Err(error)) => {
             error!(error = format!("{error:#}"), "failed to give up a message");
-            retry(place.attempt)
+            retry(attempt)
         }
-        Err(Cut::Panicked) => retry(place.attempt),
+        Err(Cut::Panicked) => retry(attempt),
         Err(Cut::Stopped) => Settled { outcome: "returned", ack: AckKind::Nak(None) },
     }
 }
@@ -147,10 +141,13 @@ fn retry(attempt: u32) -> Settled {
     Settled { outcome: "retried", ack: AckKind::Nak(Some(delay.min(LONGEST_DELAY))) }
 }
 
-fn place(message: &Message) -> Option<Place> {
-    let info = message.info().ok()?;
-    let published = jiff::Timestamp::from_nanosecond(info.published.unix_timestamp_nanos()).ok()?;
-    Some(Place { attempt: u32::try_from(info.delivered).ok()?, published })
+/// A message as a delivery. The error is that of its text, where it is its text that cannot be read.
+fn delivery<E: Event>(message: &Message) -> Result<Delivery<E>, Option<serde_json::Error>> {
+    let event = serde_json::from_slice(&message.payload).map_err(Some)?;
+    let info = message.info().map_err(|_| None)?;
+    let published = Timestamp::from_nanosecond(info.published.unix_timestamp_nanos()).map_err(|_| None)?;
+    let attempt = u32::try_from(info.delivered).map_err(|_| None)?;
+    Ok(Delivery { event, attempt, published })
 }
 
 /// The error with all its causes.

@@ -11,13 +11,9 @@ use tokio::time::{Instant, sleep, timeout};
 
 const SOON: Duration = Duration::from_secs(2);
 
-fn life(grace: Duration) -> Lifecycle {
-    Lifecycle::new(grace)
-}
-
 #[tokio::test]
 async fn a_failed_task_drains_the_others_and_makes_the_run_fail() {
-    let life = life(SOON);
+    let life = Lifecycle::new(SOON);
     let seen = Arc::new(AtomicBool::new(false));
     life.spawn("good", {
         let (draining, seen) = (life.draining(), Arc::clone(&seen));
@@ -35,7 +31,7 @@ async fn a_failed_task_drains_the_others_and_makes_the_run_fail() {
 
 #[tokio::test]
 async fn a_panicked_task_makes_the_run_fail_too() {
-    let life = life(SOON);
+    let life = Lifecycle::new(SOON);
     life.spawn("bad", async { panic!("a value that must not be told") });
     let error = timeout(SOON, life.run()).await.unwrap().unwrap_err();
     assert_eq!(format!("{error:#}"), "bad failed: panicked");
@@ -43,7 +39,7 @@ async fn a_panicked_task_makes_the_run_fail_too() {
 
 #[tokio::test]
 async fn work_that_outlasts_its_grace_is_dropped() {
-    let life = life(Duration::from_millis(100));
+    let life = Lifecycle::new(Duration::from_millis(100));
     life.spawn("endless", pending());
     life.drain();
     let started = Instant::now();
@@ -53,7 +49,7 @@ async fn work_that_outlasts_its_grace_is_dropped() {
 
 #[tokio::test]
 async fn work_is_told_of_the_hard_stop_before_it_is_dropped() {
-    let life = life(Duration::from_millis(50));
+    let life = Lifecycle::new(Duration::from_millis(50));
     let handed_back = Arc::new(AtomicBool::new(false));
     life.spawn("careful", {
         let (hard, handed_back) = (life.hard(), Arc::clone(&handed_back));
@@ -71,7 +67,7 @@ async fn work_is_told_of_the_hard_stop_before_it_is_dropped() {
 
 #[tokio::test]
 async fn background_tasks_outlive_the_work_and_hold_up_nothing() {
-    let life = life(SOON);
+    let life = Lifecycle::new(SOON);
     life.spawn_background("endless", pending());
     life.spawn("work", async { Ok(()) });
     life.drain();
@@ -80,7 +76,7 @@ async fn background_tasks_outlive_the_work_and_hold_up_nothing() {
 
 #[tokio::test]
 async fn a_parents_stop_reaches_its_children_and_not_the_other_way() {
-    let parent = life(SOON);
+    let parent = Lifecycle::new(SOON);
     let (one, two) = (parent.child(), parent.child());
     one.spawn("bad", async { bail!("broken") });
     timeout(SOON, one.run()).await.unwrap().unwrap_err();

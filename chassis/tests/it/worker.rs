@@ -7,8 +7,7 @@ use std::time::Duration;
 use anyhow::anyhow;
 use chassis::broker::Broker;
 use chassis::lifecycle::Lifecycle;
-use chassis::stage::{Delivery, HandleError, Stage, consume};
-use chassis::streams::Consumer;
+use chassis::stage::{Consumer, Delivery, HandleError, Stage, consume};
 use futures::future::BoxFuture;
 
 use crate::events::Page;

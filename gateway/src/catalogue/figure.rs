@@ -5,6 +5,9 @@ use jiff::tz::TimeZone;
 
 use super::Locale;
 
+/// Rounds to the least that [`Locale::decimal`] shows.
+pub(crate) const LEAST: f64 = 0.05;
+
 /// How a language writes its figures.
 struct Style {
     decimal: char,

@@ -4,9 +4,9 @@ use askama::Template;
 use schemas::report::Report;
 use schemas::rubric::{Grade, shown};
 
-use super::grade::letter;
 use super::html;
 use crate::catalogue::Locale;
+use crate::trend::Point;
 
 /// Inline SVG; the figures are along an arc of 100 units.
 #[derive(Template)]
@@ -21,8 +21,8 @@ struct Gauge {
 
 pub(super) fn gauge(l: Locale, report: &Report) -> String {
     let score = shown(report.score);
-    let letter = letter(Grade::of(score));
-    let (low, high) = interval(report);
+    let letter = Grade::of(score).letter();
+    let (low, high) = Point::of(report).interval();
     let label = l.with(
         if is_census(report) { "gauge-label-exact" } else { "gauge-label" },
         &[
@@ -39,9 +39,4 @@ pub(super) fn gauge(l: Locale, report: &Report) -> String {
 /// Whether all contacts of the portal were scored, so that no figure has a sampling error.
 pub(super) fn is_census(report: &Report) -> bool {
     report.contacts.portal_total.is_some_and(|total| total <= u64::from(report.contacts.scored))
-}
-
-/// The ends of the 95 % interval, within 0-100.
-pub(super) fn interval(report: &Report) -> (f64, f64) {
-    ((report.score - report.margin).max(0.0), (report.score + report.margin).min(100.0))
 }

@@ -1,6 +1,7 @@
 //! Before the scan: what Refine does, reads and keeps; and the one button after connecting.
 
 use askama::Template;
+use schemas::rubric::{Grade, shown};
 
 use super::gauge::gauge;
 use super::place::Place;
@@ -32,9 +33,8 @@ pub(crate) fn landing(l: Locale, origin: &str) -> String {
     let place = Place::listed("", origin);
     let report = sample_report();
     let dimensions = report.dimensions.iter().map(|one| {
-        let score = schemas::rubric::shown(one.score);
-        let grade = super::grade::letter(schemas::rubric::Grade::of(score));
-        (l.t(&format!("dimension-{}", one.dimension.name())), score, grade)
+        let score = shown(one.score);
+        (l.t(&format!("dimension-{}", one.dimension.name())), score, Grade::of(score).letter())
     });
     let dimensions = dimensions.collect();
     let is_encrypted = origin.starts_with("https:");

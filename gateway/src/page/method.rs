@@ -4,7 +4,6 @@ use askama::Template;
 use schemas::check::{Check, Class, Cure, Effort, Scope, Severity, all};
 use schemas::rubric::{Dimension, Grade, VERSION, YEARLY_DECAY};
 
-use super::grade::{letter, severity};
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::{Locale, Words};
@@ -55,7 +54,7 @@ pub(crate) fn method(l: Locale, origin: &str) -> String {
         intro: l.with("method-intro", &[("running", &running), ("all", &whole)]),
         grades: grades(l),
         severities: Severity::ALL
-            .map(|one| (severity(one), l.t(&format!("severity-{}", severity(one))), format!("{:.0}", one.points())))
+            .map(|one| (one.name(), l.t(&format!("severity-{}", one.name())), format!("{:.0}", one.points())))
             .to_vec(),
         classes: [Class::Deterministic, Class::High, Class::Medium, Class::Low]
             .map(|one| (class(l, one, "name"), class(l, one, "text"), l.whole_percent(one.weight())))
@@ -69,7 +68,7 @@ fn grades(l: Locale) -> Vec<(&'static str, String, String)> {
     let rows = Grade::ALL.map(|grade| {
         let range = format!("{}–{ceiling}", grade.floor());
         ceiling = grade.floor().saturating_sub(1);
-        (letter(grade), l.t(&format!("grade-{}", letter(grade))), range)
+        (grade.letter(), l.t(&format!("grade-{}", grade.letter())), range)
     });
     rows.to_vec()
 }
@@ -96,8 +95,8 @@ fn row(l: Locale, check: &'static Check) -> Row {
     Row {
         check,
         words: l.words(check),
-        severity_class: severity(check.severity),
-        severity: l.t(&format!("severity-{}", severity(check.severity))),
+        severity_class: check.severity.name(),
+        severity: l.t(&format!("severity-{}", check.severity.name())),
         points: check.is_charged().then(|| format!("{:.0}", check.points())),
         class: class(l, check.class, "name"),
         effort: effort(l, check.effort),

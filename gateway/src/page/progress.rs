@@ -6,7 +6,7 @@ use askama::Template;
 use schemas::event::{FailureCause, WaitReason};
 use schemas::rubric::Grade;
 
-use super::grade::{letter, widths};
+use super::grade::widths;
 use super::message::words;
 use super::place::Place;
 use super::{asset, html};
@@ -22,7 +22,7 @@ struct Progress<'a> {
     failures: Vec<Ending>,
     stages: [Stage; 4],
     score: String,
-    grade: String,
+    grade: &'static str,
     wait: Option<String>,
     read: String,
     scored: String,
@@ -75,7 +75,7 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
         failures: failures.collect(),
         stages: stages(l, glance),
         score: glance.scored.and_then(|scored| scored.score).map_or_else(|| "–".to_owned(), |score| score.to_string()),
-        grade: glance.scored.and_then(|scored| scored.grade).map_or_else(String::new, |grade| letter(grade).to_owned()),
+        grade: glance.scored.and_then(|scored| scored.grade).map_or("", Grade::letter),
         wait: glance.waits.map(|reason| match reason {
             WaitReason::RateLimited => l.t("progress-waits-rate_limited"),
             WaitReason::Unavailable => l.t("progress-waits-unavailable"),
@@ -91,7 +91,7 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
 }
 
 fn bars(l: Locale, counts: [u32; 5]) -> Vec<Bar> {
-    let bar = |((grade, n), width)| Bar { letter: letter(grade), width, n_contacts: l.number(n) };
+    let bar = |((grade, n), width): ((Grade, u32), u8)| Bar { letter: grade.letter(), width, n_contacts: l.number(n) };
     Grade::ALL.into_iter().zip(counts).zip(widths(counts)).map(bar).collect()
 }
 

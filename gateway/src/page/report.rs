@@ -13,8 +13,8 @@ use schemas::check::Severity;
 use schemas::report::{CHOICES, Report};
 use schemas::rubric::{Grade, shown};
 
-use super::gauge::{gauge, interval, is_census};
-use super::grade::{letter, severity, widths};
+use super::gauge::{gauge, is_census};
+use super::grade::widths;
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
@@ -109,7 +109,7 @@ struct Band {
 
 /// The report page: all of it where it is open, else up to the lead form.
 pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
-    let report = view.report;
+    let (report, now) = (view.report, Point::of(view.report));
     let inputs = match &view.access {
         Access::Locked { typed, wrong, .. } => form::inputs(l, typed, wrong),
         _ => vec![],
@@ -127,12 +127,12 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     };
     let n_shown = if is_locked { n_further } else { further_cards.len() as u64 };
     let trend = match &view.access {
-        Access::Open { trend, .. } => Some(trend::panel(l, trend, Point::of(report))),
+        Access::Open { trend, .. } => Some(trend::panel(l, trend, now)),
         _ => None,
     };
     let score = shown(report.score);
-    let grade = letter(Grade::of(score));
-    let (low, high) = interval(report);
+    let grade = Grade::of(score).letter();
+    let (low, high) = now.interval();
     let (exact_score, after_three) = (l.decimal(report.score), l.decimal(report.score_after_top_three));
     let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
     html(&Page {
@@ -176,7 +176,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         first_score: l.with("report-first-score", &[("before", &exact_score), ("after", &after_three)]),
         exact_score,
         after_three,
-        after_three_grade: letter(Grade::of(shown(report.score_after_top_three))),
+        after_three_grade: Grade::of(shown(report.score_after_top_three)).letter(),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),
         inputs,
@@ -188,8 +188,8 @@ fn distribution(l: Locale, report: &Report) -> Vec<Band> {
     let bands = Grade::ALL.into_iter().zip(report.distribution).zip(widths(report.distribution));
     bands
         .map(|((grade, n_contacts), width)| Band {
-            letter: letter(grade),
-            word: l.t(&format!("grade-{}", letter(grade))),
+            letter: grade.letter(),
+            word: l.t(&format!("grade-{}", grade.letter())),
             width,
             n_contacts: l.number(n_contacts),
             share: l.percent(f64::from(n_contacts) / scored),
@@ -202,7 +202,7 @@ fn further(l: Locale, report: &Report) -> Vec<(&'static str, String)> {
     let issues = report.issues.get(1..).unwrap_or_default();
     let counts = Severity::ALL.map(|one| {
         let n_issues = issues.iter().filter(|issue| issue.severity == one).count();
-        (n_issues, severity(one))
+        (n_issues, one.name())
     });
     let words = |(n_issues, class): (usize, &'static str)| {
         (
@@ -223,6 +223,6 @@ fn what_if(l: Locale, report: &Report, is_locked: bool) -> String {
     if is_locked || n_choices == 0 || report.what_if.len() != 1 << n_choices {
         return String::new();
     }
-    let one = |score: &f64| format!("{}:{}", l.decimal(*score), letter(Grade::of(shown(*score))));
+    let one = |score: &f64| format!("{}:{}", l.decimal(*score), Grade::of(shown(*score)).letter());
     report.what_if.iter().map(one).collect::<Vec<_>>().join(" ")
 }

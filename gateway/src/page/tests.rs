@@ -108,8 +108,8 @@ fn every_key_that_a_page_names_has_a_text() {
 #[test]
 fn every_key_that_is_put_together_has_a_text() {
     let mut keys: Vec<String> = ["gauge-label", "gauge-label-exact"].map(String::from).to_vec();
-    keys.extend(Grade::ALL.map(|one| format!("grade-{}", grade::letter(one))));
-    keys.extend(Severity::ALL.map(|one| format!("severity-{}", grade::severity(one))));
+    keys.extend(Grade::ALL.map(|one| format!("grade-{}", one.letter())));
+    keys.extend(Severity::ALL.map(|one| format!("severity-{}", one.name())));
     keys.extend(Property::ALL.map(|one| format!("property-{}", one.name())));
     for family in ["dimension", "question", "formula", "ledger-rest"] {
         keys.extend(Dimension::ALL.map(|one| format!("{family}-{}", one.name())));

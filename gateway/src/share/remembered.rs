@@ -2,41 +2,44 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderValue;
 use jiff::Timestamp;
-use schemas::seal::KeyRing;
 
+use crate::cookie::Jar;
 use crate::pass::Pass;
 
 const LIFETIME: Duration = Duration::from_secs(24 * 3600);
 const REMEMBERED: Pass = Pass { purpose: "gateway|shared", prefix: "refine_shared", lifetime: LIFETIME };
 
 /// Whether this browser gave the password of this link within the lifetime.
-pub(crate) fn is_remembered(headers: &HeaderMap, keys: &KeyRing, token: &str, now: Timestamp, secure: bool) -> bool {
-    REMEMBERED.is_fresh(headers, keys, token, now, secure)
+pub(crate) fn is_remembered(jar: Jar<'_>, token: &str, now: Timestamp) -> bool {
+    REMEMBERED.is_fresh(jar, token, now)
 }
 
 /// The cookie of a link whose password was given now.
-pub(crate) fn cookie(keys: &KeyRing, token: &str, now: Timestamp, secure: bool) -> HeaderValue {
-    REMEMBERED.ending_cookie(keys, token, now, secure)
+pub(crate) fn cookie(jar: Jar<'_>, token: &str, now: Timestamp) -> HeaderValue {
+    REMEMBERED.ending_cookie(jar, token, now)
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderMap;
+    use schemas::seal::KeyRing;
+
     use super::*;
+    use crate::cookie::sent;
 
     #[test]
     fn a_password_is_remembered_for_its_link_for_a_day_and_over_a_rotation_of_keys() {
         let [old, new] = ["a", "b"].map(|id| KeyRing::random_text(id).to_string());
         let ring = |text: &str| KeyRing::parse(text).unwrap();
         let (keys, now) = (ring(&old), Timestamp::UNIX_EPOCH);
-        let cookie = cookie(&keys, "one", now, true);
-        let pair = cookie.to_str().unwrap().split(';').next().unwrap();
-        let headers = HeaderMap::from_iter([(axum::http::header::COOKIE, pair.parse().unwrap())]);
-        assert!(is_remembered(&headers, &keys, "one", now, true));
-        assert!(is_remembered(&headers, &ring(&format!("{new},{old}")), "one", now, true));
-        assert!(!is_remembered(&headers, &keys, "one", now + LIFETIME, true));
-        assert!(!is_remembered(&headers, &keys, "other", now, true));
-        assert!(!is_remembered(&headers, &ring(&new), "one", now, true));
+        let headers = sent([&cookie(Jar::new(&HeaderMap::new(), &keys, true), "one", now)]);
+        let is_remembered = |keys: &KeyRing, token, now| is_remembered(Jar::new(&headers, keys, true), token, now);
+        assert!(is_remembered(&keys, "one", now));
+        assert!(is_remembered(&ring(&format!("{new},{old}")), "one", now));
+        assert!(!is_remembered(&keys, "one", now + LIFETIME));
+        assert!(!is_remembered(&keys, "other", now));
+        assert!(!is_remembered(&ring(&new), "one", now));
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chassis::postgres::ask;
 use deadpool_postgres::Pool;
-use tokio_postgres::Row;
-use tokio_postgres::types::ToSql;
+use deadpool_postgres::tokio_postgres::Row;
+use deadpool_postgres::tokio_postgres::types::ToSql;
 
 /// For one answer: a bit longer than the server itself lets a statement run.
 const ANSWER: Duration = Duration::from_secs(12);
@@ -36,11 +36,11 @@ pub(super) async fn changed(pool: &Pool, sql: &str, values: &[&(dyn ToSql + Sync
 
 #[cfg(test)]
 mod tests {
+    use deadpool_postgres::tokio_postgres::NoTls;
     use deadpool_postgres::{Manager, Runtime};
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpListener;
     use tokio::time::Instant;
-    use tokio_postgres::NoTls;
 
     use super::*;
 

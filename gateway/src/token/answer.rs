@@ -1,9 +1,7 @@
 //! What the token endpoint answers, read with care: whatever else is wrong with an answer, its refresh token is found.
 
-use std::time::Duration;
-
-use anyhow::{Context, anyhow, ensure};
-use axum::http::header::RETRY_AFTER;
+use anyhow::{Context, anyhow};
+use chassis::http;
 use reqwest::Response;
 use schemas::id::PortalId;
 use serde::Deserialize;
@@ -50,17 +48,9 @@ pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> anyhow::Result<T> {
     serde_json::from_slice(body).map_err(|_| anyhow!("the token endpoint's answer is malformed"))
 }
 
-pub(super) async fn body(mut answer: Response) -> anyhow::Result<Zeroizing<Vec<u8>>> {
-    let mut body = Zeroizing::new(Vec::with_capacity(4096));
-    while let Some(chunk) = answer.chunk().await.map_err(reqwest::Error::without_url).context("failed to read")? {
-        ensure!(body.len() + chunk.len() <= LARGEST, "the token endpoint's answer is too large");
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
-}
-
-pub(super) fn retry_after(answer: &Response) -> Option<Duration> {
-    answer.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok().map(Duration::from_secs)
+pub(super) async fn body(answer: Response) -> anyhow::Result<Zeroizing<Vec<u8>>> {
+    let body = http::body(answer, LARGEST).await.context("failed to read the token endpoint's answer")?;
+    body.context("the token endpoint's answer is too large")
 }
 
 /// HubSpot's word for a refusal, such as `BAD_AUTH_CODE`; nothing that is not of this form is taken.

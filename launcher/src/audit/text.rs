@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use schemas::check::{Effort, Severity};
+use schemas::check::Effort;
 use schemas::report::{Action, Report, Share};
 use schemas::rubric::{Dimension, Grade, shown};
 
@@ -25,10 +25,10 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     let counts = &report.contacts;
     writeln!(
         out,
-        "Score {} ± {:.1}  grade {:?}  rubric {}",
+        "Score {} ± {:.1}  grade {}  rubric {}",
         shown(report.score),
         report.margin,
-        report.grade,
+        report.grade.letter(),
         report.rubric
     )?;
     writeln!(out, "{} contacts read, {} scored, {} not scored", counts.read, counts.scored, counts.failed)?;
@@ -53,7 +53,7 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     writeln!(out)?;
     for (grade, n_contacts) in Grade::ALL.into_iter().zip(report.distribution) {
         let share = f64::from(n_contacts) / f64::from(counts.scored.max(1));
-        writeln!(out, "grade {grade:?}{n_contacts:>11}  {}", bar(share))?;
+        writeln!(out, "grade {}{n_contacts:>11}  {}", grade.letter(), bar(share))?;
     }
     for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
         writeln!(
@@ -69,7 +69,7 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     let issues: Vec<_> = report.issues.iter().filter(|issue| is_about(issue.check.check(), report.existing)).collect();
     for issue in issues.iter().take(MOST) {
         let check = issue.check.check();
-        let severity = severity(issue.severity);
+        let severity = issue.severity.name();
         writeln!(
             out,
             "{:>6.2}  {severity:<9}{}  {}  {}",
@@ -124,14 +124,4 @@ fn affected(share: &Share) -> String {
         share.low * 100.0,
         share.high * 100.0
     )
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Critical => "critical",
-        Severity::High => "high",
-        Severity::Medium => "medium",
-        Severity::Low => "low",
-        Severity::Info => "info",
-    }
 }

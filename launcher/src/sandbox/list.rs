@@ -1,8 +1,8 @@
 //! `GET /crm/v3/objects/contacts` and its dated twins: the pages of contacts.
 
-use axum::extract::{Path, RawQuery, State};
-use axum::http::HeaderMap;
+use axum::extract::{Path, State};
 use axum::http::header::HOST;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde::Serialize;
 use url::form_urlencoded;
@@ -26,57 +26,30 @@ struct List<'a> {
     paging: Option<Paging>,
 }
 
-pub(super) async fn page_v3(
-    sandbox: State<Sandbox>,
-    Path(object_type): Path<String>,
-    uri: axum::http::Uri,
-    query: RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    page(&sandbox, &object_type, uri.path(), query.0.as_deref().unwrap_or_default(), &headers).await
-}
-
-pub(super) async fn page_dated(
-    sandbox: State<Sandbox>,
-    Path((version, object_type)): Path<(String, String)>,
-    uri: axum::http::Uri,
-    query: RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    if !is_dated_version(&version) {
-        return Err(Failure::not_found());
-    }
-    page(&sandbox, &object_type, uri.path(), query.0.as_deref().unwrap_or_default(), &headers).await
-}
-
 /// Whether a path names the contacts, by name or by number.
 pub(super) fn is_contacts(object_type: &str) -> bool {
     matches!(object_type, "contacts" | "contact" | "0-1")
 }
 
-pub(super) fn is_dated_version(version: &str) -> bool {
-    matches!(version, "2025-09" | "2026-03" | "2026-09")
-}
-
-async fn page(
-    sandbox: &Sandbox,
-    object_type: &str,
-    path: &str,
-    query: &str,
-    headers: &HeaderMap,
+pub(super) async fn page(
+    State(sandbox): State<Sandbox>,
+    Path(object_type): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let grant = sandbox.admit(headers)?;
+    let grant = sandbox.admit(&headers)?;
     sandbox.count(|counters| counters.page_requests += 1);
     let quota = sandbox.take_list(grant.portal_id)?;
-    if !is_contacts(object_type) {
+    if !is_contacts(&object_type) {
         let message = format!("Unable to infer object type from: {object_type}");
         return Err(Failure::invalid(message).with_quota(quota));
     }
+    let query = uri.query().unwrap_or_default();
     let request = Request::parse(query).map_err(|failure| failure.with_quota(quota))?;
     sandbox.delay().await;
 
     let page = sandbox.portal().page(request.after, request.limit);
-    let link = |after| next_link(headers, path, query, after);
+    let link = |after| next_link(&headers, uri.path(), query, after);
     let list = match request.archived {
         true => List { results: Vec::new(), paging: None },
         false => List {

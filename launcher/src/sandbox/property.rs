@@ -7,39 +7,24 @@ use serde_json::json;
 
 use super::answer::answer;
 use super::failure::Failure;
-use super::list::{is_contacts, is_dated_version};
+use super::list::is_contacts;
 use super::server::Sandbox;
 
 /// The values HubSpot defines for `hs_seniority`.
 const SENIORITIES: [&str; 9] =
     ["vp", "director", "entry", "executive", "manager", "owner", "partner", "senior", "employee"];
 
-pub(super) async fn show_v3(
-    sandbox: State<Sandbox>,
-    Path(path): Path<(String, String)>,
+pub(super) async fn show(
+    State(sandbox): State<Sandbox>,
+    Path((object_type, name)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    show(&sandbox, &path.0, &path.1, &headers)
-}
-
-pub(super) async fn show_dated(
-    sandbox: State<Sandbox>,
-    Path((version, object_type, name)): Path<(String, String, String)>,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    if !is_dated_version(&version) {
-        return Err(Failure::not_found());
-    }
-    show(&sandbox, &object_type, &name, &headers)
-}
-
-fn show(sandbox: &Sandbox, object_type: &str, name: &str, headers: &HeaderMap) -> Result<Response, Failure> {
-    let grant = sandbox.admit(headers)?;
+    let grant = sandbox.admit(&headers)?;
     let quota = sandbox.take_list(grant.portal_id)?;
-    if !is_contacts(object_type) || !sandbox.portal().defines(name) {
+    if !is_contacts(&object_type) || !sandbox.portal().defines(&name) {
         return Err(Failure::not_found().with_quota(quota));
     }
-    let (value_type, field_type) = match name {
+    let (value_type, field_type) = match name.as_str() {
         "createdate" | "lastmodifieddate" => ("datetime", "date"),
         "hs_seniority" => ("enumeration", "select"),
         "hs_object_id" => ("number", "number"),

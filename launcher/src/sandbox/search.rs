@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::answer;
 use super::failure::Failure;
 use super::fault::Place;
-use super::list::{is_contacts, is_dated_version};
+use super::list::is_contacts;
 use super::record::{Paging, Record};
 use super::server::Sandbox;
 
@@ -41,36 +41,20 @@ struct Found<'a> {
     paging: Option<Paging>,
 }
 
-pub(super) async fn search_v3(
-    sandbox: State<Sandbox>,
+pub(super) async fn search(
+    State(sandbox): State<Sandbox>,
     Path(object_type): Path<String>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Failure> {
-    search(&sandbox, &object_type, &headers, &body).await
-}
-
-pub(super) async fn search_dated(
-    sandbox: State<Sandbox>,
-    Path((version, object_type)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    if !is_dated_version(&version) {
-        return Err(Failure::not_found());
-    }
-    search(&sandbox, &object_type, &headers, &body).await
-}
-
-async fn search(sandbox: &Sandbox, object_type: &str, headers: &HeaderMap, body: &[u8]) -> Result<Response, Failure> {
-    let grant = sandbox.admit(headers)?;
+    let grant = sandbox.admit(&headers)?;
     sandbox.count(|counters| counters.search_requests += 1);
     sandbox.take_search(grant.portal_id)?;
-    if !is_contacts(object_type) {
+    if !is_contacts(&object_type) {
         return Err(Failure::invalid(format!("Unable to infer object type from: {object_type}")));
     }
     let request: Request =
-        serde_json::from_slice(body).map_err(|error| Failure::invalid(format!("Invalid input JSON: {error}")))?;
+        serde_json::from_slice(&body).map_err(|error| Failure::invalid(format!("Invalid input JSON: {error}")))?;
     if !request.filter_groups.is_empty() || request.query.is_some_and(|query| !query.is_empty()) {
         return Err(Failure::invalid("The sandbox searches all contacts: it knows no filters and no query"));
     }

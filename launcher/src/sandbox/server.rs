@@ -25,6 +25,14 @@ use super::meter::Meter;
 use super::portal::Portal;
 use super::{consent, list, oauth, property, search};
 
+/// Where objects and their properties are, in each version of the API.
+const VERSIONS: [(&str, &str); 4] = [
+    ("/crm/v3/objects", "/crm/v3/properties"),
+    ("/crm/objects/2025-09", "/crm/properties/2025-09"),
+    ("/crm/objects/2026-03", "/crm/properties/2026-03"),
+    ("/crm/objects/2026-09", "/crm/properties/2026-09"),
+];
+
 /// How long open connections may last once the server closes.
 const CLOSE_GRACE: Duration = Duration::from_secs(2);
 
@@ -108,19 +116,20 @@ impl Sandbox {
 
     fn routes(self) -> Router {
         let consent = get(consent::show).post(consent::decide);
-        Router::new()
+        let mut router = Router::new()
             .route("/oauth/authorize", consent.clone())
             .route("/oauth/{portal_id}/authorize", consent)
             .route("/oauth/{version}/token", post(oauth::token))
             .route("/oauth/{version}/token/introspect", post(oauth::introspect))
             .route("/oauth/{version}/token/revoke", post(oauth::revoke))
-            .route("/oauth/v1/refresh-tokens/{token}", delete(oauth::delete_refresh_token))
-            .route("/crm/v3/objects/{object_type}", get(list::page_v3))
-            .route("/crm/objects/{version}/{object_type}", get(list::page_dated))
-            .route("/crm/v3/objects/{object_type}/search", post(search::search_v3))
-            .route("/crm/objects/{version}/{object_type}/search", post(search::search_dated))
-            .route("/crm/v3/properties/{object_type}/{name}", get(property::show_v3))
-            .route("/crm/properties/{version}/{object_type}/{name}", get(property::show_dated))
+            .route("/oauth/v1/refresh-tokens/{token}", delete(oauth::delete_refresh_token));
+        for (objects, properties) in VERSIONS {
+            router = router
+                .route(&format!("{objects}/{{object_type}}"), get(list::page))
+                .route(&format!("{objects}/{{object_type}}/search"), post(search::search))
+                .route(&format!("{properties}/{{object_type}}/{{name}}"), get(property::show));
+        }
+        router
             .fallback(async || Failure::not_found())
             .layer(CompressionLayer::new().no_br())
             .layer(from_fn_with_state(self.clone(), count_status))

@@ -50,7 +50,7 @@ impl Nats {
         let program = program::nats_server()?;
         let folder = Folder::open(dir)?;
         leftover::stop(&pid_file(&folder), &config_file(&folder), Signal::SIGTERM).await?;
-        let users = Users::random()?;
+        let users = Users::random();
         let (process, port) = launch(&program, &folder, &users, None).await?;
         Ok(Self { process, port, users, program, folder })
     }
@@ -74,12 +74,6 @@ impl Nats {
             replicas: 1,
             scan_deadline_seconds,
         }
-    }
-
-    /// The folder with its files.
-    #[must_use]
-    pub fn dir(&self) -> &Path {
-        self.folder.path()
     }
 
     /// The process of the server.

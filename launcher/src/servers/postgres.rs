@@ -84,12 +84,6 @@ impl Postgres {
         Ok(PostgresConfig { database_url: url(&password, port, DATABASE), database_pool_size })
     }
 
-    /// The folder with its files.
-    #[must_use]
-    pub fn dir(&self) -> &Path {
-        self.cluster.folder()
-    }
-
     /// The process of the server.
     #[must_use]
     pub fn pid(&self) -> u32 {

@@ -7,6 +7,7 @@ use anyhow::Context;
 use chassis::config::{BrokerConfig, PostgresConfig};
 use chassis::host::private_url;
 use clap::Args;
+use fetcher::ReadConfig;
 use gateway::{OperatorConfig, public_url};
 use ipnet::IpNet;
 use secrecy::SecretString;
@@ -153,24 +154,8 @@ pub(super) struct HubSpotConfig {
     /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
     #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
     pub(super) hubspot_token_url: Url,
-    /// Where HubSpot's API is: https, or http on this machine itself.
-    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", value_parser = private_url)]
-    pub(super) hubspot_api_url: Url,
-    /// Path of the contacts below it; HubSpot names its versions here.
-    #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts")]
-    pub(super) hubspot_contacts_path: String,
-    /// Seconds that one request to HubSpot may take.
-    #[arg(long, env = "HUBSPOT_TIMEOUT_SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=120))]
-    pub(super) hubspot_timeout_seconds: u32,
-    /// Contacts that a scan reads at most.
-    #[arg(long, env = "FETCHER_MAX_CONTACTS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    pub(super) fetcher_max_contacts: u32,
-    /// Scans that are read at the same time.
-    #[arg(long, env = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub(super) fetcher_concurrency: u16,
-    /// Requests to one portal in ten seconds by this fetcher.
-    #[arg(long, env = "FETCHER_RATE_LIMIT", default_value_t = 110, value_parser = clap::value_parser!(u32).range(1..=190))]
-    pub(super) fetcher_rate_limit: u32,
+    #[command(flatten)]
+    pub(super) read: ReadConfig,
 }
 
 /// An address that takes connections over loopback, the only way on which the services reach the sandbox portal.

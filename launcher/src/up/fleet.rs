@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chassis::config::AdminConfig;
 use chassis::lifecycle::Lifecycle;
+use fetcher::ReadConfig;
 
 use super::Site;
 use super::backend::Backend;
@@ -61,12 +62,7 @@ impl Fleet {
             admin: admin("gateway"),
         };
         let fetcher = fetcher::Config {
-            hubspot_api_url: portal.api_url,
-            hubspot_contacts_path: hubspot.hubspot_contacts_path,
-            hubspot_timeout_seconds: hubspot.hubspot_timeout_seconds,
-            max_contacts: hubspot.fetcher_max_contacts,
-            concurrency: hubspot.fetcher_concurrency,
-            rate_limit: hubspot.fetcher_rate_limit,
+            read: ReadConfig { hubspot_api_url: portal.api_url, ..hubspot.read },
             broker: backend.broker("fetcher"),
             admin: admin("fetcher"),
             token: keys.token.clone(),

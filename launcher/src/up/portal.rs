@@ -31,8 +31,8 @@ impl Portal {
             client_secret: secret.context("HUBSPOT_CLIENT_ID is set, so HUBSPOT_CLIENT_SECRET has to be set too")?,
             authorize_url: config.hubspot_authorize_url.clone(),
             token_url: config.hubspot_token_url.clone(),
-            api_url: config.hubspot_api_url.clone(),
-            told: format!("HubSpot, at {}", config.hubspot_api_url.origin().ascii_serialization()),
+            api_url: config.read.hubspot_api_url.clone(),
+            told: format!("HubSpot, at {}", config.read.hubspot_api_url.origin().ascii_serialization()),
         }))
     }
 

@@ -63,7 +63,7 @@ fn causes(findings: &Findings, around: &Surroundings, dimension: Dimension) -> V
         }
         Dimension::Enrichment => {
             let unusable = enrichment_fields(findings, around.existing).filter(|field| !field.usable);
-            unusable.map(|field| (field.causes.iter().copied().find_map(if_hit), 1.0)).collect()
+            unusable.map(|field| (if_hit(field.cause), 1.0)).collect()
         }
     }
 }

@@ -5,8 +5,7 @@ use schemas::contact::Property;
 use schemas::report::{Action, CHOICES, Recommendation};
 use schemas::rubric::{Grade, shown};
 
-use crate::catalogue::{Locale, Words};
-use crate::page::grade::letter;
+use crate::catalogue::{LEAST, Locale, Words};
 use crate::page::method::effort;
 
 /// Recommendations that are shown at once.
@@ -75,12 +74,12 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         id: check.id.to_string(),
         title: title(l, one.action),
         check: words.title,
-        gain: match one.gain >= 0.05 {
+        gain: match one.gain >= LEAST {
             true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
             false => l.t("advice-gain-tiny"),
         },
         after: l.decimal(one.score_after),
-        after_grade: letter(Grade::of(shown(one.score_after))),
+        after_grade: Grade::of(shown(one.score_after)).letter(),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
         also: also(l, &words.fix, others),

@@ -10,7 +10,6 @@ use super::{advice, header};
 use crate::catalogue::Locale;
 use crate::cell::no_formula;
 use crate::page::gauge::is_census;
-use crate::page::grade::{letter, severity};
 use crate::page::method::effort;
 
 /// One row; what does not apply to it is empty.
@@ -77,8 +76,8 @@ fn rows(l: Locale, report: &Report) -> Vec<Row> {
     }));
     rows.extend(Grade::ALL.into_iter().zip(report.distribution).map(|(grade, n_contacts)| Row {
         section: l.t("report-grade"),
-        id: letter(grade).to_owned(),
-        title: l.t(&format!("grade-{}", letter(grade))),
+        id: grade.letter().to_owned(),
+        title: l.t(&format!("grade-{}", grade.letter())),
         affected: n_contacts.to_string(),
         of: report.contacts.scored.to_string(),
         percent: l.plain(100.0 * f64::from(n_contacts) / f64::from(report.contacts.scored.max(1))),
@@ -110,7 +109,7 @@ fn summary(l: Locale, report: &Report) -> Vec<Row> {
         ("fact-portal", report.portal.to_string()),
         ("fact-when", report.generated_at.strftime("%F %H:%M UTC").to_string()),
         ("report-overall", l.plain(report.score)),
-        ("report-grade", letter(report.grade).to_owned()),
+        ("report-grade", report.grade.letter().to_owned()),
         ("csv-after-three", l.plain(report.score_after_top_three)),
         ("csv-read", contacts.read.to_string()),
         ("fact-contacts", contacts.scored.to_string()),
@@ -134,7 +133,7 @@ fn issue(l: Locale, one: &Issue) -> Row {
         section: l.t("csv-issue"),
         id: check.id.to_string(),
         title: l.title(check),
-        severity: l.t(&format!("severity-{}", severity(one.severity))),
+        severity: l.t(&format!("severity-{}", one.severity.name())),
         dimension: l.t(&format!("dimension-{}", check.dimension.name())),
         points: l.plain(one.points_lost),
         effort: effort(l, check.effort),

@@ -4,7 +4,6 @@ use schemas::report::{DimensionScore, Loss, Note, Report};
 use schemas::rubric::{Dimension, Grade, shown};
 
 use crate::catalogue::Locale;
-use crate::page::grade::letter;
 
 /// Losses that are shown one by one.
 const ENTRIES: usize = 10;
@@ -47,7 +46,7 @@ pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: b
         name,
         title: l.t(&format!("dimension-{name}")),
         question: l.t(&format!("question-{name}")),
-        grade: letter(Grade::of(score)),
+        grade: Grade::of(score).letter(),
         score,
         exact: l.decimal(tenths(one.score) as f64 / 10.0),
         width: coordinate(tenths(one.score)),

@@ -3,9 +3,8 @@
 use schemas::check::Severity;
 use schemas::report::{Issue, Report, Share, Strength};
 
-use crate::catalogue::{Locale, Words};
+use crate::catalogue::{LEAST, Locale, Words};
 use crate::page::gauge::is_census;
-use crate::page::grade::severity;
 use crate::page::method::class;
 
 /// What a card tells of a check.
@@ -36,12 +35,9 @@ pub(super) struct Interval {
     pub(super) spread: String,
 }
 
-/// Rounds to the least that is shown, in points.
-const LEAST: f64 = 0.05;
-
 pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
     let check = issue.check.check();
-    let severity = severity(issue.severity);
+    let severity = issue.severity.name();
     let is_grave = matches!(issue.severity, Severity::Critical | Severity::High);
     let Share { count, of, share, .. } = issue.affected;
     Card {

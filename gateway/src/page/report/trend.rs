@@ -1,7 +1,6 @@
 //! The scores of a portal over time: a chart and a table.
 
 use crate::catalogue::Locale;
-use crate::page::grade::letter;
 use crate::trend::{Change, Point, Trend};
 use schemas::rubric::{Grade, shown};
 
@@ -154,7 +153,7 @@ fn axis(points: &[Point]) -> (f64, f64) {
 }
 
 fn grade(point: &Point) -> &'static str {
-    letter(Grade::of(shown(point.score)))
+    Grade::of(shown(point.score)).letter()
 }
 
 /// Along an axis of the chart, independent of the language.

@@ -17,12 +17,8 @@ pub(super) struct Users {
 }
 
 impl Users {
-    pub(super) fn random() -> anyhow::Result<Self> {
-        let mut services = SERVICES.map(|service| (service, SecretString::default()));
-        for (_, password) in &mut services {
-            *password = secret::random()?.into();
-        }
-        Ok(Self { services, operator: secret::random()?.into() })
+    pub(super) fn random() -> Self {
+        Self { services: SERVICES.map(|service| (service, secret::random())), operator: secret::random() }
     }
 
     pub(super) fn password(&self, user: &str) -> &SecretString {

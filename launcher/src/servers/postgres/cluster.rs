@@ -71,10 +71,6 @@ impl Cluster {
         fs::rename(&unfinished, self.data()).context("failed to move the fresh data of PostgreSQL to its place")
     }
 
-    pub(super) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
     pub(super) fn data(&self) -> PathBuf {
         self.folder.join("data")
     }
@@ -124,7 +120,7 @@ pub(super) fn running(folder: &Path) -> anyhow::Result<(u16, SecretString)> {
 }
 
 fn write_password(path: &Path, owner: Owner) -> anyhow::Result<()> {
-    let password = SecretString::from(secret::random()?);
+    let password = secret::random();
     // Whatever stands there belongs to no data.
     let mut file = fresh_file(path)?;
     file.write_all(password.expose_secret().as_bytes())?;
