@@ -1,12 +1,13 @@
-//! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once.
+//! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once. Where a script
+//! writes words together, they are found inside of what stands between spaces.
 
-use crate::list::{Table, entries};
-use crate::words::{first_word, is_alphanumeric, words};
+use crate::list::{Table, entries, first_piece, piece_ends};
+use crate::words::is_alphanumeric;
 
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
     whole: &'static Table,
-    /// The most words of a phrase, by its first word.
+    /// The most pieces of a phrase, by its first piece.
     longest: &'static Table,
     /// By their last byte, the longest first.
     endings: Vec<Vec<(&'static str, &'static str)>>,
@@ -33,7 +34,7 @@ pub(crate) struct Found<'a> {
 }
 
 impl Phrases {
-    /// Phrases of a table, with the one of their first words. In the list that they come from, those that begin with `*` are
+    /// Phrases of a table, with the one of their first pieces. In the list that they come from, those that begin with `*` are
     /// endings.
     pub(crate) fn new(whole: &'static Table, longest: &'static Table, list: &'static str) -> Self {
         let mut endings = vec![Vec::new(); 256];
@@ -54,11 +55,11 @@ impl Phrases {
         let parts = std::iter::from_fn(move || {
             let rest = folded.get(start..).filter(|rest| !rest.is_empty())?;
             let (text, meaning) = self.begins(rest).unwrap_or_else(|| {
-                let word = first_word(rest);
-                (word, self.ending(word))
+                let piece = first_piece(rest);
+                (piece, self.ending(piece))
             });
             let end = start + text.len();
-            start = end + 1;
+            start = end + usize::from(folded[end..].starts_with(' '));
             Some(Found { text, meaning, end })
         });
         parts.filter(|found| !found.meaning.is_empty())
@@ -66,14 +67,9 @@ impl Phrases {
 
     /// The longest phrase that a text begins with, and its meaning.
     fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
-        let most = self.longest.get(first_word(text))?.parse().ok()?;
-        let (mut longest, mut end) = (None, 0);
-        for word in words(text).take(most) {
-            end += word.len();
-            longest = self.whole.get(&text[..end]).map(|meaning| (&text[..end], meaning)).or(longest);
-            end += 1;
-        }
-        longest
+        let most = self.longest.get(first_piece(text))?.parse().ok()?;
+        let phrases = piece_ends(text).take(most).map(|end| &text[..end]);
+        phrases.filter_map(|phrase| Some((phrase, self.whole.get(phrase)?))).last()
     }
 
     /// What the end of a word means.
