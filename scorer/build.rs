@@ -26,7 +26,7 @@ const SHORTEST: usize = 7;
 const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
 /// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
 const WORDS: [&str; 2] = ["country_forms", "office_words"];
-/// Such lists of phrases of several words. Those that begin with `*` are no part of the table.
+/// Such lists of phrases of several words. Those that begin with `*` are endings of words, and no part of the table.
 const PHRASES: [&str; 2] = ["functions", "titles"];
 
 fn main() {
@@ -55,11 +55,16 @@ fn main() {
     for name in WORDS {
         lay(name, words(name).collect());
     }
+    let mut endings = String::new();
     for name in PHRASES {
-        let phrases: Vec<_> = words(name).filter(|(phrase, _)| !phrase.starts_with('*')).collect();
+        let (of_words, phrases): (Vec<_>, Vec<_>) = words(name).partition(|(phrase, _)| phrase.starts_with('*'));
         lay(&format!("{name}_first"), first_pieces(&phrases));
         lay(name, phrases);
+        let constant = name.to_uppercase();
+        writeln!(endings, "pub(crate) static {constant}_ENDINGS: &[(&str, &str)] = &{:?};", longest_first(&of_words))
+            .expect("a string takes any text");
     }
+    tables.push_str(&endings);
     fs::write(to.join("tables.rs"), tables).expect("the folder is there");
 }
 
@@ -96,6 +101,13 @@ fn domains() -> Vec<(String, String)> {
 fn words(name: &str) -> impl Iterator<Item = (String, String)> {
     let lines = entries(name).into_iter();
     lines.flat_map(|(told, list)| list.split(',').map(|word| (word.to_owned(), told.clone())).collect::<Vec<_>>())
+}
+
+/// Endings of words without their mark, each with what it tells, the longest first.
+fn longest_first(endings: &[(String, String)]) -> Vec<(&str, &str)> {
+    let mut endings: Vec<_> = endings.iter().map(|(ending, told)| (&ending[1..], told.as_str())).collect();
+    endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+    endings
 }
 
 /// The first pieces of phrases, each with the most pieces of a phrase that it begins.

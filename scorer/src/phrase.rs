@@ -1,7 +1,7 @@
 //! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once. Where a script
 //! writes words together, they are found inside of what stands between spaces.
 
-use crate::list::{Table, entries, first_piece, piece_ends};
+use crate::list::{Table, first_piece, piece_ends};
 use crate::words::is_alphanumeric;
 
 /// What phrases and endings of words mean.
@@ -9,7 +9,7 @@ pub(crate) struct Phrases {
     whole: &'static Table,
     /// The most pieces of a phrase, by its first piece.
     longest: &'static Table,
-    /// By their last byte, the longest first.
+    /// By a mix of their last two bytes, the longest first.
     endings: Vec<Vec<(&'static str, &'static str)>>,
 }
 
@@ -34,17 +34,15 @@ pub(crate) struct Found<'a> {
 }
 
 impl Phrases {
-    /// Phrases of a table, with the one of their first pieces. In the list that they come from, those that begin with `*` are
-    /// endings.
-    pub(crate) fn new(whole: &'static Table, longest: &'static Table, list: &'static str) -> Self {
+    /// Phrases of a table, with the one of their first pieces, and endings of words, the longest first.
+    pub(crate) fn new(
+        whole: &'static Table,
+        longest: &'static Table,
+        list: &'static [(&'static str, &'static str)],
+    ) -> Self {
         let mut endings = vec![Vec::new(); 256];
-        for (meaning, list) in entries(list) {
-            for ending in list.split(',').filter_map(|phrase| phrase.strip_prefix('*')) {
-                endings[last_byte(ending)].push((ending, meaning));
-            }
-        }
-        for endings in &mut endings {
-            endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        for (ending, meaning) in list {
+            endings[last_bytes(ending)].push((*ending, *meaning));
         }
         Self { whole, longest, endings }
     }
@@ -74,12 +72,14 @@ impl Phrases {
 
     /// What the end of a word means.
     fn ending(&self, word: &str) -> &'static str {
-        let mut endings = self.endings[last_byte(word)].iter();
+        let mut endings = self.endings[last_bytes(word)].iter();
         let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         ending.map_or("", |(_, meaning)| meaning)
     }
 }
 
-fn last_byte(text: &str) -> usize {
-    usize::from(text.as_bytes().last().copied().unwrap_or_default())
+/// A number below 256 that tells the last two bytes of most texts from those of others.
+fn last_bytes(text: &str) -> usize {
+    let [.., one, other] = text.as_bytes() else { return 0 };
+    usize::from(one.wrapping_mul(31) ^ other)
 }

@@ -8,9 +8,9 @@ use crate::phrase::{Found, Phrases};
 use crate::words::{last_word, words};
 
 static RANKS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, include_str!("data/titles.txt")));
+    LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, list::TITLES_ENDINGS));
 static FUNCTIONS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&list::FUNCTIONS, &list::FUNCTIONS_FIRST, include_str!("data/functions.txt")));
+    LazyLock::new(|| Phrases::new(&list::FUNCTIONS, &list::FUNCTIONS_FIRST, list::FUNCTIONS_ENDINGS));
 
 /// Ranks in the order in which one wins over another in the same title. A trainee in management is a trainee, and a junior
 /// director is a director.

@@ -1,11 +1,15 @@
 //! The pieces of a folded text, at which a phrase may begin and end: words, and syllables in scripts that write words together.
 
+/// The least byte that a letter begins with in a script that writes words together.
+const LEAST: u8 = 0xe0;
+
 /// The first piece of a text.
 pub(crate) fn first_piece(text: &str) -> &str {
-    let word = text.bytes().position(|byte| byte == b' ').map_or(text, |end| &text[..end]);
-    if word.is_ascii() {
-        return word;
-    }
+    let end = text.bytes().position(|byte| byte == b' ' || byte >= LEAST).unwrap_or(text.len());
+    let word = match text.as_bytes().get(end) {
+        Some(b' ') | None => return &text[..end],
+        _ => text.split(' ').next().unwrap_or_default(),
+    };
     let together = word.starts_with(is_together);
     let begins_another = |c: char| is_together(c) || (together && !is_tail(c));
     word.char_indices().skip(1).find(|(_, c)| begins_another(*c)).map_or(word, |(end, _)| &word[..end])
