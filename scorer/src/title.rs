@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::fold::fold;
 use crate::list::{self, is_together};
 use crate::phrase::{Found, Phrases};
-use crate::words::{last_word, words};
+use crate::words::words;
 
 static RANKS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, list::TITLES_ENDINGS));
@@ -76,7 +76,8 @@ fn is_head(found: &Found<'_>, folded: &str) -> bool {
     if found.text.starts_with(is_thai) {
         return !before.ends_with(is_thai);
     }
-    let n_before = last_word(before).chars().filter(|c| is_together(*c)).count();
+    let word = before.chars().rev().take_while(|c| *c != ' ');
+    let n_before = word.filter(|c| is_together(*c)).take(2).count();
     // These join two titles of one person.
     n_before != 1 && (!rest.starts_with(is_together) || rest.starts_with(['兼', '暨']))
 }

@@ -6,13 +6,12 @@ const LEAST: u8 = 0xe0;
 /// The first piece of a text.
 pub(crate) fn first_piece(text: &str) -> &str {
     let end = text.bytes().position(|byte| byte == b' ' || byte >= LEAST).unwrap_or(text.len());
-    let word = match text.as_bytes().get(end) {
-        Some(b' ') | None => return &text[..end],
-        _ => text.split(' ').next().unwrap_or_default(),
-    };
-    let together = word.starts_with(is_together);
-    let begins_another = |c: char| is_together(c) || (together && !is_tail(c));
-    word.char_indices().skip(1).find(|(_, c)| begins_another(*c)).map_or(word, |(end, _)| &word[..end])
+    if matches!(text.as_bytes().get(end), Some(b' ') | None) {
+        return &text[..end];
+    }
+    let together = text.starts_with(is_together);
+    let ends = |c: char| c == ' ' || is_together(c) || (together && !is_tail(c));
+    text.char_indices().skip(1).find(|(_, c)| ends(*c)).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Where the pieces of a text end.
