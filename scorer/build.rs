@@ -12,6 +12,8 @@ use std::{env, fs};
 mod hash;
 #[path = "src/list/line.rs"]
 mod line;
+#[path = "src/list/piece.rs"]
+mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
 const KEYED: [&str; 7] = ["cities", "countries", "country_stems", "first_names", "placeholders", "roles", "states"];
@@ -24,10 +26,8 @@ const SHORTEST: usize = 7;
 const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
 /// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
 const WORDS: [&str; 2] = ["country_forms", "office_words"];
-/// Such lists of phrases of several words. Those that begin with `*` are no part of the table.
+/// Such lists of phrases of several words. Those that begin with `*` are endings of words, and no part of the table.
 const PHRASES: [&str; 2] = ["functions", "titles"];
-/// The most words of a phrase.
-const LONGEST: usize = 5;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/data");
@@ -55,11 +55,16 @@ fn main() {
     for name in WORDS {
         lay(name, words(name).collect());
     }
+    let mut endings = String::new();
     for name in PHRASES {
-        let phrases: Vec<_> = words(name).filter(|(phrase, _)| !phrase.starts_with('*')).collect();
-        lay(&format!("{name}_first"), first_words(&phrases));
+        let (of_words, phrases): (Vec<_>, Vec<_>) = words(name).partition(|(phrase, _)| phrase.starts_with('*'));
+        lay(&format!("{name}_first"), first_pieces(&phrases));
         lay(name, phrases);
+        let constant = name.to_uppercase();
+        writeln!(endings, "pub(crate) static {constant}_ENDINGS: &[(&str, &str)] = &{:?};", longest_first(&of_words))
+            .expect("a string takes any text");
     }
+    tables.push_str(&endings);
     fs::write(to.join("tables.rs"), tables).expect("the folder is there");
 }
 
@@ -98,12 +103,21 @@ fn words(name: &str) -> impl Iterator<Item = (String, String)> {
     lines.flat_map(|(told, list)| list.split(',').map(|word| (word.to_owned(), told.clone())).collect::<Vec<_>>())
 }
 
-/// The first words of phrases, each with the most words of a phrase that it begins, the longest first.
-fn first_words(phrases: &[(String, String)]) -> Vec<(String, String)> {
-    let words = |phrase: &str| phrase.split(' ').count().min(LONGEST);
-    let mut first: Vec<_> = phrases.iter().map(|(phrase, _)| (words(phrase), phrase.split(' ').next())).collect();
-    first.sort_by_key(|(n_words, _)| std::cmp::Reverse(*n_words));
-    first.into_iter().map(|(n_words, word)| (word.unwrap_or_default().to_owned(), n_words.to_string())).collect()
+/// Endings of words without their mark, each with what it tells, the longest first.
+fn longest_first(endings: &[(String, String)]) -> Vec<(&str, &str)> {
+    let mut endings: Vec<_> = endings.iter().map(|(ending, told)| (&ending[1..], told.as_str())).collect();
+    endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+    endings
+}
+
+/// The first pieces of phrases, each with the most pieces of a phrase that it begins.
+fn first_pieces(phrases: &[(String, String)]) -> Vec<(String, String)> {
+    let mut most = BTreeMap::new();
+    for (phrase, _) in phrases {
+        let n_pieces = most.entry(piece::first_piece(phrase)).or_default();
+        *n_pieces = piece::piece_ends(phrase).count().max(*n_pieces);
+    }
+    most.into_iter().map(|(piece, n_pieces)| (piece.to_owned(), n_pieces.to_string())).collect()
 }
 
 /// The entries as text, and the slots of their table: little-endian numbers of 32 bits, of which 24 are the place of an entry's

@@ -9,7 +9,7 @@ use crate::email::Email;
 use crate::record::Record;
 
 /// Titles that tell neither rank nor function.
-const VAGUE: [&str; 16] = [
+const VAGUE: [&str; 49] = [
     "manager",
     "employee",
     "staff",
@@ -26,6 +26,39 @@ const VAGUE: [&str; 16] = [
     "angestellte",
     "empleado",
     "employé",
+    "nhân viên",
+    "karyawan",
+    "pegawai",
+    "staf",
+    "พนักงาน",
+    "עובד",
+    "υπάλληλος",
+    "员工",
+    "职员",
+    "員工",
+    "職員",
+    "社員",
+    "会社員",
+    "직원",
+    "회사원",
+    "сотрудник",
+    "работник",
+    "співробітник",
+    "працівник",
+    "служител",
+    "zaměstnanec",
+    "zamestnanec",
+    "zaposlenik",
+    "zaposleni",
+    "angajat",
+    "alkalmazott",
+    "çalışan",
+    "personel",
+    "töötaja",
+    "darbinieks",
+    "darbuotojas",
+    "موظف",
+    "کارمند",
 ];
 
 /// The fields that enrichment fills.

@@ -2,8 +2,10 @@
 
 mod hash;
 mod line;
+mod piece;
 
 pub(crate) use line::entries;
+pub(crate) use piece::{first_piece, is_together, piece_ends};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 

@@ -41,6 +41,11 @@ mod tests {
             ("Hiring", "Manager"),
             ("AP", "Department"),
             ("ご担当者", ""),
+            ("採購部", ""),
+            ("ฝ่ายขาย", ""),
+            ("Bagian", "Keuangan"),
+            ("Τμήμα", "Πωλήσεων"),
+            ("שירות", "לקוחות"),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }

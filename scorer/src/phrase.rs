@@ -1,14 +1,15 @@
-//! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once.
+//! Words and phrases that tell something: a table of them, found in a text longest first, each word taken once. Where a script
+//! writes words together, they are found inside of what stands between spaces.
 
-use crate::list::{Table, entries};
-use crate::words::{first_word, is_alphanumeric, words};
+use crate::list::{Table, first_piece, piece_ends};
+use crate::words::is_alphanumeric;
 
 /// What phrases and endings of words mean.
 pub(crate) struct Phrases {
     whole: &'static Table,
-    /// The most words of a phrase, by its first word.
+    /// The most pieces of a phrase, by its first piece.
     longest: &'static Table,
-    /// By their last byte, the longest first.
+    /// By a mix of their last two bytes, the longest first.
     endings: Vec<Vec<(&'static str, &'static str)>>,
 }
 
@@ -33,17 +34,15 @@ pub(crate) struct Found<'a> {
 }
 
 impl Phrases {
-    /// Phrases of a table, with the one of their first words. In the list that they come from, those that begin with `*` are
-    /// endings.
-    pub(crate) fn new(whole: &'static Table, longest: &'static Table, list: &'static str) -> Self {
+    /// Phrases of a table, with the one of their first pieces, and endings of words, the longest first.
+    pub(crate) fn new(
+        whole: &'static Table,
+        longest: &'static Table,
+        list: &'static [(&'static str, &'static str)],
+    ) -> Self {
         let mut endings = vec![Vec::new(); 256];
-        for (meaning, list) in entries(list) {
-            for ending in list.split(',').filter_map(|phrase| phrase.strip_prefix('*')) {
-                endings[last_byte(ending)].push((ending, meaning));
-            }
-        }
-        for endings in &mut endings {
-            endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        for (ending, meaning) in list {
+            endings[last_bytes(ending)].push((*ending, *meaning));
         }
         Self { whole, longest, endings }
     }
@@ -54,11 +53,11 @@ impl Phrases {
         let parts = std::iter::from_fn(move || {
             let rest = folded.get(start..).filter(|rest| !rest.is_empty())?;
             let (text, meaning) = self.begins(rest).unwrap_or_else(|| {
-                let word = first_word(rest);
-                (word, self.ending(word))
+                let piece = first_piece(rest);
+                (piece, self.ending(piece))
             });
             let end = start + text.len();
-            start = end + 1;
+            start = end + usize::from(folded[end..].starts_with(' '));
             Some(Found { text, meaning, end })
         });
         parts.filter(|found| !found.meaning.is_empty())
@@ -66,24 +65,21 @@ impl Phrases {
 
     /// The longest phrase that a text begins with, and its meaning.
     fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
-        let most = self.longest.get(first_word(text))?.parse().ok()?;
-        let (mut longest, mut end) = (None, 0);
-        for word in words(text).take(most) {
-            end += word.len();
-            longest = self.whole.get(&text[..end]).map(|meaning| (&text[..end], meaning)).or(longest);
-            end += 1;
-        }
-        longest
+        let most = self.longest.get(first_piece(text))?.parse().ok()?;
+        let phrases = piece_ends(text).take(most).map(|end| &text[..end]);
+        phrases.filter_map(|phrase| Some((phrase, self.whole.get(phrase)?))).last()
     }
 
     /// What the end of a word means.
     fn ending(&self, word: &str) -> &'static str {
-        let mut endings = self.endings[last_byte(word)].iter();
+        let mut endings = self.endings[last_bytes(word)].iter();
         let ending = endings.find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending));
         ending.map_or("", |(_, meaning)| meaning)
     }
 }
 
-fn last_byte(text: &str) -> usize {
-    usize::from(text.as_bytes().last().copied().unwrap_or_default())
+/// A number below 256 that tells the last two bytes of most texts from those of others.
+fn last_bytes(text: &str) -> usize {
+    let [.., one, other] = text.as_bytes() else { return 0 };
+    usize::from(one.wrapping_mul(31) ^ other)
 }

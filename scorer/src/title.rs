@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::fold::fold;
-use crate::list;
+use crate::list::{self, is_together};
 use crate::phrase::{Found, Phrases};
 use crate::words::words;
 
 static RANKS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, include_str!("data/titles.txt")));
+    LazyLock::new(|| Phrases::new(&list::TITLES, &list::TITLES_FIRST, list::TITLES_ENDINGS));
 static FUNCTIONS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&list::FUNCTIONS, &list::FUNCTIONS_FIRST, include_str!("data/functions.txt")));
+    LazyLock::new(|| Phrases::new(&list::FUNCTIONS, &list::FUNCTIONS_FIRST, list::FUNCTIONS_ENDINGS));
 
 /// Ranks in the order in which one wins over another in the same title. A trainee in management is a trainee, and a junior
 /// director is a director.
@@ -33,19 +33,17 @@ impl Title {
 
     /// Reads a folded title.
     pub(crate) fn of(folded: &str) -> Self {
-        let past = words(folded).any(|word| matches!(word, "former" | "ex" | "retired" | "ehemaliger" | "ancien"));
-        if folded.is_empty() || past {
-            return Self::default();
-        }
         let (mut place, mut stop, mut of_aide) = (None, None, false);
         for found in RANKS.find(folded) {
             match found.meaning {
+                "past" => return Self::default(),
                 // What stands after "assistant to" or "office of" is no rank of this person.
                 "stop" => {
                     stop = Some(found);
                     break;
                 }
                 meaning if is_served(&found, folded) || (of_aide && matches!(meaning, "executive" | "vp")) => {}
+                meaning if !is_head(&found, folded) && !matches!(meaning, "senior" | "entry") => {}
                 meaning => {
                     // "EA - CEO".
                     of_aide |= matches!(found.text, "ea" | "pa" | "executive assistant" | "personal assistant");
@@ -67,6 +65,21 @@ impl Title {
     pub(crate) fn stated_rank(self) -> Option<&'static str> {
         self.seniority.filter(|rank| *rank != "employee")
     }
+}
+
+/// Whether a phrase is the head of the word in which it was found, or all of it. Scripts that write words together put the head
+/// first in Thai, and last in Chinese, Japanese and Korean: 社長秘書 is the secretary of a president. One syllable before it makes
+/// another word: 주차장 is a place to park, though 차장 is a manager.
+fn is_head(found: &Found<'_>, folded: &str) -> bool {
+    let (before, rest) = (&folded[..found.end - found.text.len()], &folded[found.end..]);
+    let is_thai = |c: char| matches!(c, '\u{e00}'..='\u{e7f}');
+    if found.text.starts_with(is_thai) {
+        return !before.ends_with(is_thai);
+    }
+    let word = before.chars().rev().take_while(|c| *c != ' ');
+    let n_before = word.filter(|c| is_together(*c)).take(2).count();
+    // These join two titles of one person.
+    n_before != 1 && (!rest.starts_with(is_together) || rest.starts_with(['兼', '暨']))
 }
 
 /// Whether "chief" was found in a folded title, and an officer soon after it: there is a chief of anything. Some are of officers
@@ -113,7 +126,7 @@ pub(crate) fn function(folded: &str) -> Option<&'static str> {
     let mut only = None;
     for found in FUNCTIONS.find(folded) {
         match (found.meaning, only) {
-            ("-", _) if found.text == "general" => {}
+            ("other", _) => {}
             ("-", _) => return None,
             (meaning, Some(other)) if meaning != other => return None,
             (meaning, _) => only = Some(meaning),
@@ -151,6 +164,17 @@ mod tests {
             ("Chief Diversity, Equity & Inclusion Officer", Some("executive"), None),
             ("Chief Petty Officer", Some("employee"), None),
             ("Former CEO", None, None),
+            ("マーケティング部長", Some("director"), Some("marketing")),
+            ("社長秘書", Some("employee"), Some("administration")),
+            ("創業者兼CEO", Some("owner"), None),
+            ("高级软件工程师", Some("senior"), Some("engineering")),
+            ("店長候補", None, None),
+            ("주차장", None, None),
+            ("구매팀장", Some("manager"), Some("purchasing")),
+            ("เลขานุการกรรมการผู้จัดการ", Some("employee"), Some("administration")),
+            ("ผู้จัดการฝ่ายบุคคล", Some("manager"), Some("human resources")),
+            ("Trưởng phòng kinh doanh", Some("manager"), Some("sales")),
+            ("סמנכ\"ל כספים", Some("vp"), Some("finance")),
             ("xyz", None, None),
         ] {
             assert_eq!(Title::read(title), Title { seniority, function }, "{title}");

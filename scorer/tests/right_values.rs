@@ -212,6 +212,15 @@ fn titles_tell_their_rank_in_many_languages() {
 }
 
 #[test]
+fn titles_tell_their_function_in_many_languages() {
+    let mut tally = Tally::default();
+    for row in rows("functions") {
+        tally.count(&row[0], resolve::title(&row[0]).function, &row[1]);
+    }
+    tally.check("function", 0.97, 0.95);
+}
+
+#[test]
 fn spellings_of_one_company_meet_and_other_companies_do_not() {
     let rows: Vec<(String, String)> =
         rows("companies").into_iter().map(|row| (resolve::company(&row[0]).key, row[1].clone())).collect();

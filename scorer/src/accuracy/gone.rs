@@ -45,7 +45,7 @@ const GONE: [&str; 35] = [
     "duplicate",
 ];
 /// Notes that tell it as the whole of a title.
-const WHOLLY_GONE: [&str; 10] = [
+const WHOLLY_GONE: [&str; 22] = [
     "deceased",
     "dnu",
     "dnc",
@@ -56,6 +56,18 @@ const WHOLLY_GONE: [&str; 10] = [
     "terminated",
     "bounced",
     "no longer employed",
+    "退職",
+    "退職済",
+    "离职",
+    "已离职",
+    "離職",
+    "퇴사",
+    "уволен",
+    "уволена",
+    "nghỉ việc",
+    "đã nghỉ việc",
+    "işten ayrıldı",
+    "звільнений",
 ];
 /// Notes that tell it without brackets, as their first word and the rest.
 const NOTES: [(&str, &str); 18] = [
@@ -80,7 +92,7 @@ const NOTES: [(&str, &str); 18] = [
 ];
 
 /// Beginnings of titles that somebody had.
-const FORMER: [&str; 11] = [
+const FORMER: [&str; 26] = [
     "ex-",
     "ex ",
     "former ",
@@ -92,6 +104,21 @@ const FORMER: [&str; 11] = [
     "ehem. ",
     "ancien ",
     "ancienne ",
+    "cựu ",
+    "mantan ",
+    "bekas ",
+    "бывший ",
+    "бывшая ",
+    "колишній ",
+    "колишня ",
+    "bývalý ",
+    "bývalá ",
+    "bivši ",
+    "bivša ",
+    "fost ",
+    "πρώην ",
+    "voormalig ",
+    "tidligere ",
 ];
 
 /// Whether the value of a property says it.
