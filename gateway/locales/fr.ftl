@@ -26,9 +26,9 @@ checks = { $n ->
 
 landing-promise = Vos contacts HubSpot sont-ils en bonne santé ?
 landing-how = Connectez votre portail, approuvez l’accès en lecture et suivez en direct la notation de vos contacts sur sept dimensions de qualité. Cela prend quelques secondes, ne coûte rien, et aucun contact n’est jamais conservé.
-landing-connect = Connecter votre HubSpot
+landing-connect = Connecter HubSpot
 landing-see-sample = Voir un exemple de rapport
-landing-before = HubSpot vous demandera un accès en lecture aux contacts, et de nous laisser savoir de quel portail il s’agit.
+landing-before = HubSpot vous demandera d’autoriser la lecture des contacts et de nous indiquer de quel portail il s’agit.
 landing-who = Pour cela, il faut être super administrateur du portail ou avoir l’autorisation d’accès à l’App Marketplace. Si ce n’est pas votre cas, transmettez cette page à la personne concernée.
 landing-sample-title = Extrait de l’exemple de rapport
 landing-steps-title = Comment ça se passe
@@ -36,7 +36,7 @@ landing-step-1-title = Vous approuvez
 landing-step-1-text = HubSpot vous montre ce que nous demandons. Vous pouvez refuser : rien ne sera lu.
 landing-step-2-title = Vous suivez
 landing-step-2-text = Les contacts (les premiers seulement si le portail est grand) sont lus par pages de 100 et notés en mémoire, pendant que le score se forme sous vos yeux.
-landing-step-3-title = Vous savez
+landing-step-3-title = Vous savez quoi corriger
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
 landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
 landing-promises-title = Avant de vous connecter
@@ -59,7 +59,7 @@ landing-token-text = Le jeton d’accès, qui sert à lire les contacts, expire 
 landing-encrypted-text = Tout ce qui circule entre votre navigateur, HubSpot et nous est chiffré.
 landing-revoke-text = Vous pouvez révoquer l’accès à tout moment dans HubSpot, sous Paramètres > Intégrations > Applications connectées.
 landing-again-title = Analyser à nouveau
-landing-again-text = Chaque analyse donne un rapport neuf et indépendant ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP ; une analyse qui a échoué ne compte pas.
+landing-again-text = Chaque analyse donne un nouveau rapport, indépendant des autres ; pour recommencer, il suffit de vous reconnecter. Une analyse par minute et par adresse IP ; une analyse qui a échoué ne compte pas.
 landing-trend-text = Pendant une heure, un cookie scellé qu’aucun script ne peut lire retient quel portail vous avez connecté. Grâce à lui, votre rapport montre, à vous seul, comment le score a évolué depuis les rapports précédents du portail.
 
 property-firstname = Prénom
@@ -114,7 +114,7 @@ failed-authentication_failed-title = L’authentification HubSpot a échoué. Ve
 failed-authentication_failed-text = HubSpot n’a pas accepté la connexion, ou elle a déjà servi, ou elle date de plus de dix minutes. Rien n’a été conservé.
 failed-authentication_failed-action = Se reconnecter
 failed-rate_limited-title = Une erreur est survenue
-failed-rate_limited-text = HubSpot a limité nos lectures plus longtemps que nous n’attendons. Veuillez réessayer dans quelques minutes.
+failed-rate_limited-text = HubSpot a limité nos lectures plus longtemps que notre délai d’attente. Veuillez réessayer dans quelques minutes.
 failed-rate_limited-action = Réessayer
 failed-hubspot_unavailable-title = Une erreur est survenue
 failed-hubspot_unavailable-text = HubSpot n’a pas pu être joint, ou sa réponse était illisible. Rien n’a été conservé.
@@ -296,8 +296,8 @@ fact-rubric = Barème
 note-smaller_sample = { $failed } contacts sur { $read } n’ont pas pu être notés. Le rapport repose sur les { $scored } autres.
 note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure.
 note-total_unknown = HubSpot n’a pas indiqué combien de contacts contient le portail : nous ne pouvons pas dire quelle part en a été lue.
-note-bulk_touch = Beaucoup de contacts ont été modifiés en moins de dix minutes, comme le fait un import ou un workflow. La fraîcheur dit ici peu de chose.
-note-all_changed_lately = Presque tous les contacts ont été modifiés ces deux derniers jours. La fraîcheur dit ici peu de chose.
+note-bulk_touch = Beaucoup de contacts ont été modifiés en moins de dix minutes, comme le fait un import ou un workflow. La fraîcheur n’a guère de sens ici.
+note-all_changed_lately = Presque tous les contacts ont été modifiés ces deux derniers jours. La fraîcheur n’a guère de sens ici.
 note-import_burst = Beaucoup de contacts ont été créés en une heure, comme lors d’un import ou d’une migration.
 
 grade-A = Excellent
@@ -366,7 +366,7 @@ issue-too-few = { $n ->
     [one] Trop peu pour juger : seul { $shown } contact a été examiné.
    *[other] Trop peu pour juger : seuls { $shown } contacts ont été examinés.
 }
-issue-breaks = Ce que cela empêche
+issue-breaks = Conséquences
 issue-more = Comment nous l’avons trouvé, et exceptions
 issue-found = Comment nous l’avons trouvé
 issue-reads = Propriétés lues :
@@ -447,7 +447,7 @@ tier-largest = Plus grand grou{"\u00AD"}pe
 
 lead-title = Voir le rapport complet
 lead-behind = Derrière ce formulaire, gratuitement :
-lead-behind-issues = chaque problème, avec ce qu’il empêche, la façon dont il a été trouvé et celle de le corriger
+lead-behind-issues = chaque problème : ses conséquences, la façon dont il a été trouvé et comment le corriger
 lead-behind-recommendations = les recommandations avec leur gain exact, et un simulateur « et si… ? »
 lead-behind-rest = les points perdus par dimension, les points forts, les doublons, le PDF, le JSON et le CSV
 lead-first_name = Prénom
@@ -555,7 +555,7 @@ formula-consistency = 100 moins les points de ses constats, jamais au-dessous de
 formula-uniqueness = 100 divisé par le nombre de fiches de la même personne ; les doublons probables comptent à hauteur de leur vraisemblance.
 formula-enrichment = La part des champs d’enrichissement remplis et utilisables : le profil LinkedIn, le niveau hiérarchique, le service si le portail l’a, et l’intitulé du poste avec l’entreprise.
 
-class-deterministic-name = Certain
+class-deterministic-name = Fiabilité totale
 class-deterministic-text = Cela découle de la valeur seule.
 class-high-name = Fiabilité élevée
 class-high-text = Moins d’un cas faux sur cent environ.
