@@ -24,6 +24,12 @@ document.addEventListener("click", async (event) => {
   event.target.textContent = event.target.dataset.copied;
 });
 
+// A link to an issue that is folded opens it.
+addEventListener("hashchange", () => {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.localName === "details") target.open = true;
+});
+
 // On paper nothing can be opened; what is brief there stays brief.
 const opened = [];
 addEventListener("beforeprint", () => {

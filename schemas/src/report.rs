@@ -182,7 +182,7 @@ pub struct Recommendation {
     pub gain: f64,
     /// The composite after it alone, 0-100.
     pub score_after: f64,
-    /// How much work it is.
+    /// How much work most of it is.
     pub effort: Effort,
 }
 

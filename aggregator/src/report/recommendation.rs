@@ -52,7 +52,7 @@ fn recommendation(
 ) -> Option<Recommendation> {
     checks.sort_by(|one, other| figures.cost(*other).total_cmp(&figures.cost(*one)));
     let fixed: CheckSet = checks.iter().copied().collect();
-    let effort = checks.iter().map(|check| check.check().effort).max()?;
+    let effort = effort(figures, &checks)?;
     let gain = match checks[..] {
         [check] => figures.cost(check),
         _ => mean(touched(sample, &fixed).map(|judged| gain(judged, &fixed)), sample.scored().count()),
@@ -99,6 +99,19 @@ fn touched<'a>(sample: &'a Sample, fixed: &CheckSet) -> impl Iterator<Item = &'a
 
 fn touches(judged: &Judged, fixed: &CheckSet) -> bool {
     !fixed.intersection(judged.findings.hit).is_empty()
+}
+
+/// The effort of most of the work: what takes no more than that makes up half of the points or more.
+fn effort(figures: &Figures, checks: &[CheckId]) -> Option<Effort> {
+    let mut easiest_first = checks.to_vec();
+    easiest_first.sort_by_key(|check| check.check().effort);
+    let half = checks.iter().map(|check| figures.cost(*check)).sum::<f64>() / 2.0;
+    let mut so_far = 0.0;
+    let middle = easiest_first.into_iter().find(|check| {
+        so_far += figures.cost(*check);
+        so_far >= half
+    });
+    middle.map(|check| check.check().effort)
 }
 
 /// The work of an action, relative to a bulk edit.

@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use schemas::check::CheckId;
+use schemas::check::{CheckId, Effort};
 use schemas::code::Codes;
 use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
@@ -90,6 +90,23 @@ fn one_action_fixes_a_group_of_issues_and_its_gain_is_exact() {
     assert!((gains[0].1 - 10.0).abs() < 1e-9, "{gains:?}");
     assert!((gains[1].1 - fill).abs() < 1e-9, "{gains:?}");
     assert!((report.score_after_top_three - 100.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_effort_of_a_recommendation_is_that_of_most_of_its_points() {
+    let contact = |check| {
+        let mut findings = Findings { age_days: Some(0), ..Findings::default() };
+        findings.applied.insert(CheckId::of(check));
+        findings.hit.insert(CheckId::of(check));
+        Some(ScoredContact { findings, scores: Scores::default(), keys: Vec::new(), codes: Codes::default() })
+    };
+    // Both are a country to correct; V17 is little work, A17 is more.
+    for (checks, expected) in [(["V17", "V17", "A17"], Effort::Low), (["V17", "A17", "A17"], Effort::Medium)] {
+        let report = Sample::judge(checks.map(contact).into()).report(&facts());
+        let found = report.recommendations.iter().find(|one| one.checks.contains(&CheckId::of("A17"))).unwrap();
+        assert!(found.checks.contains(&CheckId::of("V17")));
+        assert_eq!(found.effort, expected, "{checks:?}");
+    }
 }
 
 #[test]

@@ -25,11 +25,14 @@ pub(crate) use csv::csv;
 use dimension::Row;
 use form::Input;
 use header::{Fact, Tier};
-use issue::{Card, Merit};
+use issue::{Card, Grave, Merit};
 use trend::Panel;
 
 /// Issues that are shown at once; the others open on request.
-const CARDS: usize = 8;
+const CARDS: usize = 3;
+
+/// Critical issues that are named beside the score.
+const CRITICAL: usize = 6;
 
 /// A report and how much of it to show.
 pub(crate) struct ReportView<'a> {
@@ -65,6 +68,8 @@ struct Page<'a> {
     title: String,
     is_sample: bool,
     is_locked: bool,
+    /// Whose report it is, and when it was made.
+    subject: String,
     facts: Vec<Fact>,
     notes: Vec<String>,
     gauge: String,
@@ -76,6 +81,7 @@ struct Page<'a> {
     dimensions: Vec<Row>,
     weigh_the_same: bool,
     strengths: Vec<Merit>,
+    critical: Vec<Grave>,
     cards: Vec<Card>,
     further_cards: Vec<Card>,
     tiny_cards: Vec<Card>,
@@ -84,6 +90,7 @@ struct Page<'a> {
     n_further: String,
     has_further: bool,
     advice: Vec<Advice>,
+    has_later: bool,
     further_advice: String,
     what_if: String,
     /// The score as exact as gains are told.
@@ -118,7 +125,9 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let is_sample = matches!(view.access, Access::Sample);
     let whole = |n_all: usize| if is_locked { 0 } else { n_all };
     let n_cards = if is_locked { 1 } else { CARDS };
-    let mut cards: Vec<_> = report.issues.iter().map(|issue| issue::card(l, report, issue)).collect();
+    let critical = if is_locked { vec![] } else { critical(l, report) };
+    let mut cards: Vec<_> =
+        report.issues.iter().enumerate().map(|(index, issue)| issue::card(l, report, index, issue)).collect();
     let further_cards = cards.split_off(n_cards.min(cards.len()));
     let n_further = further_cards.len() as u64;
     let (tiny_cards, further_cards) = match is_locked {
@@ -134,7 +143,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
     let grade = Grade::of(score).letter();
     let (low, high) = now.interval();
     let (exact_score, after_three) = (l.decimal(report.score), l.decimal(report.score_after_top_three));
-    let advice = advice::all(l, &report.recommendations[..whole(report.recommendations.len())]);
+    let advice = advice::all(l, report, whole(report.recommendations.len()));
     html(&Page {
         l,
         place: view.place,
@@ -145,7 +154,8 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         },
         is_sample,
         is_locked,
-        facts: header::facts(l, report, &view.access),
+        subject: header::subject(l, report, &view.access),
+        facts: header::facts(l, report),
         notes: header::notes(l, report),
         gauge: gauge(l, report),
         score,
@@ -162,6 +172,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
             .iter()
             .map(|one| issue::strength(l, report, one))
             .collect(),
+        critical,
         cards,
         n_further: l.count("further-issues", n_shown),
         has_further: n_further > 0,
@@ -170,6 +181,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         tiny_cards,
         further_cards,
         trend,
+        has_later: advice::has_later(&advice),
         further_advice: advice::further(l, &advice),
         advice,
         what_if: what_if(l, report, is_locked),
@@ -195,6 +207,12 @@ fn distribution(l: Locale, report: &Report) -> Vec<Band> {
             share: l.percent(f64::from(n_contacts) / scored),
         })
         .collect()
+}
+
+/// The critical issues that cost most.
+fn critical(l: Locale, report: &Report) -> Vec<Grave> {
+    let critical = report.issues.iter().filter(|issue| issue.severity == Severity::Critical);
+    critical.take(CRITICAL).map(|issue| issue::grave(l, issue)).collect()
 }
 
 /// The issues after the largest, by severity.

@@ -251,6 +251,25 @@ fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_iss
 }
 
 #[test]
+fn critical_issues_are_named_beside_the_score_and_lead_to_their_evidence() {
+    let (locked, open) = (locked(), page(open(None)));
+    let n_critical = sample_report().issues.iter().filter(|issue| issue.severity == Severity::Critical).count();
+    let named: Vec<_> = open.split("href=\"#issue-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(n_critical > 0 && named.len() == n_critical, "{named:?}");
+    assert!(named.iter().all(|id| open.contains(&format!("id=\"issue-{id}\""))), "{named:?}");
+    assert!(!locked.contains("href=\"#issue-"));
+}
+
+#[test]
+fn a_part_of_a_recommendation_that_takes_another_effort_says_so_with_what_it_gains() {
+    let (page, report) = (page(open(None)), sample_report());
+    let lost = report.issues.iter().find(|issue| issue.check.to_string() == "E02").unwrap().points_lost;
+    let part =
+        format!("derivable from the title <span class=\"quiet\">Low effort · +{lost:.1} points</span></summary>");
+    assert!(page.contains(&part), "{part}");
+}
+
+#[test]
 fn no_critical_or_high_issue_is_folded_away_for_its_points() {
     let open = page(open(None));
     let (shown, tiny) = open.split_once("further tiny\">").unwrap();
@@ -308,7 +327,7 @@ fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
     let portal = sample_report().portal.to_string();
     for page in [locked(), page(open(None)), page(Access::Shared)] {
         assert!(page.contains(&format!("<title>Contact health report, portal {portal}</title>")));
-        assert!(page.contains(&format!("<dt>HubSpot portal</dt><dd>{portal}</dd>")));
+        assert!(page.contains(&format!("<p class=\"quiet\">HubSpot portal {portal} · ")));
     }
     assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");
 }

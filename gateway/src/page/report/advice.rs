@@ -1,17 +1,17 @@
 //! What to do, with its exact gain.
 
-use schemas::check::{CheckId, Cure};
+use schemas::check::{CheckId, Cure, Effort};
 use schemas::contact::Property;
-use schemas::report::{Action, CHOICES, Recommendation};
+use schemas::report::{Action, CHOICES, Recommendation, Report};
 use schemas::rubric::{Grade, shown};
 
 use crate::catalogue::{LEAST, Locale, Words};
 use crate::page::method::effort;
 
-/// Recommendations that are shown at once.
+/// Recommendations that are shown at once, all but the first of them in one line.
 const SHOWN: usize = 8;
 
-/// Recommendations that stand beside the score, too: those that the score after the first three is told for.
+/// Recommendations that are shown whole, and stand beside the score, too: those that the score after the first three is told for.
 const FIRST: usize = 3;
 
 /// A recommendation.
@@ -23,6 +23,8 @@ pub(super) struct Advice {
     /// The title of the check that costs most.
     pub(super) check: String,
     pub(super) gain: String,
+    /// The gain without its unit.
+    pub(super) gain_brief: String,
     /// The score after it alone.
     pub(super) after: String,
     pub(super) after_grade: &'static str,
@@ -32,7 +34,7 @@ pub(super) struct Advice {
     pub(super) risk: String,
     /// The other checks that it settles.
     pub(super) also: Vec<Also>,
-    /// Whether it stands beside the score, too.
+    /// Whether it is shown whole, and stands beside the score, too.
     pub(super) is_first: bool,
     /// Whether it is shown on request only.
     pub(super) is_further: bool,
@@ -43,12 +45,21 @@ pub(super) struct Advice {
 /// Another check that a recommendation settles.
 pub(super) struct Also {
     pub(super) title: String,
+    /// The effort and the gain of doing this alone, where it takes another effort than most of the recommendation.
+    pub(super) worth: String,
     /// Its own steps; none where an earlier check has the same.
     pub(super) fix: Vec<String>,
 }
 
-pub(super) fn all(l: Locale, recommendations: &[Recommendation]) -> Vec<Advice> {
-    recommendations.iter().enumerate().filter_map(|(index, one)| advice(l, index, one)).collect()
+/// The first recommendations of a report.
+pub(super) fn all(l: Locale, report: &Report, n_all: usize) -> Vec<Advice> {
+    let recommendations = report.recommendations.iter().take(n_all).enumerate();
+    recommendations.filter_map(|(index, one)| advice(l, report, index, one)).collect()
+}
+
+/// Whether there are more than are shown whole.
+pub(super) fn has_later(advice: &[Advice]) -> bool {
+    advice.len() > FIRST
 }
 
 /// How many are shown on request only, in words; empty where none is.
@@ -59,7 +70,7 @@ pub(super) fn further(l: Locale, advice: &[Advice]) -> String {
     }
 }
 
-fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
+fn advice(l: Locale, report: &Report, index: usize, one: &Recommendation) -> Option<Advice> {
     let (first, others) = one.checks.split_first()?;
     let check = first.check();
     let words = l.words(check);
@@ -74,15 +85,16 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
         id: check.id.to_string(),
         title: title(l, one.action),
         check: words.title,
-        gain: match one.gain >= LEAST {
-            true => l.with("advice-gain", &[("gain", &l.decimal(one.gain))]),
-            false => l.t("advice-gain-tiny"),
+        gain: gain(l, one.gain),
+        gain_brief: match one.gain >= LEAST {
+            true => format!("+{}", l.decimal(one.gain)),
+            false => l.t("issue-tiny"),
         },
         after: l.decimal(one.score_after),
         after_grade: Grade::of(shown(one.score_after)).letter(),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
-        also: also(l, &words.fix, others),
+        also: also(l, report, &words.fix, one.effort, others),
         fix: words.fix,
         risk: l.t(risk),
         is_first: index < FIRST,
@@ -91,16 +103,31 @@ fn advice(l: Locale, index: usize, one: &Recommendation) -> Option<Advice> {
     })
 }
 
-fn also(l: Locale, said: &[String], others: &[CheckId]) -> Vec<Also> {
+fn gain(l: Locale, gain: f64) -> String {
+    match gain >= LEAST {
+        true => l.with("advice-gain", &[("gain", &l.decimal(gain))]),
+        false => l.t("advice-gain-tiny"),
+    }
+}
+
+fn also(l: Locale, report: &Report, said: &[String], most: Effort, others: &[CheckId]) -> Vec<Also> {
     let mut said = vec![said.to_vec()];
-    let one = |check: &CheckId| {
-        let Words { title, mut fix, .. } = l.words(check.check());
+    let one = |id: &CheckId| {
+        let check = id.check();
+        let issue = report.issues.iter().find(|issue| issue.check == *id);
+        let worth = match issue {
+            Some(issue) if check.effort != most => {
+                format!("{} · {}", effort(l, check.effort), gain(l, issue.points_lost))
+            }
+            _ => String::new(),
+        };
+        let Words { title, mut fix, .. } = l.words(check);
         if said.contains(&fix) {
             fix.clear();
         } else {
             said.push(fix.clone());
         }
-        Also { title, fix }
+        Also { title, worth, fix }
     };
     others.iter().map(one).collect()
 }

@@ -1,4 +1,4 @@
-//! What a report stands on: when, how much, with which limits; and its duplicates by certainty.
+//! What a report stands on: whose contacts, when, how much, with which limits; and its duplicates by certainty.
 
 use jiff::{SignedDuration, Timestamp};
 use schemas::report::{Note, Report};
@@ -22,9 +22,17 @@ pub(super) struct Tier {
     pub(super) largest: String,
 }
 
-/// The portal's id is told to everybody who sees the report: who made a share link means this portal, its id stands in each of its
-/// forms and pages anyway, and it opens nothing. The sample's portal is made up.
-pub(super) fn facts(l: Locale, report: &Report, access: &Access<'_>) -> Vec<Fact> {
+/// Whose report it is, and when it was made. The portal's id is told to everybody who sees the report: who made a share link means
+/// this portal, its id stands in each of its forms and pages anyway, and it opens nothing. The sample's portal is made up.
+pub(super) fn subject(l: Locale, report: &Report, access: &Access<'_>) -> String {
+    let when = l.moment(report.generated_at);
+    match access {
+        Access::Sample => when,
+        _ => format!("{} {} · {when}", l.t("fact-portal"), report.portal),
+    }
+}
+
+pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
     let contacts = &report.contacts;
     let fact = |name: &str, text| Fact { name: l.t(&format!("fact-{name}")), text };
     let (read, scored) = (l.number(contacts.read), l.number(contacts.scored));
@@ -35,16 +43,10 @@ pub(super) fn facts(l: Locale, report: &Report, access: &Access<'_>) -> Vec<Fact
         Some(_) => l.t("fact-all"),
         None => l.with("fact-total-unknown", &[("read", &read)]),
     };
-    let portal = match access {
-        Access::Sample => None,
-        _ => Some(fact("portal", report.portal.to_string())),
-    };
-    let mut facts: Vec<_> = portal.into_iter().collect();
-    facts.extend([
-        fact("when", l.moment(report.generated_at)),
+    let mut facts = vec![
         fact("contacts", l.with("fact-scored", &[("scored", &scored), ("read", &read)])),
         fact("coverage", coverage),
-    ]);
+    ];
     if let Some(span) = report.created_days {
         let month = |days: u32| {
             let age = SignedDuration::from_hours(24 * i64::from(days));

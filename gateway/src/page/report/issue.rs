@@ -25,6 +25,15 @@ pub(super) struct Card {
     pub(super) precision: String,
     /// Whether it costs less than the least that is shown, and is neither critical nor high.
     pub(super) is_tiny: bool,
+    /// Whether all of it is printed.
+    pub(super) is_on_paper: bool,
+}
+
+/// A critical issue, as it stands beside the score.
+pub(super) struct Grave {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) affected: String,
 }
 
 /// The 95 % interval of a share, where not all contacts of the portal were scored.
@@ -35,7 +44,10 @@ pub(super) struct Interval {
     pub(super) spread: String,
 }
 
-pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
+/// Issues that are whole on paper, where nothing can be opened.
+const ON_PAPER: usize = 8;
+
+pub(super) fn card(l: Locale, report: &Report, index: usize, issue: &Issue) -> Card {
     let check = issue.check.check();
     let severity = issue.severity.name();
     let is_grave = matches!(issue.severity, Severity::Critical | Severity::High);
@@ -55,7 +67,13 @@ pub(super) fn card(l: Locale, report: &Report, issue: &Issue) -> Card {
         properties: check.properties.iter().map(|property| property.name()).collect(),
         precision: class(l, check.class, "text"),
         is_tiny: !is_grave && issue.points_lost < LEAST,
+        is_on_paper: index < ON_PAPER,
     }
+}
+
+pub(super) fn grave(l: Locale, issue: &Issue) -> Grave {
+    let check = issue.check.check();
+    Grave { id: check.id.to_string(), title: l.title(check), affected: l.count("contacts", issue.affected.count) }
 }
 
 /// What is notably well.
