@@ -70,16 +70,14 @@ pub fn score_after(findings: &Findings, around: &Surroundings, now: &Scores, fix
 
 /// The seven scores of a contact of a known freshness, which costs more than all others.
 fn score_of_age(findings: &Findings, around: &Surroundings, freshness: f64) -> Scores {
-    let charges = charges(&findings.hit);
-    Scores(Dimension::ALL.map(|dimension| match dimension {
-        Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
-        Dimension::Freshness => freshness,
-        Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            (100.0 - charges[dimension as usize]).max(0.0)
-        }
-        Dimension::Uniqueness => 100.0 * around.uniqueness.clamp(0.0, 1.0),
-        Dimension::Enrichment => enrichment(findings, around.existing),
-    }))
+    let n_filled = findings.filled.intersection(around.existing).len();
+    // Accuracy, validity and consistency are what charges leave of them.
+    let mut scores = charges(&findings.hit).map(|points| (100.0 - points).max(0.0));
+    scores[Dimension::Completeness as usize] = share(n_filled, around.existing.len());
+    scores[Dimension::Freshness as usize] = freshness;
+    scores[Dimension::Uniqueness as usize] = 100.0 * around.uniqueness.clamp(0.0, 1.0);
+    scores[Dimension::Enrichment as usize] = enrichment(findings, around.existing);
+    Scores(scores)
 }
 
 /// `part` of `whole` in percent; nothing to have is having it all.
