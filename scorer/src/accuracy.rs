@@ -69,7 +69,7 @@ fn judge_phone(record: &mut Record<'_>) {
 
 fn judge_email(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
-    let example = email.is_example();
+    let example = email.is_example;
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
     let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
     // "test@test.com": both sides made up.

@@ -32,6 +32,10 @@ pub(crate) struct Email {
     untagged: usize,
     /// Where the name ends that somebody registered, as in "acme" of "mail.acme.co.uk", and where it begins.
     label: Range<usize>,
+    /// Where the top-level domain begins.
+    top: usize,
+    /// Whether the domain is reserved for tests and examples (RFC 2606).
+    pub(crate) is_example: bool,
     /// Whether the domain ends as registered ones do.
     pub(crate) has_known_end: bool,
 }
@@ -92,23 +96,19 @@ impl Email {
         let suffix = psl::suffix(domain.as_bytes());
         let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
         let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));
-        let start = domain.as_bytes()[..end].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
+        let after_dot = |text: &[u8]| text.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
+        let (start, top) = (after_dot(&domain.as_bytes()[..end]), after_dot(domain.as_bytes()));
+        let is_example = is_example(&domain[start..], &domain[top..]);
         let local = if local.is_ascii() { local.to_ascii_lowercase() } else { local.to_lowercase() };
         let untagged = local.bytes().skip(1).position(|byte| byte == b'+').map_or(local.len(), |at| at + 1);
         let kind = MailboxKind::of(&local[..untagged], &domain, listed, suggestion.is_some());
-        Ok(Self { local, domain, suggestion, is_target, kind, untagged, label: start..end, has_known_end })
+        let label = start..end;
+        Ok(Self { local, domain, suggestion, is_target, kind, untagged, label, top, is_example, has_known_end })
     }
 
     /// The name that somebody registered: "acme" of "mail.acme.co.uk". Empty where the domain is an end that all share.
     pub(crate) fn label(&self) -> &str {
         &self.domain[self.label.clone()]
-    }
-
-    /// Whether the domain is reserved for tests and examples (RFC 2606).
-    pub(crate) fn is_example(&self) -> bool {
-        let registered = &self.domain[self.label.start..];
-        matches!(registered, "example.com" | "example.net" | "example.org")
-            || matches!(self.top(), "test" | "invalid" | "localhost" | "example")
     }
 
     /// Whether the domain is set aside and gets no mail (RFC 6761 and those after it).
@@ -118,14 +118,19 @@ impl Email {
 
     /// The top-level domain.
     pub(crate) fn top(&self) -> &str {
-        let dot = self.domain.bytes().rposition(|byte| byte == b'.');
-        dot.map_or("", |dot| &self.domain[dot + 1..])
+        &self.domain[self.top..]
     }
 
     /// The local part up to its tag.
     pub(crate) fn untagged(&self) -> &str {
         &self.local[..self.untagged]
     }
+}
+
+/// Whether a domain with this registered part and this top-level domain is for tests and examples.
+fn is_example(registered: &str, top: &str) -> bool {
+    matches!(registered, "example.com" | "example.net" | "example.org")
+        || matches!(top, "test" | "invalid" | "localhost" | "example")
 }
 
 fn check_local(local: &str) -> Result<(), EmailFault> {
