@@ -75,7 +75,7 @@ fn judge_email(record: &mut Record<'_>) {
     // "test@test.com": both sides made up.
     let (label, _) = cut(&email.domain, b'.').unwrap_or((&email.domain, ""));
     let twice = label == stem && stem != "abc";
-    let made_up = twice || TEST_DOMAINS.contains(&email.domain.as_str());
+    let made_up = twice || TEST_DOMAINS.contains(&&*email.domain);
     let test = (TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || made_up))
         || (made_up && FILLING_LOCALS.contains(&stem))
         || (email.is_free() && FREE_TEST_LOCALS.contains(&stem));

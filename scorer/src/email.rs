@@ -1,5 +1,6 @@
 //! E-mail addresses: what is well-formed, and why the rest is not.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use idna::AsciiDenyList;
@@ -19,9 +20,9 @@ const LONGEST_LOCAL: usize = 64;
 
 /// A well-formed address in lower case; an international domain stands in its ASCII form.
 #[derive(Clone, Debug)]
-pub(crate) struct Email {
-    pub(crate) local: String,
-    pub(crate) domain: String,
+pub(crate) struct Email<'a> {
+    pub(crate) local: Cow<'a, str>,
+    pub(crate) domain: Cow<'a, str>,
     /// The domain that was meant, where this one is a typo of a large provider's.
     pub(crate) suggestion: Option<String>,
     /// Whether the domain is one that a typo may be repaired to.
@@ -76,9 +77,9 @@ pub enum EmailFault {
     Reserved,
 }
 
-impl Email {
+impl<'a> Email<'a> {
     /// Reads an address that is well-formed. Reserved domains are: whether they get mail is asked apart.
-    pub(crate) fn parse(text: &str) -> Result<Self, EmailFault> {
+    pub(crate) fn parse(text: &'a str) -> Result<Self, EmailFault> {
         if text.is_empty() {
             return Err(EmailFault::Empty);
         }
@@ -99,7 +100,7 @@ impl Email {
         let after_dot = |text: &[u8]| text.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
         let (start, top) = (after_dot(&domain.as_bytes()[..end]), after_dot(domain.as_bytes()));
         let is_example = is_example(&domain[start..], &domain[top..]);
-        let local = if local.is_ascii() { local.to_ascii_lowercase() } else { local.to_lowercase() };
+        let local = if local.is_ascii() { lower(local) } else { local.to_lowercase().into() };
         let untagged = local.bytes().skip(1).position(|byte| byte == b'+').map_or(local.len(), |at| at + 1);
         let kind = MailboxKind::of(&local[..untagged], &domain, listed, suggestion.is_some());
         let label = start..end;
@@ -161,7 +162,13 @@ fn is_visible(c: char) -> bool {
     !c.is_control() && !c.is_whitespace() && !is_invisible(c) && !unsafe_point && c as u32 & 0xfffe != 0xfffe
 }
 
-fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
+/// The text with small letters of ASCII.
+fn lower(text: &str) -> Cow<'_, str> {
+    let has_capital = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    if has_capital { text.to_ascii_lowercase().into() } else { text.into() }
+}
+
+fn ascii_domain(domain: &str) -> Result<Cow<'_, str>, EmailFault> {
     if domain.is_empty() {
         return Err(EmailFault::NoDomain);
     }
@@ -175,9 +182,9 @@ fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
     {
         return Err(EmailFault::DomainCharacter);
     }
-    let lower = domain.to_ascii_lowercase();
+    let lower = lower(domain);
     let international = !plain || labels(&lower).any(|label| label.starts_with(b"xn--"));
-    let ascii = if international { international_domain(domain)? } else { lower };
+    let ascii = if international { international_domain(domain)?.into() } else { lower };
     check_labels(&ascii)?;
     Ok(ascii)
 }

@@ -81,7 +81,7 @@ impl MailboxKind {
     }
 }
 
-impl Email {
+impl Email<'_> {
     /// Whether its provider gives addresses to private people.
     pub(crate) fn is_free(&self) -> bool {
         self.kind.free
