@@ -69,13 +69,13 @@ fn judge_phone(record: &mut Record<'_>) {
 
 fn judge_email(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
-    let example = email.is_example();
+    let example = email.is_example;
     let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
     let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
     // "test@test.com": both sides made up.
     let (label, _) = cut(&email.domain, b'.').unwrap_or((&email.domain, ""));
     let twice = label == stem && stem != "abc";
-    let made_up = twice || TEST_DOMAINS.contains(&email.domain.as_str());
+    let made_up = twice || TEST_DOMAINS.contains(&&*email.domain);
     let test = (TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || made_up))
         || (made_up && FILLING_LOCALS.contains(&stem))
         || (email.is_free() && FREE_TEST_LOCALS.contains(&stem));

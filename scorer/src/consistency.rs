@@ -51,9 +51,9 @@ fn judge_letters(record: &mut Record<'_>) {
     let shouted = |property| {
         !record.has_signs(property, Signs::LOWER) && record.told(property) && name::is_shouted(record.text(property))
     };
-    let mixed = record.text(FirstName).chars().any(char::is_lowercase);
-    let usual = record.country.is_none_or(|code| CAPITAL_LAST_NAMES.contains(&code));
-    let hit = shouted(FirstName) || (shouted(LastName) && !(mixed && usual));
+    let mixed = || record.text(FirstName).chars().any(char::is_lowercase);
+    let usual = || record.country.is_none_or(|code| CAPITAL_LAST_NAMES.contains(&code));
+    let hit = shouted(FirstName) || (shouted(LastName) && !(mixed() && usual()));
     let named = record.told(FirstName) || record.told(LastName);
     record.note(CheckId::of("K04"), named, hit);
     record.note_any(CheckId::of("K05"), NAMES, |record, property| {

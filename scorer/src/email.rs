@@ -1,5 +1,6 @@
 //! E-mail addresses: what is well-formed, and why the rest is not.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use idna::AsciiDenyList;
@@ -19,9 +20,9 @@ const LONGEST_LOCAL: usize = 64;
 
 /// A well-formed address in lower case; an international domain stands in its ASCII form.
 #[derive(Clone, Debug)]
-pub(crate) struct Email {
-    pub(crate) local: String,
-    pub(crate) domain: String,
+pub(crate) struct Email<'a> {
+    pub(crate) local: Cow<'a, str>,
+    pub(crate) domain: Cow<'a, str>,
     /// The domain that was meant, where this one is a typo of a large provider's.
     pub(crate) suggestion: Option<String>,
     /// Whether the domain is one that a typo may be repaired to.
@@ -32,6 +33,10 @@ pub(crate) struct Email {
     untagged: usize,
     /// Where the name ends that somebody registered, as in "acme" of "mail.acme.co.uk", and where it begins.
     label: Range<usize>,
+    /// Where the top-level domain begins.
+    top: usize,
+    /// Whether the domain is reserved for tests and examples (RFC 2606).
+    pub(crate) is_example: bool,
     /// Whether the domain ends as registered ones do.
     pub(crate) has_known_end: bool,
 }
@@ -72,9 +77,9 @@ pub enum EmailFault {
     Reserved,
 }
 
-impl Email {
+impl<'a> Email<'a> {
     /// Reads an address that is well-formed. Reserved domains are: whether they get mail is asked apart.
-    pub(crate) fn parse(text: &str) -> Result<Self, EmailFault> {
+    pub(crate) fn parse(text: &'a str) -> Result<Self, EmailFault> {
         if text.is_empty() {
             return Err(EmailFault::Empty);
         }
@@ -92,23 +97,19 @@ impl Email {
         let suffix = psl::suffix(domain.as_bytes());
         let has_known_end = suffix.is_some_and(|suffix| suffix.is_known());
         let end = domain.len().saturating_sub(suffix.map_or(0, |suffix| suffix.as_bytes().len() + 1));
-        let start = domain.as_bytes()[..end].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
-        let local = if local.is_ascii() { local.to_ascii_lowercase() } else { local.to_lowercase() };
+        let after_dot = |text: &[u8]| text.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
+        let (start, top) = (after_dot(&domain.as_bytes()[..end]), after_dot(domain.as_bytes()));
+        let is_example = is_example(&domain[start..], &domain[top..]);
+        let local = if local.is_ascii() { lower(local) } else { local.to_lowercase().into() };
         let untagged = local.bytes().skip(1).position(|byte| byte == b'+').map_or(local.len(), |at| at + 1);
         let kind = MailboxKind::of(&local[..untagged], &domain, listed, suggestion.is_some());
-        Ok(Self { local, domain, suggestion, is_target, kind, untagged, label: start..end, has_known_end })
+        let label = start..end;
+        Ok(Self { local, domain, suggestion, is_target, kind, untagged, label, top, is_example, has_known_end })
     }
 
     /// The name that somebody registered: "acme" of "mail.acme.co.uk". Empty where the domain is an end that all share.
     pub(crate) fn label(&self) -> &str {
         &self.domain[self.label.clone()]
-    }
-
-    /// Whether the domain is reserved for tests and examples (RFC 2606).
-    pub(crate) fn is_example(&self) -> bool {
-        let registered = &self.domain[self.label.start..];
-        matches!(registered, "example.com" | "example.net" | "example.org")
-            || matches!(self.top(), "test" | "invalid" | "localhost" | "example")
     }
 
     /// Whether the domain is set aside and gets no mail (RFC 6761 and those after it).
@@ -118,14 +119,19 @@ impl Email {
 
     /// The top-level domain.
     pub(crate) fn top(&self) -> &str {
-        let dot = self.domain.bytes().rposition(|byte| byte == b'.');
-        dot.map_or("", |dot| &self.domain[dot + 1..])
+        &self.domain[self.top..]
     }
 
     /// The local part up to its tag.
     pub(crate) fn untagged(&self) -> &str {
         &self.local[..self.untagged]
     }
+}
+
+/// Whether a domain with this registered part and this top-level domain is for tests and examples.
+fn is_example(registered: &str, top: &str) -> bool {
+    matches!(registered, "example.com" | "example.net" | "example.org")
+        || matches!(top, "test" | "invalid" | "localhost" | "example")
 }
 
 fn check_local(local: &str) -> Result<(), EmailFault> {
@@ -156,7 +162,13 @@ fn is_visible(c: char) -> bool {
     !c.is_control() && !c.is_whitespace() && !is_invisible(c) && !unsafe_point && c as u32 & 0xfffe != 0xfffe
 }
 
-fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
+/// The text with small letters of ASCII.
+fn lower(text: &str) -> Cow<'_, str> {
+    let has_capital = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    if has_capital { text.to_ascii_lowercase().into() } else { text.into() }
+}
+
+fn ascii_domain(domain: &str) -> Result<Cow<'_, str>, EmailFault> {
     if domain.is_empty() {
         return Err(EmailFault::NoDomain);
     }
@@ -170,9 +182,9 @@ fn ascii_domain(domain: &str) -> Result<String, EmailFault> {
     {
         return Err(EmailFault::DomainCharacter);
     }
-    let lower = domain.to_ascii_lowercase();
+    let lower = lower(domain);
     let international = !plain || labels(&lower).any(|label| label.starts_with(b"xn--"));
-    let ascii = if international { international_domain(domain)? } else { lower };
+    let ascii = if international { international_domain(domain)?.into() } else { lower };
     check_labels(&ascii)?;
     Ok(ascii)
 }

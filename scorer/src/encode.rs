@@ -7,6 +7,7 @@ use schemas::contact::Property::{City, Company};
 use crate::blind::Blinder;
 use crate::naming::Naming;
 use crate::record::Record;
+use crate::texts::Forms;
 
 /// The plain texts of a contact that are encoded. They never leave a scorer; a test compares them with their codes.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +22,7 @@ impl Parts {
             let completed = naming.completed(record);
             Self(parts(record, &completed).map(str::to_owned))
         };
-        crate::engine::judge(contacts, now).iter().map(of_record).collect()
+        crate::engine::judge(&Forms::of(contacts), now).iter().map(of_record).collect()
     }
 
     /// The text of a part; empty where there is none.

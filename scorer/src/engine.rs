@@ -11,6 +11,7 @@ use crate::blind::{Blinder, Keys, MAKERS};
 use crate::encode::codes;
 use crate::naming::Naming;
 use crate::record::Record;
+use crate::texts::Forms;
 use crate::{accuracy, completeness, consistency, enrichment, freshness, validity};
 
 /// What judging needs besides the contact.
@@ -54,7 +55,8 @@ pub fn score_contacts_by(
     context: &Context,
     done: &mut dyn FnMut(&'static str),
 ) -> Vec<ScoredContact> {
-    let records = judge_by(contacts, context.now, done);
+    let forms = Forms::of(contacts);
+    let records = judge_by(&forms, context.now, done);
     let namings: Vec<_> = records.iter().map(Naming::of).collect();
     let completed: Vec<_> = records.iter().zip(&namings).map(|(record, naming)| naming.completed(record)).collect();
     done("names for keys and codes");
@@ -100,16 +102,16 @@ const STEPS: [&[Step]; 7] = [
 
 /// What the checks say of one contact.
 pub(crate) fn find(contact: &Contact<'_>, now: Timestamp) -> Findings {
-    judge(&[contact], now).pop().expect("one contact has one record").findings
+    judge(&Forms::of(&[contact]), now).pop().expect("one contact has one record").findings
 }
 
-/// The records of contacts, with all findings.
-pub(crate) fn judge<'a>(contacts: &[&'a Contact<'a>], now: Timestamp) -> Vec<Record<'a>> {
-    judge_by(contacts, now, &mut |_| {})
+/// The records of the contacts of these forms, with all findings.
+pub(crate) fn judge<'a>(forms: &'a Forms<'a>, now: Timestamp) -> Vec<Record<'a>> {
+    judge_by(forms, now, &mut |_| {})
 }
 
-fn judge_by<'a>(contacts: &[&'a Contact<'a>], now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Record<'a>> {
-    let mut records = Record::read(contacts, now, done);
+fn judge_by<'a>(forms: &'a Forms<'a>, now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Record<'a>> {
+    let mut records = Record::read(forms, now, done);
     for step in STEPS.into_iter().flatten() {
         records.iter_mut().for_each(step.judge);
         done(step.checks);

@@ -8,59 +8,6 @@ use crate::accuracy::national;
 use crate::email::Email;
 use crate::record::Record;
 
-/// Titles that tell neither rank nor function.
-const VAGUE: [&str; 49] = [
-    "manager",
-    "employee",
-    "staff",
-    "consultant",
-    "other",
-    "worker",
-    "associate",
-    "member",
-    "professional",
-    "specialist",
-    "mitarbeiter",
-    "mitarbeiterin",
-    "angestellter",
-    "angestellte",
-    "empleado",
-    "employé",
-    "nhân viên",
-    "karyawan",
-    "pegawai",
-    "staf",
-    "พนักงาน",
-    "עובד",
-    "υπάλληλος",
-    "员工",
-    "职员",
-    "員工",
-    "職員",
-    "社員",
-    "会社員",
-    "직원",
-    "회사원",
-    "сотрудник",
-    "работник",
-    "співробітник",
-    "працівник",
-    "служител",
-    "zaměstnanec",
-    "zamestnanec",
-    "zaposlenik",
-    "zaposleni",
-    "angajat",
-    "alkalmazott",
-    "çalışan",
-    "personel",
-    "töötaja",
-    "darbinieks",
-    "darbuotojas",
-    "موظف",
-    "کارمند",
-];
-
 /// The fields that enrichment fills.
 const ENRICHED: PropertySet = PropertySet::of(&[LinkedinUrl, Seniority, Department]);
 
@@ -75,11 +22,10 @@ pub(crate) fn judge(record: &mut Record<'_>) {
         titled && has_department,
         record.title.function.is_some() && !record.filled(Department),
     );
-    let derivable = country_is_derivable(record);
-    record.note(CheckId::of("E05"), !record.filled(Country), derivable);
+    let no_country = !record.filled(Country);
+    record.note(CheckId::of("E05"), no_country, no_country && country_is_derivable(record));
     let nameless = !record.filled(FirstName) || !record.filled(LastName);
-    let derivable = name_is_derivable(record);
-    record.note(CheckId::of("E06"), nameless, derivable);
+    record.note(CheckId::of("E06"), nameless, nameless && name_is_derivable(record));
     record.note(CheckId::of("E07"), record.decides(), !record.filled(Phone));
     let business = record.email.as_ref().is_some_and(Email::is_business);
     record.note(CheckId::of("E08"), true, !business && !record.filled(LinkedinUrl) && !matchable);
@@ -89,7 +35,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     record.note(CheckId::of("E09"), true, short);
     judge_enriched(record);
     record.note(CheckId::of("E12"), record.filled(Seniority), !record.filled(JobTitle));
-    record.note(CheckId::of("E14"), titled, VAGUE.contains(&record.lower(JobTitle)));
+    record.note(CheckId::of("E14"), titled, is_vague(record.lower(JobTitle)));
 }
 
 fn judge_enriched(record: &mut Record<'_>) {
@@ -98,6 +44,62 @@ fn judge_enriched(record: &mut Record<'_>) {
     record.note(CheckId::of("E10"), exist, n_filled == 1 || n_filled == 2);
     let enriched = record.filled(Seniority) || record.filled(Department);
     record.note_aged(CheckId::of("E11"), enriched, |age| age > 365);
+}
+
+/// Whether a title in lower case tells neither rank nor function.
+fn is_vague(title: &str) -> bool {
+    matches!(
+        title,
+        "manager"
+            | "employee"
+            | "staff"
+            | "consultant"
+            | "other"
+            | "worker"
+            | "associate"
+            | "member"
+            | "professional"
+            | "specialist"
+            | "mitarbeiter"
+            | "mitarbeiterin"
+            | "angestellter"
+            | "angestellte"
+            | "empleado"
+            | "employé"
+            | "nhân viên"
+            | "karyawan"
+            | "pegawai"
+            | "staf"
+            | "พนักงาน"
+            | "עובד"
+            | "υπάλληλος"
+            | "员工"
+            | "职员"
+            | "員工"
+            | "職員"
+            | "社員"
+            | "会社員"
+            | "직원"
+            | "회사원"
+            | "сотрудник"
+            | "работник"
+            | "співробітник"
+            | "працівник"
+            | "служител"
+            | "zaměstnanec"
+            | "zamestnanec"
+            | "zaposlenik"
+            | "zaposleni"
+            | "angajat"
+            | "alkalmazott"
+            | "çalışan"
+            | "personel"
+            | "töötaja"
+            | "darbinieks"
+            | "darbuotojas"
+            | "موظف"
+            | "کارمند"
+    )
 }
 
 /// From a number whose calling code is of one region, a state whose name is of one country, or a national domain.

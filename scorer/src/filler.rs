@@ -150,20 +150,25 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
     let plain = naming::without_signs(lower);
-    let n_letters = plain.chars().count();
-    let first = plain.chars().next();
-    // "III" is a Roman numeral.
-    let one_letter = n_letters >= 3 && plain.chars().all(|c| Some(c) == first && !matches!(c, 'i' | 'x'));
     let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     let numbered =
         stem.len() >= 3 && stem.len() < plain.len() && (is_placeholder(stem) || is_run(stem) || is_repeated_run(stem));
-    one_letter
-        || numbered
+    numbered
         || is_run(&plain)
-        || is_repeated_run(&plain)
         || is_row_mash(&plain)
-        || is_chant(&plain)
+        || (begins_again(&plain) && (is_one_letter(&plain) || is_repeated_run(&plain) || is_chant(&plain)))
         || trigram::is_mash(lower)
+}
+
+/// Whether the first byte stands again soon after it, as in all that repeats its beginning.
+fn begins_again(plain: &str) -> bool {
+    matches!(plain.as_bytes(), [first, rest @ ..] if rest.iter().take(4).any(|byte| byte == first))
+}
+
+/// "aaa". "III" is a Roman numeral.
+fn is_one_letter(plain: &str) -> bool {
+    let first = plain.chars().next();
+    plain.chars().count() >= 3 && plain.chars().all(|c| Some(c) == first && !matches!(c, 'i' | 'x'))
 }
 
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
@@ -212,14 +217,13 @@ fn is_run(plain: &str) -> bool {
     n_letters >= 5 && ROWS.into_iter().any(along_or_against)
 }
 
-/// Whether the first two letters lie on no row beside each other, which most names' do.
+/// Whether two neighbours in a text lie on no row beside each other, as some do in most names.
 fn is_apart(plain: &str) -> bool {
-    let [one, other, ..] = plain.as_bytes() else { return true };
     let letter = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
-    match (letter(*one), letter(*other)) {
+    plain.as_bytes().array_windows().any(|[one, other]| match (letter(*one), letter(*other)) {
         (Some(one), Some(other)) => BESIDE[one] & 1 << other == 0,
         _ => false,
-    }
+    })
 }
 
 /// The Latin letters beside each on some row, as bits.

@@ -1,12 +1,14 @@
 //! LinkedIn URLs: what they lead to.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 /// What a text in the LinkedIn field is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Target {
+pub(crate) enum Target<'a> {
     /// A person's profile, by its slug, decoded and in lower case.
-    Person(String),
+    Person(Cow<'a, str>),
     /// A company, school, group or search page.
     Page,
     /// Something else on LinkedIn.
@@ -16,9 +18,9 @@ pub(crate) enum Target {
     Elsewhere,
 }
 
-impl Target {
+impl<'a> Target<'a> {
     /// Reads a URL in lower case; the scheme may be missing.
-    pub(crate) fn read(lower: &str) -> Self {
+    pub(crate) fn read(lower: &'a str) -> Self {
         let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
         let end = bare.bytes().position(|byte| matches!(byte, b'/' | b'?'));
         let (host, path) = end.map_or((bare, ""), |end| (&bare[..end], &bare[end + 1..]));
@@ -61,11 +63,11 @@ impl Target {
 }
 
 /// The slug as people read it; as it stands, where it is not encoded or badly.
-fn decoded(slug: &str) -> String {
+fn decoded(slug: &str) -> Cow<'_, str> {
     if !slug.contains('%') {
-        return slug.to_owned();
+        return slug.into();
     }
-    percent_decode_str(slug).decode_utf8().map_or_else(|_| slug.to_owned(), |slug| slug.to_lowercase())
+    percent_decode_str(slug).decode_utf8().map_or(slug.into(), |slug| slug.to_lowercase().into())
 }
 
 #[cfg(test)]
@@ -75,14 +77,14 @@ mod tests {
     #[test]
     fn a_url_leads_to_a_person_a_page_or_elsewhere() {
         for (url, target) in [
-            ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima".to_owned())),
-            ("linkedin.com/in/ana?x=1", Target::Person("ana".to_owned())),
-            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana/1/2/3".to_owned())),
+            ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima".into())),
+            ("linkedin.com/in/ana?x=1", Target::Person("ana".into())),
+            ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana/1/2/3".into())),
             ("linkedin.com/pub/dir/ana/lima", Target::Page),
             ("linkedin.com/pub/", Target::Other),
-            ("linkedin.com/in/j%c3%9crgen-gro%c3%9f", Target::Person("jürgen-groß".to_owned())),
-            ("linkedin.com/in/ana%ff", Target::Person("ana%ff".to_owned())),
-            ("https://www.linkedin.com/sales/lead/abc,def", Target::Person("abc,def".to_owned())),
+            ("linkedin.com/in/j%c3%9crgen-gro%c3%9f", Target::Person("jürgen-groß".into())),
+            ("linkedin.com/in/ana%ff", Target::Person("ana%ff".into())),
+            ("https://www.linkedin.com/sales/lead/abc,def", Target::Person("abc,def".into())),
             ("https://www.linkedin.com/company/acme", Target::Page),
             ("https://www.linkedin.com/in/", Target::Other),
             ("https://www.linkedin.com", Target::Other),

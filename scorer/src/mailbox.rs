@@ -81,7 +81,7 @@ impl MailboxKind {
     }
 }
 
-impl Email {
+impl Email<'_> {
     /// Whether its provider gives addresses to private people.
     pub(crate) fn is_free(&self) -> bool {
         self.kind.free
@@ -104,7 +104,7 @@ impl Email {
 
     /// Whether its domain is a firm's: neither free nor disposable nor a typo of a provider.
     pub(crate) fn is_business(&self) -> bool {
-        !self.is_free() && !self.is_disposable() && !self.is_example() && self.suggestion.is_none()
+        !self.is_free() && !self.is_disposable() && !self.is_example && self.suggestion.is_none()
     }
 }
 

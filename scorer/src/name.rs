@@ -4,7 +4,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::fold::fold;
 use crate::nickname;
-use crate::words::cut;
+use crate::words::{cut, words};
 
 /// Words between the names of a family: small letters alone are no fault in them, and no person is named so.
 const PARTICLES: [&str; 33] = [
@@ -55,8 +55,8 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
         "drs", "mgr", "bc", "mudr", "mvdr", "judr", "phdr", "rndr",
     ];
     let leading = is_salutation(plain)
-        || (always.contains(&plain) && (dotted || !rest.is_empty()))
-        || (with_dot.contains(&plain) && dotted && !rest.is_empty())
+        || ((dotted || !rest.is_empty()) && always.contains(&plain))
+        || (dotted && !rest.is_empty() && with_dot.contains(&plain))
         || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
@@ -84,13 +84,11 @@ fn has_degree(lower: &str) -> bool {
         let plain: String = degree.chars().filter(|c| c.is_alphanumeric()).collect();
         !name.trim().is_empty() && degrees.contains(&plain.as_str())
     });
-    after_comma
-        || [
-            " ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq.", "(phd)", "(ph.d.)", "(ph.d)", "(m.d.)", "(m.b.a.)",
-            "(esq.)",
-        ]
-        .iter()
-        .any(|end| lower.ends_with(end))
+    let ends = [
+        " ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq.", "(phd)", "(ph.d.)", "(ph.d)", "(m.d.)", "(m.b.a.)",
+        "(esq.)",
+    ];
+    after_comma || (lower.ends_with(['d', '.', ')']) && ends.iter().any(|end| lower.ends_with(end)))
 }
 
 /// Whether a degree stands after the name in the letters in which degrees are written: "Md" is a name, and "MD" after one none.
@@ -102,7 +100,8 @@ pub(crate) fn has_written_degree(text: &str) -> bool {
 
 /// Whether two people's names stand in the text in lower case.
 pub(crate) fn is_two_people(lower: &str) -> bool {
-    lower.contains([' ', '&', '/'])
+    let linked = |word: &str| matches!(word, "+" | "and" | "und" | "et");
+    (lower.bytes().any(|byte| matches!(byte, b'&' | b'/')) || words(lower).any(linked))
         && [" & ", "&", " + ", "/", " and ", " und ", " et "].into_iter().any(|mark| {
             lower.split_once(mark).is_some_and(|(left, right)| {
                 // "S/O" and "a/l" tell a father.

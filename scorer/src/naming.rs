@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
+use crate::signs::Signs;
 use crate::umlaut::joined;
 use crate::words::{is_alphanumeric, together, without, words};
 
@@ -68,7 +69,7 @@ pub(crate) struct Naming<'n> {
 impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
-        let mut naming = Self::read(text(FirstName), text(LastName), record.text(LastName).contains(','));
+        let mut naming = Self::read(text(FirstName), text(LastName), record.has_signs(LastName, Signs::COMMA));
         if naming.first.contains(' ') && is_one_name(record.text(FirstName)) {
             naming.first = together(&naming.first).into_owned().into();
         }
@@ -116,19 +117,19 @@ impl<'n> Naming<'n> {
     }
 
     /// The name, with a part that is missing taken from the mailbox, where that tells it.
-    pub(crate) fn completed(&self, record: &'n Record<'_>) -> Self {
+    pub(crate) fn completed<'c>(&'c self, record: &'c Record<'_>) -> Naming<'c> {
         let local = record.email.as_ref().filter(|email| !email.is_role()).map_or("", |email| email.untagged());
         self.complete(local)
     }
 
-    fn complete(&self, local: &'n str) -> Self {
-        let Self { first, last, generation } = self.clone();
+    fn complete<'c>(&'c self, local: &'c str) -> Naming<'c> {
+        let (first, last, generation) = (&*self.first, &*self.last, self.generation);
         if !first.is_empty() && !last.is_empty() {
-            return Self { first, last, generation };
+            return Naming { first: first.into(), last: last.into(), generation };
         }
         let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
         let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
-        let (told_first, told_last) = match (&*first, &*last, &parts[..]) {
+        let (told_first, told_last) = match (first, last, &parts[..]) {
             ("", "", [one, other]) if is_name(one) && is_name(other) => (*one, *other),
             ("", "", _) => ("", ""),
             (first, "", [one, other]) if *one == first && is_name(other) => ("", *other),
@@ -138,8 +139,8 @@ impl<'n> Naming<'n> {
             ("", last, [all]) if all.strip_suffix(last).is_some_and(is_name) => (&all[..all.len() - last.len()], ""),
             _ => ("", ""),
         };
-        let or_told = |own: Cow<'n, str>, told: &'n str| if own.is_empty() { joined(told.into()) } else { own };
-        Self { first: or_told(first, told_first), last: or_told(last, told_last), generation }
+        let or_told = |own: &'c str, told: &'c str| if own.is_empty() { joined(told.into()) } else { own.into() };
+        Naming { first: or_told(first, told_first), last: or_told(last, told_last), generation }
     }
 
     /// The first of the first names; none where only an initial is known.
@@ -264,8 +265,9 @@ mod tests {
             ("", "", "skippy", ("", "")),
             ("susan", "martin", "bob.jones", ("susan", "martin")),
         ] {
-            let naming = Naming { first: first.into(), last: last.into(), generation: "" }.complete(local);
-            assert_eq!((&*naming.first, &*naming.last), expected, "{local}");
+            let naming = Naming { first: first.into(), last: last.into(), generation: "" };
+            let completed = naming.complete(local);
+            assert_eq!((&*completed.first, &*completed.last), expected, "{local}");
         }
     }
 

@@ -121,7 +121,7 @@ impl Number {
 
 /// The calling code of digits that were written with a plus or by somebody in `home`, and the number after it.
 fn dial(plus: bool, digits: &str, home: Option<&'static Plan>) -> Option<(u16, String)> {
-    let with_code = plus.then(|| plan::split_code(digits)).flatten().map(|(plan, rest)| (plan, rest.to_owned()));
+    let with_code = plus.then(|| plan::split_code(digits)).flatten().map(|(plan, rest)| (plan, Cow::from(rest)));
     let (plan, number) = match with_code {
         Some(found) => found,
         None => match from_home(digits, home)? {
@@ -135,22 +135,23 @@ fn dial(plus: bool, digits: &str, home: Option<&'static Plan>) -> Option<(u16, S
     }
     // What is no more of a possible length without its prefix has none.
     let stripped = plan.strip_national(&number);
-    let number = if matches!(plan.length(&stripped), Length::Possible | Length::TooLong) { stripped } else { number };
-    DIGITS.contains(&number.len()).then_some((plan.calling_code, number))
+    let is_whole = matches!(plan.length(&stripped), Length::Possible | Length::TooLong);
+    let number: &str = if is_whole { &stripped } else { &number };
+    DIGITS.contains(&number.len()).then(|| (plan.calling_code, number.to_owned()))
 }
 
 /// The plan of the calling code that digits without a plus begin with, and the number; no plan where they begin with none.
-fn from_home(digits: &str, home: Option<&'static Plan>) -> Option<(Option<&'static Plan>, String)> {
-    let Some(home) = home else { return Some((None, digits.to_owned())) };
+fn from_home<'d>(digits: &'d str, home: Option<&'static Plan>) -> Option<(Option<&'static Plan>, Cow<'d, str>)> {
+    let Some(home) = home else { return Some((None, digits.into())) };
     if let Some(abroad) = home.strip_abroad(digits) {
         let (plan, rest) = plan::split_code(abroad).filter(|_| abroad.len() > *DIGITS.start())?;
-        return Some((Some(plan), rest.to_owned()));
+        return Some((Some(plan), rest.into()));
     }
     let own = digits.strip_prefix(home.calling_digits).map(|rest| home.strip_national(rest));
     let better = own.filter(|rest| home.length(digits) == Length::TooLong || (!home.has(digits) && home.has(rest)));
     Some(match better {
         Some(rest) => (plan::of_code(home.calling_code), rest),
-        None => (None, digits.to_owned()),
+        None => (None, digits.into()),
     })
 }
 
@@ -216,12 +217,18 @@ pub(crate) fn latin(text: &str) -> Cow<'_, str> {
 
 /// The part before an extension, in lower case with digits folded. "Fax" before a number marks none.
 fn main_part(text: &str) -> String {
-    let lower = plain(extension::without(text));
-    let after_number = |at: &usize| lower[..*at].bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let marks = extension::WORDS.into_iter().chain(["#"]);
-    let ends = marks.flat_map(|mark| lower.match_indices(mark).map(|(at, _)| at));
-    let end = ends.filter(after_number).min().unwrap_or(lower.len());
-    lower[..end].to_owned()
+    let mut lower = plain(extension::without(text));
+    let begins_mark = |rest: &str| {
+        rest.starts_with('#')
+            || (rest.starts_with(char::is_alphabetic) && extension::WORDS.iter().any(|word| rest.starts_with(word)))
+    };
+    let places = lower.char_indices().map(|(at, _)| at);
+    // No word before the fourth digit is one of an extension.
+    let fourth = lower.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).nth(3);
+    let end =
+        fourth.and_then(|(fourth, _)| places.skip_while(|at| *at <= fourth).find(|at| begins_mark(&lower[*at..])));
+    lower.truncate(end.unwrap_or(lower.len()));
+    lower
 }
 
 /// The digits of the number without its extension.

@@ -12,6 +12,9 @@ use slip::is_typo;
 /// Names with which no other domain of "net" is known.
 const NEVER_NET: [&str; 7] = ["gmail", "googlemail", "hotmail", "rocketmail", "outlook", "icloud", "aol"];
 
+/// The most letters of a domain that a typo is looked for in.
+const LONGEST: usize = 24;
+
 /// Whether the domain is one that a typo may be repaired to.
 pub(crate) fn is_target(domain: &str) -> bool {
     let Some((name, top)) = cut(domain, b'.') else { return false };
@@ -20,24 +23,20 @@ pub(crate) fn is_target(domain: &str) -> bool {
 
 /// The domain that was meant by a text after the at sign, well-formed or not.
 pub(crate) fn suggest(domain: &str) -> Option<String> {
+    if domain.contains("..") && domain.len() <= LONGEST {
+        let single = domain.replace("..", ".");
+        return if is_target(&single) { Some(single) } else { repaired(&single) };
+    }
     suggest_for(domain, Listed::of(domain), is_target(domain))
 }
 
-/// [`suggest`] where it is known what lists tell of the domain, and whether it is one that a typo may be repaired to.
+/// [`suggest`] where the domain is well-formed, and it is known what lists tell of it and whether a typo may be repaired to it.
 pub(crate) fn suggest_for(domain: &str, listed: Listed, is_one: bool) -> Option<String> {
-    if listed.is_right() || is_one || domain.len() > 24 {
-        return None;
-    }
-    let single;
-    let domain = if domain.contains("..") {
-        single = domain.replace("..", ".");
-        if is_target(&single) {
-            return Some(single);
-        }
-        single.as_str()
-    } else {
-        domain
-    };
+    if listed.is_right() || is_one || domain.len() > LONGEST { None } else { repaired(domain) }
+}
+
+/// The domain that was meant by one that is not right.
+fn repaired(domain: &str) -> Option<String> {
     if let Some(bare) = after_www(domain) {
         return Some(bare.to_owned());
     }

@@ -1,35 +1,37 @@
 //! A contact on its way through the checks: its texts, what they were read as, and what was found so far.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use schemas::check::CheckId;
-use schemas::contact::{Contact, Property, PropertySet};
+use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
 use crate::email::Email;
 use crate::linkedin::Target;
 use crate::phone::{self, Number};
 use crate::signs::Signs;
-use crate::texts::Texts;
+use crate::texts::{Forms, Texts};
 use crate::title::{self, Title};
 use crate::{company, country, state};
 
 pub(crate) struct Record<'a> {
     pub(crate) texts: Texts<'a>,
     /// The address, where it is well-formed.
-    pub(crate) email: Option<Email>,
+    pub(crate) email: Option<Email<'a>>,
     /// The number, where it can be read.
     pub(crate) phone: Option<Number>,
     /// The digits of the number as it is written, without its extension.
     pub(crate) digits: String,
     /// The company's name, folded and without legal forms; empty where there is none.
-    pub(crate) company: String,
+    pub(crate) company: Cow<'a, str>,
     /// The country's code.
     pub(crate) country: Option<&'static str>,
     /// The state's code.
     pub(crate) state: Option<&'static str>,
     pub(crate) title: Title,
     /// What the LinkedIn field leads to.
-    pub(crate) linkedin: Target,
+    pub(crate) linkedin: Target<'a>,
     /// The properties that hold a placeholder: beside A04 and A05, which tell its kind, no other check judges their text.
     pub(crate) placeholders: PropertySet,
     pub(crate) now: Timestamp,
@@ -53,9 +55,9 @@ const READERS: [Reader; 7] = [
 ];
 
 impl<'a> Record<'a> {
-    /// The contacts, with their texts read. Calls `done` after each step with what it read.
-    pub(crate) fn read(contacts: &[&'a Contact<'a>], now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Self> {
-        let mut records: Vec<Self> = contacts.iter().map(|contact| Self::unread(contact, now)).collect();
+    /// The contacts of these forms, with their texts read. Calls `done` after each step with what it read.
+    pub(crate) fn read(forms: &'a Forms<'a>, now: Timestamp, done: &mut dyn FnMut(&'static str)) -> Vec<Self> {
+        let mut records: Vec<Self> = forms.texts().map(|texts| Self::unread(texts, now)).collect();
         done("preparation of the texts");
         for (what, read) in READERS {
             records.iter_mut().for_each(read);
@@ -64,10 +66,9 @@ impl<'a> Record<'a> {
         records
     }
 
-    fn unread(contact: &'a Contact<'a>, now: Timestamp) -> Self {
-        let texts = Texts::of(contact);
+    fn unread(texts: Texts<'a>, now: Timestamp) -> Self {
         let findings = Findings {
-            present: contact.present(),
+            present: texts.present(),
             filled: texts.written.iter().filter(|property| !texts.text(*property).is_empty()).collect(),
             ..Findings::default()
         };
@@ -76,7 +77,7 @@ impl<'a> Record<'a> {
             email: None,
             phone: None,
             digits: String::new(),
-            company: String::new(),
+            company: Cow::default(),
             country: None,
             state: None,
             title: Title::default(),
@@ -95,17 +96,17 @@ impl<'a> Record<'a> {
     }
 
     /// The prepared text.
-    pub(crate) fn text(&self, property: Property) -> &str {
+    pub(crate) fn text(&self, property: Property) -> &'a str {
         self.texts.text(property)
     }
 
     /// The prepared text in lower case.
-    pub(crate) fn lower(&self, property: Property) -> &str {
+    pub(crate) fn lower(&self, property: Property) -> &'a str {
         self.texts.lower(property)
     }
 
     /// The folded text of a name, title, company, department or place.
-    pub(crate) fn folded(&self, property: Property) -> &str {
+    pub(crate) fn folded(&self, property: Property) -> &'a str {
         self.texts.folded(property)
     }
 
@@ -196,7 +197,7 @@ fn read_phone(record: &mut Record<'_>) {
 }
 
 fn read_company(record: &mut Record<'_>) {
-    record.company = company::name(record.text(Property::Company), record.folded(Property::Company)).into_owned();
+    record.company = company::name(record.text(Property::Company), record.folded(Property::Company));
 }
 
 fn read_title(record: &mut Record<'_>) {

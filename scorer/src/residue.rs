@@ -1,6 +1,7 @@
 //! Traces that machines leave in a value: spreadsheets, templates, broken encodings, pictures for letters.
 
 use crate::phrase::has_any;
+use crate::signs::Signs;
 
 /// Whether a spreadsheet changed the value.
 pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
@@ -38,8 +39,6 @@ pub(crate) fn is_program_word(text: &str) -> bool {
 }
 
 /// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].
-///
-/// [`Signs::MARKUP`]: crate::signs::Signs::MARKUP
 pub(crate) fn has_template_marks(raw: &str) -> bool {
     let text = raw.trim();
     let between = |open: &str, close: &str| {
@@ -178,7 +177,7 @@ pub(crate) fn is_address(lower: &str) -> bool {
 
 /// Whether the whole text is a URL.
 pub(crate) fn is_url(lower: &str) -> bool {
-    !lower.contains(' ') && (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www."))
+    (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www.")) && !lower.contains(' ')
 }
 
 /// Whether the whole text is a phone number.
@@ -195,17 +194,18 @@ fn is_dialled(text: &str) -> bool {
     signs && text.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
-/// Whether a text in lower case is an advertisement.
-pub(crate) fn is_spam(lower: &str) -> bool {
+/// Whether a text in lower case, with signs of these kinds, is an advertisement.
+pub(crate) fn is_spam(lower: &str, signs: Signs) -> bool {
     if lower.len() < 15 {
         return false;
     }
-    let url = lower.contains(['/', '.'])
+    let url = signs.has(Signs::SLASH.or(Signs::DOT))
         && ["http://", "https://", "www.", "bit.ly/"].into_iter().any(|mark| lower.contains(mark));
     if url && lower.chars().count() >= 40 {
         return true;
     }
-    if !url && lower.len() < 30 && !lower.contains(['$', '€', '!', '>']) {
+    let loud = signs.has(Signs::MARKUP.or(Signs::OTHER).or(Signs::WIDE)) && lower.contains(['$', '€', '!', '>']);
+    if !url && lower.len() < 30 && !loud {
         return false;
     }
     has_spam_phrase(lower)

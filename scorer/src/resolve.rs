@@ -107,13 +107,13 @@ pub fn line(kind: Kind, line: &str) -> String {
 pub fn email(text: &str) -> Email {
     let reason = email_fault(text);
     let address = Address::parse(text).ok();
-    let is = |test: fn(&Address) -> bool| address.as_ref().is_some_and(test);
+    let address = address.as_ref();
     Email {
         valid: reason.is_none(),
         reason,
-        disposable: is(Address::is_disposable),
-        free: is(Address::is_free),
-        role: is(Address::is_role) || is(Address::is_system),
+        disposable: address.is_some_and(Address::is_disposable),
+        free: address.is_some_and(Address::is_free),
+        role: address.is_some_and(Address::is_role) || address.is_some_and(Address::is_system),
         // What stands after the at sign may be a typo that is no domain at all: gmail,com.
         suggestion: text.rsplit_once('@').and_then(|(_, domain)| suggest(&domain.trim().to_lowercase())),
     }

@@ -1,4 +1,4 @@
-//! The texts of a contact in the forms in which checks read them, each made once.
+//! The texts of contacts in the forms in which checks read them, each made once.
 
 use schemas::contact::Property::{self, *};
 use schemas::contact::{Contact, PropertySet};
@@ -16,8 +16,7 @@ const FOLDED: PropertySet =
 /// The signs without which a text in lower case is folded.
 const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
 
-/// Where a form stands among those of a contact. It is kept small, so that the contacts of a page are at hand; texts beyond 4 GiB
-/// are no page.
+/// Where a form stands among those of all contacts; texts beyond 4 GiB are no page.
 #[derive(Clone, Copy, Default)]
 struct Span {
     start: u32,
@@ -25,9 +24,12 @@ struct Span {
 }
 
 impl Span {
-    fn new(start: usize, end: usize) -> Self {
-        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        Self { start: place(start), end: place(end) }
+    /// The place of a form that is put at the end of the others.
+    fn put(forms: &mut String, put: impl FnOnce(&mut String)) -> Self {
+        let place = |forms: &String| u32::try_from(forms.len()).unwrap_or(u32::MAX);
+        let start = place(forms);
+        put(forms);
+        Self { start, end: place(forms) }
     }
 
     fn of(self, forms: &str) -> &str {
@@ -35,64 +37,95 @@ impl Span {
     }
 }
 
-pub(crate) struct Texts<'a> {
-    contact: &'a Contact<'a>,
-    signs: [Signs; 14],
-    /// The texts as they are prepared, in lower case and folded, one after another.
-    forms: String,
-    text: [Span; 14],
-    lower: [Span; 14],
-    folded: [Span; 14],
-    /// The properties whose raw text is not empty.
-    pub(crate) written: PropertySet,
+/// The forms of one text.
+#[derive(Clone, Copy, Default)]
+struct Spans {
+    signs: Signs,
+    text: Span,
+    lower: Span,
+    folded: Span,
 }
 
-impl<'a> Texts<'a> {
-    pub(crate) fn of(contact: &'a Contact<'a>) -> Self {
-        let mut texts = Self {
-            contact,
-            signs: Default::default(),
-            forms: String::with_capacity(768),
-            text: Default::default(),
-            lower: Default::default(),
-            folded: Default::default(),
-            written: Property::ALL.into_iter().filter(|property| !contact.text(*property).is_empty()).collect(),
-        };
-        texts.written.iter().for_each(|property| texts.read(property));
-        texts
+/// The forms of the texts of contacts: made before any is looked at, so that looking at one costs nothing.
+pub(crate) struct Forms<'a> {
+    contacts: Vec<(&'a Contact<'a>, [Spans; 14])>,
+    /// The texts as they are prepared, in lower case and folded, one after another.
+    forms: String,
+}
+
+impl<'a> Forms<'a> {
+    pub(crate) fn of(contacts: &[&'a Contact<'a>]) -> Self {
+        let mut forms = String::with_capacity(768 * contacts.len());
+        let spans = |contact| (contact, Property::ALL.map(|property| Spans::of(contact, property, &mut forms)));
+        let contacts = contacts.iter().copied().map(spans).collect();
+        Self { contacts, forms }
     }
 
-    fn read(&mut self, property: Property) {
-        let (raw, place) = (self.raw(property), property as usize);
+    /// The texts of each contact.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = Texts<'_>> {
+        self.contacts.iter().map(|(contact, spans)| Texts::of(contact, spans, &self.forms))
+    }
+}
+
+impl Spans {
+    /// Puts the forms of a text at the end of those before.
+    fn of(contact: &Contact<'_>, property: Property, forms: &mut String) -> Self {
+        let raw = contact.text(property);
+        if raw.is_empty() {
+            return Self::default();
+        }
         let mut signs = Signs::of(raw);
         let prepared = prepare_with(raw, signs);
         if signs.has(Signs::WIDE) {
             // Preparation makes plain signs of some.
             signs = signs.or(Signs::of(&prepared));
         }
-        self.signs[place] = signs;
-        self.text[place] = self.form(|forms| forms.push_str(&prepared));
-        self.lower[place] = match () {
-            () if signs.has(Signs::WIDE) => self.form(|forms| forms.push_str(&prepared.to_lowercase())),
-            () if signs.has(Signs::UPPER) => self.form(|forms| {
+        let text = Span::put(forms, |forms| forms.push_str(&prepared));
+        let lower = match () {
+            () if signs.has(Signs::WIDE) => Span::put(forms, |forms| forms.push_str(&prepared.to_lowercase())),
+            () if signs.has(Signs::UPPER) => Span::put(forms, |forms| {
                 let start = forms.len();
                 forms.push_str(&prepared);
                 forms[start..].make_ascii_lowercase();
             }),
-            () => self.text[place],
+            () => text,
         };
-        if FOLDED.contains(property) {
-            let folded = !signs.has(NOT_FOLDED);
-            self.folded[place] =
-                if folded { self.lower[place] } else { self.form(|forms| fold_into(&prepared, forms)) };
+        let folded = match () {
+            () if !FOLDED.contains(property) => Span::default(),
+            () if signs.has(NOT_FOLDED) => Span::put(forms, |forms| fold_into(&prepared, forms)),
+            () => lower,
+        };
+        Self { signs, text, lower, folded }
+    }
+}
+
+/// The texts of a contact.
+pub(crate) struct Texts<'a> {
+    contact: &'a Contact<'a>,
+    signs: [Signs; 14],
+    text: [&'a str; 14],
+    lower: [&'a str; 14],
+    folded: [&'a str; 14],
+    /// The properties whose raw text is not empty.
+    pub(crate) written: PropertySet,
+}
+
+impl<'a> Texts<'a> {
+    fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a str) -> Self {
+        let written = |property: &Property| !contact.text(*property).is_empty();
+        Self {
+            contact,
+            signs: spans.map(|spans| spans.signs),
+            text: spans.map(|spans| spans.text.of(forms)),
+            lower: spans.map(|spans| spans.lower.of(forms)),
+            folded: spans.map(|spans| spans.folded.of(forms)),
+            written: Property::ALL.into_iter().filter(written).collect(),
         }
     }
 
-    /// The place of a form that is put at the end of the others.
-    fn form(&mut self, put: impl FnOnce(&mut String)) -> Span {
-        let start = self.forms.len();
-        put(&mut self.forms);
-        Span::new(start, self.forms.len())
+    /// The properties whose key is present, null or not.
+    pub(crate) fn present(&self) -> PropertySet {
+        self.contact.present()
     }
 
     /// The text as HubSpot sent it.
@@ -101,8 +134,8 @@ impl<'a> Texts<'a> {
     }
 
     /// The prepared text.
-    pub(crate) fn text(&self, property: Property) -> &str {
-        self.text[property as usize].of(&self.forms)
+    pub(crate) fn text(&self, property: Property) -> &'a str {
+        self.text[property as usize]
     }
 
     /// The kinds of signs of the raw text and the prepared one.
@@ -117,13 +150,13 @@ impl<'a> Texts<'a> {
     }
 
     /// The prepared text in lower case.
-    pub(crate) fn lower(&self, property: Property) -> &str {
-        self.lower[property as usize].of(&self.forms)
+    pub(crate) fn lower(&self, property: Property) -> &'a str {
+        self.lower[property as usize]
     }
 
     /// The folded text of a name, title, company, department or place.
-    pub(crate) fn folded(&self, property: Property) -> &str {
+    pub(crate) fn folded(&self, property: Property) -> &'a str {
         debug_assert!(FOLDED.contains(property), "it is not folded");
-        self.folded[property as usize].of(&self.forms)
+        self.folded[property as usize]
     }
 }

@@ -7,10 +7,18 @@ use schemas::contact::Property::*;
 
 use crate::email::EmailFault;
 use crate::engine::Step;
+use crate::filler::is_placeholder;
 use crate::linkedin::Target;
 use crate::phone;
 use crate::record::Record;
 use crate::residue::is_spreadsheet_damage;
+use crate::signs::Signs;
+
+/// What letters may be.
+const LETTERS: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::WIDE);
+/// What may stand between two numbers, words among it.
+const PARTING: Signs =
+    LETTERS.or(Signs::LISTING).or(Signs::COMMA).or(Signs::SLASH).or(Signs::AMPERSAND).or(Signs::CONTROL);
 
 /// The steps of judging validity.
 pub(crate) const STEPS: &[Step] = &[
@@ -56,7 +64,7 @@ fn judge_mailbox(record: &mut Record<'_>) {
     let typo = email.suggestion.is_some();
     let known = email.has_known_end;
     let international = email.top().starts_with("xn--");
-    let judged = !international && !typo && !email.is_example();
+    let judged = !international && !typo && !email.is_example;
     let unknown = !known || email.is_reserved();
     let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());
     record.note(CheckId::of("V02"), judged, unknown);
@@ -77,10 +85,11 @@ fn judge_phone(record: &mut Record<'_>) {
     let text = record.text(Phone);
     let damaged = is_spreadsheet_damage(text);
     // A note or an address in the field belongs to other checks.
-    let several = phone::is_several(record.raw(Phone), record.phone.as_ref());
-    let foreign = text.contains('@') || crate::filler::is_placeholder(record.lower(Phone));
-    let letters = phone::has_stray_letters(text);
-    let n_letters = phone::latin(text).chars().filter(char::is_ascii_alphabetic).count();
+    let several = record.has_signs(Phone, PARTING) && phone::is_several(record.raw(Phone), record.phone.as_ref());
+    let foreign = record.has_signs(Phone, Signs::AT) || is_placeholder(record.lower(Phone));
+    let lettered = record.has_signs(Phone, LETTERS);
+    let letters = lettered && phone::has_stray_letters(text);
+    let n_letters = if lettered { phone::latin(text).bytes().filter(u8::is_ascii_alphabetic).count() } else { 0 };
     let plain = !letters && n_letters < 3;
     let labelled = !letters && record.phone.is_some();
     let n_digits = record.digits.len();
@@ -110,7 +119,7 @@ fn judge_linkedin(record: &mut Record<'_>) {
 
 /// Whether mail to the contact can arrive at all.
 pub(crate) fn can_get_mail(record: &Record<'_>) -> bool {
-    record.email.as_ref().is_some_and(|email| !email.is_reserved() && !email.is_example())
+    record.email.as_ref().is_some_and(|email| !email.is_reserved() && !email.is_example)
 }
 
 /// Whether the contact's number can be dialled.

@@ -13,11 +13,14 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 /// The text without some of its characters.
 pub(crate) fn without(text: &str, is_left_out: impl Fn(char) -> bool + Copy) -> Cow<'_, str> {
-    if !text.contains(is_left_out) {
+    let mut parts = text.split(is_left_out);
+    let first = parts.next().unwrap_or_default();
+    if first.len() == text.len() {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
-    text.split(is_left_out).for_each(|part| kept.push_str(part));
+    kept.push_str(first);
+    parts.for_each(|part| kept.push_str(part));
     Cow::Owned(kept)
 }
 

@@ -23,7 +23,7 @@ const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 pub(super) fn judge_spam(record: &mut Record<'_>) {
     record.note_any(CheckId::of("A29"), SPAMMED, |record, property| {
-        is_spam(record.lower(property))
+        is_spam(record.lower(property), record.texts.signs(property))
             || (NAMES.contains(property) && has_spam_phrase(record.lower(property)))
             || (property == LastName && is_of_a_bot(record.text(FirstName), record.text(property)))
     });
@@ -83,11 +83,11 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
     record.note(CheckId::of("A07"), both, same);
     record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.lower(property);
-        let ordinal = ["1st", "2nd", "3rd", "4th", "5th"].into_iter().any(|ordinal| text.ends_with(ordinal));
+        let ordinal = || ["1st", "2nd", "3rd", "4th", "5th"].into_iter().any(|ordinal| text.ends_with(ordinal));
         record.told(property)
             && text.chars().any(char::is_numeric)
             && text.chars().any(char::is_alphabetic)
-            && !ordinal
+            && !ordinal()
             && !has_address(text)
             && !holds_phone(text)
             && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")

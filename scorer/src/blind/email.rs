@@ -37,7 +37,7 @@ pub(super) fn email_keys(keys: &mut Keys<'_>) {
 }
 
 /// Adds what tells of a mailbox that is nearly the same as another.
-fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, untagged: Text<'_>, domain: Hashed) {
+fn mailbox_keys(keys: &mut Keys<'_>, email: &Address<'_>, untagged: Text<'_>, domain: Hashed) {
     let local = untagged.text;
     let (name, letters) = (keys.naming.in_mailbox(), joined(without_signs(local)));
     // At work a number tells the second of a name from the first.

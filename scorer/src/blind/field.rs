@@ -82,7 +82,7 @@ pub(super) fn term_keys(keys: &mut Keys<'_>) {
     if record.filled(Seniority) {
         let text = record.text(Seniority);
         let own = title::is_offered(text);
-        let label = title::level(&text.to_lowercase()).is_some();
+        let label = title::level(record.lower(Seniority)).is_some();
         let vocabulary = match (own, label) {
             (true, _) => "own",
             (false, true) => "label",

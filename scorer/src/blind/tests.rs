@@ -1,6 +1,7 @@
 use schemas::contact::Contact;
 
 use super::*;
+use crate::texts::Forms;
 
 fn keys_of(record: &Record<'_>) -> Vec<Key> {
     let naming = Naming::of(record);
@@ -10,13 +11,14 @@ fn keys_of(record: &Record<'_>) -> Vec<Key> {
     keys.made
 }
 
-fn record_of<'c>(contact: &'c Contact<'c>) -> Record<'c> {
-    Record::read(&[contact], "2026-06-01T00:00:00Z".parse().unwrap(), &mut |_| {}).pop().unwrap()
+fn record_of<'c>(forms: &'c Forms<'c>) -> Record<'c> {
+    Record::read(forms, "2026-06-01T00:00:00Z".parse().unwrap(), &mut |_| {}).pop().unwrap()
 }
 
 fn hashes(json: &str, kind: KeyKind) -> Vec<u64> {
     let contact: Contact<'_> = serde_json::from_str(json).unwrap();
-    let record = record_of(&contact);
+    let forms = Forms::of(&[&contact]);
+    let record = record_of(&forms);
     keys_of(&record).iter().filter(|key| key.kind == kind).map(|key| key.hash).collect()
 }
 
@@ -81,7 +83,8 @@ fn a_placeholder_makes_no_key() {
     let json =
         r#"{"firstname":"test","lastname":"test","company":"n/a","city":"-","state":"unknown","jobtitle":"none"}"#;
     let contact: Contact<'_> = serde_json::from_str(json).unwrap();
-    let mut record = record_of(&contact);
+    let forms = Forms::of(&[&contact]);
+    let mut record = record_of(&forms);
     crate::accuracy::find_placeholders(&mut record);
     assert_eq!(keys_of(&record), []);
 }

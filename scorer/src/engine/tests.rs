@@ -170,7 +170,8 @@ fn each_step_judges_the_checks_that_its_name_tells() {
         let mut judged = CheckSet::default();
         for json in jsons {
             let contact = contact(json);
-            let mut record = Record::read(&[&contact], context().now, &mut |_| {}).pop().unwrap();
+            let forms = Forms::of(&[&contact]);
+            let mut record = Record::read(&forms, context().now, &mut |_| {}).pop().unwrap();
             (step.judge)(&mut record);
             judged = judged.union(record.findings.applied).union(record.findings.could_not_run);
         }

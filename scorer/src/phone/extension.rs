@@ -79,10 +79,9 @@ const GAPS: [char; 4] = [' ', '\t', ',', '-'];
 
 /// Where an extension may begin that ends with the text, the first place first.
 pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
-    let lower = text.to_ascii_lowercase();
-    let possible = lower.bytes().any(|byte| byte.is_ascii_lowercase() || matches!(byte, b'#' | b'~' | b';' | b','));
-    let ends = if possible { lower.len() } else { 0 };
-    (1..ends).filter(move |start| is_extension(&lower[*start..]))
+    let possible = text.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'#' | b'~' | b';' | b','));
+    let lower = if possible { text.to_ascii_lowercase() } else { String::new() };
+    (1..lower.len()).filter(move |start| is_extension(&lower[*start..]))
 }
 
 /// The text without the extension that one of the words tells, where it ends with one.

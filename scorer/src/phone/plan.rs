@@ -1,5 +1,6 @@
 //! The numbering plans of the world's regions, as far as reading a number needs them.
 
+use std::borrow::Cow;
 use std::sync::{LazyLock, OnceLock};
 
 use super::pattern::Pattern;
@@ -91,11 +92,11 @@ impl Plan {
     }
 
     /// The number without its national prefix, unless only with it is it one of the region's.
-    pub(super) fn strip_national(&self, number: &str) -> String {
-        self.stripped(number).filter(|rest| !self.has(number) || self.has(rest)).unwrap_or_else(|| number.to_owned())
+    pub(super) fn strip_national<'n>(&self, number: &'n str) -> Cow<'n, str> {
+        self.stripped(number).filter(|rest| !self.has(number) || self.has(rest)).unwrap_or(number.into())
     }
 
-    fn stripped(&self, number: &str) -> Option<String> {
+    fn stripped<'n>(&self, number: &'n str) -> Option<Cow<'n, str>> {
         let (end, groups) = self.national.get()?.find(number)?;
         let rest = &number[end..];
         let kept = match groups {
@@ -104,13 +105,13 @@ impl Plan {
             _ => "",
         };
         if self.transform.is_empty() || kept.is_empty() {
-            return Some(rest.to_owned());
+            return Some(rest.into());
         }
         let mut changed = self.transform.to_owned();
         for (place, group) in groups.into_iter().enumerate() {
             changed = changed.replace(&format!("${}", place + 1), group.unwrap_or_default());
         }
-        Some(changed + rest)
+        Some((changed + rest).into())
     }
 
     /// Whether the number is of the form of the region's numbers.

@@ -36,23 +36,25 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
         TEXTS,
         Signs::WIDE.or(Signs::AMPERSAND).or(Signs::OTHER),
         |record, property| {
-            is_broken_encoding(record.raw(property))
-                || (LETTERED.contains(property) && record.told(property) && has_lost_letter(record.text(property)))
+            let wide = record.has_signs(property, Signs::WIDE.or(Signs::AMPERSAND));
+            let asking = LETTERED.contains(property) && record.has_signs(property, Signs::OTHER);
+            (wide && is_broken_encoding(record.raw(property)))
+                || (asking && record.told(property) && has_lost_letter(record.text(property)))
         },
     );
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
         record.told(property)
+            && text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '.' | '-'))
             && text.chars().any(char::is_numeric)
-            && text.chars().all(|c| c.is_numeric() || " .-".contains(c))
             && !(property == Company && NUMBERED_FIRMS.contains(&text))
     });
     let fields = const { PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, Phone]) };
     record.note_any(CheckId::of("V30"), fields, is_shifted);
     record.note_any(CheckId::of("V31"), TEXTS, |record, property| {
         let raw = record.raw(property);
-        property != LinkedinUrl && raw.len() > LONGEST && raw.chars().count() > LONGEST
+        property != LinkedinUrl && is_longer(raw, LONGEST)
     });
     record.note_signs(CheckId::of("V32"), TEXTS, Signs::CONTROL.or(Signs::WIDE), |record, property| {
         record.raw(property).chars().any(char::is_control)
@@ -71,7 +73,8 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
-        let latin = record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
+        let latin = !record.has_signs(State, Signs::WIDE)
+            || record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
         let postal = state::is_postal_only(record.text(State), code);
         let unknown = record.state.is_none() && !postal && !state::is_foreign_to(record.folded(State), code);
         record.note(CheckId::of("V18"), in_state && latin, unknown);
@@ -89,14 +92,21 @@ pub(super) fn judge_terms(record: &mut Record<'_>) {
     let strange = |text: &str| is_address(text) || is_url(text);
     let digits = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
     let seniority = record.lower(Seniority);
-    let odd = seniority.chars().count() > 40 || strange(seniority) || digits(seniority);
-    record.note(CheckId::of("V23"), record.told(Seniority), odd);
+    let told = record.told(Seniority);
+    let odd = told && (is_longer(seniority, 40) || strange(seniority) || digits(seniority));
+    record.note(CheckId::of("V23"), told, odd);
     let department = record.lower(Department);
-    let odd = department.chars().count() > 60 || strange(department) || department == record.lower(JobTitle);
-    record.note(CheckId::of("V24"), record.told(Department), odd);
-    let n_title = record.text(JobTitle).chars().count();
-    let wide = record.text(JobTitle).chars().any(|c| c as u32 > 0x2e80);
-    record.note(CheckId::of("V25"), record.told(JobTitle), n_title > 120 || (n_title < 2 && !wide));
+    let told = record.told(Department);
+    let odd = told && (is_longer(department, 60) || strange(department) || department == record.lower(JobTitle));
+    record.note(CheckId::of("V24"), told, odd);
+    let title = record.text(JobTitle);
+    let short = title.chars().nth(1).is_none() && !title.contains(|c: char| c as u32 > 0x2e80);
+    record.note(CheckId::of("V25"), record.told(JobTitle), is_longer(title, 120) || short);
+}
+
+/// Whether a text has more characters than so many.
+fn is_longer(text: &str, n_characters: usize) -> bool {
+    text.len() > n_characters && text.chars().count() > n_characters
 }
 
 /// Whether code of a template or program was left in a value.
