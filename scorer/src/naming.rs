@@ -7,6 +7,7 @@ use schemas::contact::Property::{self, *};
 use crate::record::Record;
 use crate::umlaut::joined;
 use crate::words::{is_alphanumeric, together, without, words};
+use crate::{spelling, vietnamese};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -61,6 +62,8 @@ pub(crate) struct Naming<'n> {
     /// First names, without titles and middle initials.
     pub(crate) first: Cow<'n, str>,
     pub(crate) last: Cow<'n, str>,
+    /// Middle initial, or a Vietnamese middle name.
+    pub(crate) middle: Cow<'n, str>,
     /// Whether the son or the father, where the name says so.
     pub(crate) generation: &'static str,
 }
@@ -78,7 +81,7 @@ impl<'n> Naming<'n> {
     fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
         let mut generation = "";
         if !first.contains(' ') && !last.contains(' ') {
-            return Self { first: first.into(), last: last.into(), generation };
+            return Self { first: first.into(), last: last.into(), middle: "".into(), generation };
         }
         let mut first: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();
         let mut last: Vec<&str> = last.split(' ').filter(|word| !word.is_empty()).collect();
@@ -109,22 +112,32 @@ impl<'n> Naming<'n> {
             }
             _ => {}
         }
-        while first.len() > 1 && first.last().is_some_and(|word| is_initial(word)) {
+        if let Some(parts) = vietnamese::read(&first, &last) {
+            let vietnamese::Parts { family, middle, called } = parts;
+            return Self { first: called.into(), last: family.into(), middle: middle.join(" ").into(), generation };
+        }
+        let mut middle = "";
+        while let [_, .., end] = first[..]
+            && is_initial(end)
+        {
+            middle = end;
             first.pop();
         }
-        Self { first: first.join(" ").into(), last: last.join(" ").into(), generation }
+        Self { first: first.join(" ").into(), last: last.join(" ").into(), middle: middle.into(), generation }
     }
 
-    /// The name, with a part that is missing taken from the mailbox, where that tells it.
+    /// The name in the spelling that stands for all that it has, with a part that is missing taken from the mailbox, where
+    /// that tells it.
     pub(crate) fn completed(&self, record: &'n Record<'_>) -> Self {
         let local = record.email.as_ref().filter(|email| !email.is_role()).map_or("", |email| email.untagged());
-        self.complete(local)
+        let Self { first, last, middle, generation } = self.complete(local);
+        Self { first: spelling::first(first), last: spelling::last(last), middle, generation }
     }
 
     fn complete(&self, local: &'n str) -> Self {
-        let Self { first, last, generation } = self.clone();
+        let Self { first, last, middle, generation } = self.clone();
         if !first.is_empty() && !last.is_empty() {
-            return Self { first, last, generation };
+            return Self { first, last, middle, generation };
         }
         let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
         let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
@@ -139,7 +152,7 @@ impl<'n> Naming<'n> {
             _ => ("", ""),
         };
         let or_told = |own: Cow<'n, str>, told: &'n str| if own.is_empty() { joined(told.into()) } else { own };
-        Self { first: or_told(first, told_first), last: or_told(last, told_last), generation }
+        Self { first: or_told(first, told_first), last: or_told(last, told_last), middle, generation }
     }
 
     /// The first of the first names; none where only an initial is known.
@@ -238,6 +251,7 @@ mod tests {
             ("John", "John Smith", ("john", "smith", "")),
             ("J.", "Smith III", ("j", "smith", "third")),
             ("María José", "García López", ("maria jose", "garcia lopez", "")),
+            ("Thị Hoa", "Nguyễn", ("hoa", "nguyen", "")),
             ("", "", ("", "", "")),
             ("Thomas", "Thomas", ("thomas", "thomas", "")),
         ] {
@@ -264,7 +278,7 @@ mod tests {
             ("", "", "skippy", ("", "")),
             ("susan", "martin", "bob.jones", ("susan", "martin")),
         ] {
-            let naming = Naming { first: first.into(), last: last.into(), generation: "" }.complete(local);
+            let naming = Naming { first: first.into(), last: last.into(), ..Naming::default() }.complete(local);
             assert_eq!((&*naming.first, &*naming.last), expected, "{local}");
         }
     }

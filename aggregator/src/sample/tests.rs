@@ -240,6 +240,14 @@ fn near_names_of_two_people_stay_two() {
             named("olav", "hansen", &with(&[(KeyKind::Mailbox, "hansen"), (KeyKind::MailboxPattern, "last")])),
             named("olav", "hanssen", &with(&[(KeyKind::Mailbox, "hanssen"), (KeyKind::MailboxPattern, "last")])),
         ),
+        (
+            named("olav", "hansen", &with(&[(KeyKind::SpelledLastName, "spelled")])),
+            named("olav", "hanssen", &with(&[(KeyKind::SpelledLastName, "spelled")])),
+        ),
+        (
+            named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thi")])),
+            named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thu")])),
+        ),
     ] {
         assert_eq!(tiers(&judge(vec![one, other])), [None, None]);
     }
@@ -259,6 +267,9 @@ fn names_with_more_words_are_told_apart_by_them() {
     let son = with(&[(KeyKind::Title, "controller"), (KeyKind::Generation, "junior")]);
     let said_once = judged(named("olav", "solberg", &title), named("olav", "solberg", &son));
     assert!(said_once.iter().all(Option::is_some), "{said_once:?}");
+    let middle = with(&[(KeyKind::MiddleName, "thi")]);
+    let left_out = judged(named("hoa", "nguyen", &firm), named("hoa", "nguyen", &middle));
+    assert!(left_out.iter().all(Option::is_some), "{left_out:?}");
 }
 
 #[test]
