@@ -160,6 +160,8 @@ pub enum KeyKind {
     OtherFirstName,
     /// Middle initial, or a Vietnamese middle name.
     MiddleName,
+    /// Number behind the name that a mailbox at work is made of.
+    MailboxNumber,
 }
 
 impl KeyKind {
@@ -215,6 +217,7 @@ impl KeyKind {
         Self::SeveralLastNames,
         Self::OtherFirstName,
         Self::MiddleName,
+        Self::MailboxNumber,
     ];
 }
 

@@ -245,6 +245,20 @@ fn near_names_of_two_people_stay_two() {
             named("olav", "hanssen", &with(&[(KeyKind::SpelledLastName, "spelled")])),
         ),
         (
+            named("olav", "hansen", &with(&[(KeyKind::Mailbox, "hansen"), (KeyKind::MailboxPattern, "last")])),
+            named(
+                "olav",
+                "hansen",
+                &with(&[
+                    (KeyKind::Mailbox, "hansen2"),
+                    (KeyKind::MailboxPattern, "last"),
+                    (KeyKind::MailboxNumber, "2"),
+                ]),
+            ),
+        ),
+        // In the other order they are nearly the same.
+        (named("erling", "hansen", &firm), named("hanse", "erlink", &firm)),
+        (
             named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thi")])),
             named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thu")])),
         ),
@@ -270,6 +284,13 @@ fn names_with_more_words_are_told_apart_by_them() {
     let middle = with(&[(KeyKind::MiddleName, "thi")]);
     let left_out = judged(named("hoa", "nguyen", &firm), named("hoa", "nguyen", &middle));
     assert!(left_out.iter().all(Option::is_some), "{left_out:?}");
+}
+
+#[test]
+fn a_firm_may_be_named_by_its_first_word() {
+    let at = |firm: &'static str| named("magdalena", "kowalska", &[(KeyKind::Company, firm)]);
+    assert_eq!(tiers(&judge(vec![at("polar events"), at("polar")])), [Some(Tier::Probable); 2]);
+    assert_eq!(tiers(&judge(vec![at("polar events"), at("globex")])), [None, None]);
 }
 
 #[test]

@@ -46,6 +46,7 @@ fn mailbox_keys(keys: &mut Keys<'_>, email: &Address, untagged: Text<'_>, domain
     match name.pattern(named) {
         Some(pattern) => {
             keys.add(KeyKind::MailboxPattern, [word(pattern), domain]);
+            keys.add(KeyKind::MailboxNumber, [keys.hash(&letters[named.len()..])]);
             for part in words(pattern) {
                 match part {
                     "first" => keys.add_mark(KeyKind::SpelledFirstName),

@@ -135,8 +135,10 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     }
     let near = matches!(first, Match::Near(_) | Match::Extended(_)) || matches!(last, Match::Near(_));
     let doubtful = first == Match::Doubtful || (last == Match::Doubtful && !two.is_own_phone());
-    // Each has a mailbox of its own that is made of its own spelling.
-    let own_mailboxes = (near || doubtful)
+    // A firm numbers the mailbox of who comes second.
+    let numbered = two.one.number != two.other.number && !two.is_own_phone();
+    // Each has a mailbox of its own, and it is made of its own spelling or numbered.
+    let own_mailboxes = (near || doubtful || numbered)
         && !habits.mistaken_names
         && two.same(|person| person.pattern)
         && two.differ(|person| person.mailbox);
@@ -276,7 +278,8 @@ fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
     }
     let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
-    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Match::Other);
+    // That both are nearly the same in the other order is chance.
+    let fits = grades.iter().any(|grade| matches!(grade, Match::Same(_))) && !grades.contains(&Match::Other);
     fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
 }
 
