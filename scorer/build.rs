@@ -16,7 +16,17 @@ mod line;
 mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 7] = ["cities", "countries", "country_stems", "first_names", "placeholders", "roles", "states"];
+const KEYED: [&str; 9] = [
+    "cities",
+    "countries",
+    "country_stems",
+    "first_names",
+    "name_spellings",
+    "placeholders",
+    "roles",
+    "states",
+    "surname_spellings",
+];
 /// Lists of which the names of several words are laid out without their gaps too.
 const JOINED: [&str; 2] = ["countries", "states"];
 /// The fewest letters of such a name.

@@ -114,8 +114,13 @@ pub enum KeyKind {
     Handle,
     /// How an e-mail is made of the name, with its domain.
     MailboxPattern,
-    /// That the local part has a part of the name in it. The same for all that have it.
+    /// That the local part has a part of the name in it, and is not made of the name alone. The same for all that have it, as
+    /// the next two.
     NamedMailbox,
+    /// That the local part is made of the name, with the first name as it is written.
+    SpelledFirstName,
+    /// That the local part is made of the name, with the last name as it is written.
+    SpelledLastName,
     /// First letters of the local part, with those of the domain.
     MailboxHead,
     /// Last letters of the local part, with the first ones of the domain.
@@ -139,6 +144,10 @@ pub enum KeyKind {
     /// What somebody with several first names may be called instead: the last of them, or all in one word. Hashed as
     /// [`KeyKind::FirstName`] is, to be compared with it.
     OtherFirstName,
+    /// Middle initial, or a Vietnamese middle name.
+    MiddleName,
+    /// Number behind the name that a mailbox at work is made of.
+    MailboxNumber,
 }
 
 impl KeyKind {
@@ -180,6 +189,8 @@ impl KeyKind {
         Self::Handle,
         Self::MailboxPattern,
         Self::NamedMailbox,
+        Self::SpelledFirstName,
+        Self::SpelledLastName,
         Self::MailboxHead,
         Self::MailboxTail,
         Self::RoleMailbox,
@@ -191,6 +202,8 @@ impl KeyKind {
         Self::SeveralFirstNames,
         Self::SeveralLastNames,
         Self::OtherFirstName,
+        Self::MiddleName,
+        Self::MailboxNumber,
     ];
 }
 

@@ -34,6 +34,7 @@ mod residue;
 pub mod resolve;
 mod signs;
 mod sound;
+mod spelling;
 mod stage;
 mod state;
 mod texts;
@@ -42,6 +43,7 @@ mod trigram;
 mod umlaut;
 mod validity;
 mod variant;
+mod vietnamese;
 mod words;
 
 use chassis::instance::Instance;

@@ -8,6 +8,7 @@ use crate::record::Record;
 use crate::signs::Signs;
 use crate::umlaut::joined;
 use crate::words::{is_alphanumeric, together, without, words};
+use crate::{spelling, vietnamese};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -62,6 +63,8 @@ pub(crate) struct Naming<'n> {
     /// First names, without titles and middle initials.
     pub(crate) first: Cow<'n, str>,
     pub(crate) last: Cow<'n, str>,
+    /// Middle initial, or a Vietnamese middle name.
+    pub(crate) middle: Cow<'n, str>,
     /// Whether the son or the father, where the name says so.
     pub(crate) generation: &'static str,
 }
@@ -79,7 +82,7 @@ impl<'n> Naming<'n> {
     fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
         let mut generation = "";
         if !first.contains(' ') && !last.contains(' ') {
-            return Self { first: first.into(), last: last.into(), generation };
+            return Self { first: first.into(), last: last.into(), middle: "".into(), generation };
         }
         let mut first: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();
         let mut last: Vec<&str> = last.split(' ').filter(|word| !word.is_empty()).collect();
@@ -110,22 +113,33 @@ impl<'n> Naming<'n> {
             }
             _ => {}
         }
-        while first.len() > 1 && first.last().is_some_and(|word| is_initial(word)) {
+        if let Some(parts) = vietnamese::read(&first, &last) {
+            let vietnamese::Parts { family, middle, called } = parts;
+            return Self { first: called.into(), last: family.into(), middle: middle.join(" ").into(), generation };
+        }
+        let mut middle = "";
+        while let [_, .., end] = first[..]
+            && is_initial(end)
+        {
+            middle = end;
             first.pop();
         }
-        Self { first: first.join(" ").into(), last: last.join(" ").into(), generation }
+        Self { first: first.join(" ").into(), last: last.join(" ").into(), middle: middle.into(), generation }
     }
 
-    /// The name, with a part that is missing taken from the mailbox, where that tells it.
+    /// The name in the spelling that stands for all that it has, with a part that is missing taken from the mailbox, where
+    /// that tells it.
     pub(crate) fn completed<'c>(&'c self, record: &'c Record<'_>) -> Naming<'c> {
         let local = record.email.as_ref().filter(|email| !email.is_role()).map_or("", |email| email.untagged());
-        self.complete(local)
+        let Naming { first, last, middle, generation } = self.complete(local);
+        Naming { first: spelling::first(first), last: spelling::last(last), middle, generation }
     }
 
     fn complete<'c>(&'c self, local: &'c str) -> Naming<'c> {
         let (first, last, generation) = (&*self.first, &*self.last, self.generation);
+        let middle = Cow::Borrowed(&*self.middle);
         if !first.is_empty() && !last.is_empty() {
-            return Naming { first: first.into(), last: last.into(), generation };
+            return Naming { first: first.into(), last: last.into(), middle, generation };
         }
         let is_name = |text: &str| text.chars().count() >= 2 && text.chars().all(char::is_alphabetic);
         let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
@@ -140,7 +154,7 @@ impl<'n> Naming<'n> {
             _ => ("", ""),
         };
         let or_told = |own: &'c str, told: &'c str| if own.is_empty() { joined(told.into()) } else { own.into() };
-        Naming { first: or_told(first, told_first), last: or_told(last, told_last), generation }
+        Naming { first: or_told(first, told_first), last: or_told(last, told_last), middle, generation }
     }
 
     /// The first of the first names; none where only an initial is known.
@@ -239,6 +253,7 @@ mod tests {
             ("John", "John Smith", ("john", "smith", "")),
             ("J.", "Smith III", ("j", "smith", "third")),
             ("María José", "García López", ("maria jose", "garcia lopez", "")),
+            ("Thị Hoa", "Nguyễn", ("hoa", "nguyen", "")),
             ("", "", ("", "", "")),
             ("Thomas", "Thomas", ("thomas", "thomas", "")),
         ] {
@@ -265,7 +280,7 @@ mod tests {
             ("", "", "skippy", ("", "")),
             ("susan", "martin", "bob.jones", ("susan", "martin")),
         ] {
-            let naming = Naming { first: first.into(), last: last.into(), generation: "" };
+            let naming = Naming { first: first.into(), last: last.into(), ..Naming::default() };
             let completed = naming.complete(local);
             assert_eq!((&*completed.first, &*completed.last), expected, "{local}");
         }

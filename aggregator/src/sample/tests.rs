@@ -240,6 +240,28 @@ fn near_names_of_two_people_stay_two() {
             named("olav", "hansen", &with(&[(KeyKind::Mailbox, "hansen"), (KeyKind::MailboxPattern, "last")])),
             named("olav", "hanssen", &with(&[(KeyKind::Mailbox, "hanssen"), (KeyKind::MailboxPattern, "last")])),
         ),
+        (
+            named("olav", "hansen", &with(&[(KeyKind::SpelledLastName, "spelled")])),
+            named("olav", "hanssen", &with(&[(KeyKind::SpelledLastName, "spelled")])),
+        ),
+        (
+            named("olav", "hansen", &with(&[(KeyKind::Mailbox, "hansen"), (KeyKind::MailboxPattern, "last")])),
+            named(
+                "olav",
+                "hansen",
+                &with(&[
+                    (KeyKind::Mailbox, "hansen2"),
+                    (KeyKind::MailboxPattern, "last"),
+                    (KeyKind::MailboxNumber, "2"),
+                ]),
+            ),
+        ),
+        // In the other order they are nearly the same.
+        (named("erling", "hansen", &firm), named("hanse", "erlink", &firm)),
+        (
+            named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thi")])),
+            named("hoa", "nguyen", &with(&[(KeyKind::MiddleName, "thu")])),
+        ),
     ] {
         assert_eq!(tiers(&judge(vec![one, other])), [None, None]);
     }
@@ -259,6 +281,16 @@ fn names_with_more_words_are_told_apart_by_them() {
     let son = with(&[(KeyKind::Title, "controller"), (KeyKind::Generation, "junior")]);
     let said_once = judged(named("olav", "solberg", &title), named("olav", "solberg", &son));
     assert!(said_once.iter().all(Option::is_some), "{said_once:?}");
+    let middle = with(&[(KeyKind::MiddleName, "thi")]);
+    let left_out = judged(named("hoa", "nguyen", &firm), named("hoa", "nguyen", &middle));
+    assert!(left_out.iter().all(Option::is_some), "{left_out:?}");
+}
+
+#[test]
+fn a_firm_may_be_named_by_its_first_word() {
+    let at = |firm: &'static str| named("magdalena", "kowalska", &[(KeyKind::Company, firm)]);
+    assert_eq!(tiers(&judge(vec![at("polar events"), at("polar")])), [Some(Tier::Probable); 2]);
+    assert_eq!(tiers(&judge(vec![at("polar events"), at("globex")])), [None, None]);
 }
 
 #[test]

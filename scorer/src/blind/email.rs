@@ -8,6 +8,7 @@ use crate::email::Email as Address;
 use crate::naming::without_signs;
 use crate::nickname;
 use crate::umlaut::joined;
+use crate::words::words;
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
 const EDGE: usize = 4;
@@ -43,14 +44,25 @@ fn mailbox_keys(keys: &mut Keys<'_>, email: &Address<'_>, untagged: Text<'_>, do
     // At work a number tells the second of a name from the first.
     let named = if email.is_business() { letters.trim_end_matches(|c: char| c.is_ascii_digit()) } else { &letters };
     match name.pattern(named) {
-        Some(pattern) => keys.add(KeyKind::MailboxPattern, [word(pattern), domain]),
-        None if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) => {
-            keys.add(KeyKind::Handle, [untagged.hash]);
+        Some(pattern) => {
+            keys.add(KeyKind::MailboxPattern, [word(pattern), domain]);
+            keys.add(KeyKind::MailboxNumber, [keys.hash(&letters[named.len()..])]);
+            for part in words(pattern) {
+                match part {
+                    "first" => keys.add_mark(KeyKind::SpelledFirstName),
+                    "last" => keys.add_mark(KeyKind::SpelledLastName),
+                    _ => {}
+                }
+            }
         }
-        None => {}
-    }
-    if name.is_in(&letters) {
-        keys.add_mark(KeyKind::NamedMailbox);
+        None => {
+            if local.chars().count() >= SHORTEST_HANDLE && !nickname::is_known(local) {
+                keys.add(KeyKind::Handle, [untagged.hash]);
+            }
+            if name.is_in(&letters) {
+                keys.add_mark(KeyKind::NamedMailbox);
+            }
+        }
     }
     let domain = keys.hash(head(&email.domain, EDGE));
     let tail = local.char_indices().nth_back(EDGE - 1).map_or(local, |(at, _)| &local[at..]);

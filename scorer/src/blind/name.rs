@@ -20,6 +20,7 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
     let Keys { record, naming, completed, .. } = *keys;
     let [first, last] = [&completed.first, &completed.last].map(|name| keys.text(name));
     part_keys(keys, completed, first, last);
+    keys.add(KeyKind::MiddleName, [keys.hash(&naming.middle)]);
     keys.add(KeyKind::Generation, [keys.hash(naming.generation)]);
     if naming.first.is_empty() || naming.last.is_empty() {
         return;

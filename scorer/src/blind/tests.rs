@@ -65,6 +65,33 @@ fn swapped_names_meet() {
 }
 
 #[test]
+fn a_name_meets_itself_in_another_spelling_and_spread_otherwise() {
+    let name = |first: &str, last: &str| format!(r#"{{"firstname":"{first}","lastname":"{last}"}}"#);
+    let hoa = name("Thị Hoa", "Nguyễn");
+    for other in [name("Hoa", "Nguyen Thi"), name("Nguyễn", "Thị Hoa"), name("NGUYEN THI HOA", "")] {
+        assert!(meet(KeyKind::FullName, &hoa, &other) && meet(KeyKind::MiddleName, &hoa, &other), "{other}");
+    }
+    assert!(meet(KeyKind::FullName, &hoa, &name("Hoa", "Nguyễn")));
+    assert!(!meet(KeyKind::FirstName, &hoa, &name("Thị Lan", "Nguyễn")));
+    assert!(meet(KeyKind::FullName, &name("Ahmad", "Al-Maktoum"), &name("Ahmed", "AlMaktoum")));
+    assert!(meet(KeyKind::FullName, &name("Khalid", "Hasan"), &name("Khaled", "Hassan")));
+    assert!(meet(KeyKind::FullName, &name("Ha-bin", "Jeong"), &name("Ha-bin", "Chung")));
+    assert!(!meet(KeyKind::MiddleName, &name("Ann B.", "Smith"), &name("Ann C.", "Smith")));
+}
+
+#[test]
+fn a_mailbox_tells_which_part_of_the_name_it_spells() {
+    let spelled = |local: &str| {
+        let json = format!(r#"{{"firstname":"Bern","lastname":"Koch","email":"{local}@acme.io"}}"#);
+        [KeyKind::SpelledFirstName, KeyKind::SpelledLastName].map(|kind| !hashes(&json, kind).is_empty())
+    };
+    assert_eq!(spelled("bern.koch"), [true, true]);
+    assert_eq!(spelled("bkoch"), [false, true]);
+    assert_eq!(spelled("bern"), [true, false]);
+    assert_eq!(spelled("bernd.koch"), [false, false]);
+}
+
+#[test]
 fn written_out_terms_and_resolved_places_meet() {
     let title = |title: &str, country: &str| format!(r#"{{"jobtitle":"{title}","country":"{country}"}}"#);
     assert!(meet(KeyKind::Title, &title("VP of Sales", "US"), &title("Sales Vice President", "France")));

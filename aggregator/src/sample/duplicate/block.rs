@@ -22,7 +22,7 @@ const TOGETHER: [&[KeyKind]; 9] = [
     &[FirstName, Domain],
     &[FirstName, City],
     &[FirstName, State],
-    &[Company, City, Title],
+    &[Company, Title],
 ];
 
 /// In so small a group, one place makes two records worth a look, as do a last name and a state. Larger ones are not split:

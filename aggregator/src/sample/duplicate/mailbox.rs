@@ -66,7 +66,7 @@ pub(super) fn compare(two: &Two<'_>) -> Mailboxes {
     }
     let Some(local) = two.known_dice(Part::Local, Part::Local) else { return Mailboxes::Weighed(0.0) };
     let domain = two.dice(Part::Domain, Part::Domain);
-    let named = two.one.is_named && two.other.is_named;
+    let named = two.are_both(|person| person.is_named);
     Mailboxes::Weighed(match domain >= DOMAIN_IS_NEAR {
         true => at_one_domain(local, domain, named),
         false => at_two_domains(two, local, named),
@@ -92,6 +92,8 @@ fn at_two_domains(two: &Two<'_>, local: f64, named: bool) -> f64 {
     }
     let own = two.one.handle.is_some() && two.other.handle.is_some();
     match local {
+        // Firms make mailboxes of names in a few ways.
+        IS_THE_SAME.. if named && two.are_both(|person| person.domain.is_some()) => 0.0,
         IS_THE_SAME.. if named => NAMED_SAME_LOCAL,
         LOCAL_IS_NEAR.. if own && !named => NEAR_HANDLE,
         LOCAL_IS_NEAR.. => 0.0,

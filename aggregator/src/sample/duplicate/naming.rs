@@ -14,7 +14,8 @@ pub(super) struct Naming {
     pub(super) other_first: bool,
     /// Both first names are known ones, so neither is a misspelling.
     pub(super) known_first: bool,
-    /// The names are near, and yet those of two people: a man's and a woman's, a father's and a son's, or both well known.
+    /// The names are near, and yet those of two people: a man's and a woman's, a father's and a son's, with two middle names,
+    /// or both well known.
     pub(super) two_forms: bool,
     /// The last names are known and unlike, as after a marriage.
     pub(super) other_last: bool,
@@ -79,6 +80,8 @@ const SWAPPED: f64 = -3.0;
 /// What whole names are worth at most where they are parted otherwise: such names are made of few words.
 const WANDERED: f64 = 8.0;
 const LEAST: f64 = 1.0;
+/// One of eight people has the same middle name.
+const SAME_MIDDLE: f64 = 3.0;
 /// More first names on one side than on the other.
 const MORE_NAMES: f64 = -1.0;
 /// One of several first names on one side, and no other.
@@ -118,19 +121,24 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let (other_first, other_last) =
         if habits.mistaken_names { (MISTAKEN, MISTAKEN) } else { (OTHER_FIRST, OTHER_LAST) };
     let apart = first.points(other_first) + last.points(other_last);
-    let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart));
+    let middle = if two.same(|person| person.middle) { SAME_MIDDLE } else { 0.0 };
+    let points = two.shared(|person| person.name).map_or(apart, |bits| bits.min(apart)) + middle;
     let generations = two.one.generation != two.other.generation && !may_leave_out_generation(two, habits);
+    let namesakes = generations || two.differ(|person| person.middle);
     let straight = first.agrees() && last.agrees();
     // A middle name stands with the first names here, and with the last ones there.
     let wandered = || two.shared(|person| person.name).map(|bits| (bits.min(WANDERED) + SWAPPED, true));
-    let crossed = || crossed(two).filter(|(crossed, _)| *crossed > points);
+    let crossed = || crossed(two).filter(|(crossed, _)| *crossed + middle > points);
     if !straight && let Some((points, swapped)) = crossed().or_else(wandered) {
-        return Naming { points, agrees: true, whole: swapped, swapped, two_forms: generations, ..Naming::default() };
+        let points = points + middle;
+        return Naming { points, agrees: true, whole: swapped, swapped, two_forms: namesakes, ..Naming::default() };
     }
     let near = matches!(first, Match::Near(_) | Match::Extended(_)) || matches!(last, Match::Near(_));
     let doubtful = first == Match::Doubtful || (last == Match::Doubtful && !two.is_own_phone());
-    // Each has a mailbox of its own that is made of its own spelling.
-    let own_mailboxes = (near || doubtful)
+    // A firm numbers the mailbox of who comes second.
+    let numbered = two.one.number != two.other.number && !two.is_own_phone();
+    // Each has a mailbox of its own, and it is made of its own spelling or numbered.
+    let own_mailboxes = (near || doubtful || numbered)
         && !habits.mistaken_names
         && two.same(|person| person.pattern)
         && two.differ(|person| person.mailbox);
@@ -138,7 +146,7 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
         points,
         other_first: first == Match::Other || (first == Match::Doubtful && habits.families),
         known_first: both_known(two),
-        two_forms: first == Match::OtherForm || generations || own_mailboxes,
+        two_forms: first == Match::OtherForm || namesakes || own_mailboxes,
         other_last: matches!(last, Match::Other | Match::OtherForm),
         doubtful_last: last == Match::Doubtful,
         whole: first != Match::Unknown && last != Match::Unknown,
@@ -177,14 +185,14 @@ fn first(two: &Two<'_>) -> Match {
     if two.one.nicknames.iter().any(|group| two.other.nicknames.contains(group)) {
         return Match::Nickname((bits + NICKNAME).max(LEAST));
     }
-    // Jan and Jana, Mario and Maria; or two names that both are names.
+    // Jan and Jana, Mario and Maria; or two names that both are names. What the mailbox spells too is no slip.
     let both_known = both_known(two);
     let one_known = two.one.has_known_first != two.other.has_known_first;
     let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_FIRST_NAME) {
         Match::Other => Match::Other,
         // One that is known, and one that is none, are a name and its misspelling.
-        _ if both_known || both_common => Match::OtherForm,
+        _ if both_known || both_common || two.are_both(|person| person.spells_first) => Match::OtherForm,
         _ if two.same(|person| person.stem) && !one_known => Match::OtherForm,
         // A slip seldom hits the first letter, and hardly ever together with another.
         Match::Near(_) if likeness < ONE_LETTER && two.same(last_name) && !shares_initial(two) => Match::Doubtful,
@@ -243,8 +251,11 @@ fn last(two: &Two<'_>) -> Match {
         }
         _ => {}
     }
+    let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_LAST_NAME) {
-        Match::Near(_) | Match::Doubtful if one.count.min(other.count).get() >= OWN_NAME => Match::OtherForm,
+        Match::Near(_) | Match::Doubtful if both_common || two.are_both(|person| person.spells_last) => {
+            Match::OtherForm
+        }
         grade => grade,
     }
 }
@@ -267,7 +278,8 @@ fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
     }
     let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
-    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Match::Other);
+    // That both are nearly the same in the other order is chance.
+    let fits = grades.iter().any(|grade| matches!(grade, Match::Same(_))) && !grades.contains(&Match::Other);
     fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
 }
 

@@ -14,6 +14,9 @@ pub(super) struct Tie {
 /// Firms and cities that are nearly the same are worth a little less than the same.
 const NEAR: f64 = -2.0;
 const IS_NEAR: f64 = 0.8;
+/// A firm's name of which some words are left out: others may begin with the same.
+const IS_PART: f64 = 0.95;
+const MOST_OF_A_PART: f64 = 4.0;
 const DOMAIN_IS_NEAR: f64 = 0.88;
 const CITY_IS_NEAR: f64 = 0.66;
 const IS_OTHER: f64 = 0.4;
@@ -40,10 +43,14 @@ const MOST_OF_A_DEPARTMENT: f64 = 10.0;
 pub(super) fn firm(two: &Two<'_>) -> Tie {
     let named = match two.shared(|person| person.company) {
         Some(bits) => Some(bits),
-        None => two.known_dice(Part::Company, Part::Company).and_then(|likeness| match likeness {
-            IS_NEAR.. => two.one.company.zip(two.other.company).map(|(one, other)| one.bits_with(other) + NEAR),
-            IS_OTHER.. => None,
-            _ => Some(OTHER_FIRM),
+        None => two.known_dice(Part::Company, Part::Company).and_then(|likeness| {
+            let near = || two.one.company.zip(two.other.company).map(|(one, other)| one.bits_with(other) + NEAR);
+            match likeness {
+                IS_NEAR.. => near(),
+                _ if two.contained(Part::Company) >= IS_PART => near().map(|bits| bits.min(MOST_OF_A_PART)),
+                IS_OTHER.. => None,
+                _ => Some(OTHER_FIRM),
+            }
         }),
     };
     let domain = match two.shared(|person| person.domain) {
