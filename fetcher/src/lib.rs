@@ -18,7 +18,7 @@ use anyhow::Context;
 use chassis::instance::Instance;
 use chassis::lifecycle::Lifecycle;
 
-pub use config::Config;
+pub use config::{Config, contacts_path};
 pub use error::FetchError;
 pub use page::{Answer, PlainPage};
 use stage::Fetcher;

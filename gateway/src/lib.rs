@@ -47,7 +47,7 @@ use tracing::info;
 
 use app::App;
 pub use cell::no_formula;
-pub use config::{Config, public_url};
+pub use config::{Config, proxies, public_url};
 pub use operator::OperatorConfig;
 pub use store::leads;
 
@@ -57,11 +57,10 @@ pub use store::leads;
 /// Where a setting is malformed, the broker or the database cannot be reached at start, or a task failed.
 pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let instance = Instance::connect("gateway", &config.broker, &config.admin, lifecycle).await?;
-    let pool = postgres::pool(&config.postgres).await?;
-    postgres::migrate(&pool).await?;
+    let pool = postgres::open(&config.postgres).await?;
     let listener = TcpListener::bind(config.gateway_addr)
         .await
-        .with_context(|| format!("failed to bind the gateway to {}", config.gateway_addr))?;
+        .with_context(|| format!("failed to bind the gateway to {}, as GATEWAY_ADDR says", config.gateway_addr))?;
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
     let room = server::room().context("failed to tell how many files may be open")?;
