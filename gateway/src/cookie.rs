@@ -10,20 +10,22 @@ const HOST: &str = "__Host-";
 
 /// The name of a cookie of ours.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Name<'a>(pub(crate) &'a str);
+pub struct Name<'a>(pub(crate) &'a str);
 
 /// Binds an OAuth state to the browser that began.
-pub(crate) const NONCE: Name<'_> = Name("refine_nonce");
+pub const NONCE: Name<'_> = Name("refine_nonce");
 /// Holds the sealed session.
-pub(crate) const SESSION: Name<'_> = Name("refine_session");
+pub const SESSION: Name<'_> = Name("refine_session");
 
 impl Name<'_> {
-    pub(crate) fn read(self, headers: &HeaderMap, secure: bool) -> Option<String> {
+    /// Its value, where a browser sent it: over https from a cookie that no other host can have set.
+    pub fn read(self, headers: &HeaderMap, secure: bool) -> Option<String> {
         let name = self.full(secure);
         all(headers).find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
     }
 
-    pub(crate) fn set(self, value: &str, max_age_s: u64, secure: bool) -> HeaderValue {
+    /// The header that sets it for so many seconds.
+    pub fn set(self, value: &str, max_age_s: u64, secure: bool) -> HeaderValue {
         let (name, marked) = (self.full(secure), if secure { "; Secure" } else { "" });
         let text = format!("{name}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{marked}");
         HeaderValue::try_from(text).expect("values are hex digits or URL-safe base64")
@@ -45,9 +47,10 @@ pub(crate) fn beginning(headers: &HeaderMap, prefix: &str, secure: bool) -> Vec<
     names.filter(|name| name.starts_with(prefix)).collect()
 }
 
+/// Each cookie that a browser sent. Those of others on the same domain may hold bytes that are no text.
 fn all(headers: &HeaderMap) -> impl Iterator<Item = Cookie<'_>> {
-    let sent = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    sent.flat_map(Cookie::split_parse).filter_map(Result::ok)
+    let sent = headers.get_all(COOKIE).into_iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
+    sent.filter_map(|cookie| Cookie::parse(str::from_utf8(cookie).ok()?).ok())
 }
 
 #[cfg(test)]
@@ -73,5 +76,14 @@ mod tests {
     fn on_this_machine_a_cookie_has_its_plain_name() {
         assert_eq!(NONCE.set("a", 9, false), "refine_nonce=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax");
         assert_eq!(NONCE.read(&sent("a=b; refine_nonce=own"), false).as_deref(), Some("own"));
+    }
+
+    #[test]
+    fn cookies_of_others_that_are_no_text_or_no_cookie_hide_none_of_ours() {
+        for others in [&b"name=Zo\xc3\xab"[..], b"\xff", b"=", b"", b"a"] {
+            let cookies = [others, b"; refine_nonce=own; ", others].concat();
+            let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::from_bytes(&cookies).unwrap())]);
+            assert_eq!(NONCE.read(&headers, false).as_deref(), Some("own"), "{others:?}");
+        }
     }
 }

@@ -51,6 +51,17 @@ pub use config::{Config, proxies, public_url};
 pub use operator::OperatorConfig;
 pub use store::leads;
 
+/// What strangers send, as it is read: for tests that send anything.
+pub mod untrusted {
+    pub use crate::catalogue::Locale;
+    pub use crate::client_ip::client_ip;
+    pub use crate::cookie::{NONCE, Name, SESSION};
+    pub use crate::lead::{Field, LONGEST, Lead, Typed, Wrong};
+    pub use crate::oauth::Callback;
+    pub use crate::session::{OAuthState, Session};
+    pub use crate::site::preferred;
+}
+
 /// Runs the gateway until its life drains.
 ///
 /// # Errors

@@ -9,6 +9,8 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
+use jiff::Timestamp;
+use schemas::seal::KeyRing;
 use serde::Deserialize;
 use tracing::warn;
 
@@ -30,10 +32,17 @@ pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
-pub(crate) struct Callback {
+pub struct Callback {
     code: Option<String>,
     state: Option<String>,
     error: Option<String>,
+}
+
+impl Callback {
+    /// The state that the visitor left with, where it is ours, fresh, and began in this browser.
+    pub fn state(&self, headers: &HeaderMap, keys: &KeyRing, now: Timestamp, secure: bool) -> Option<OAuthState> {
+        OAuthState::open(self.state.as_deref()?, &NONCE.read(headers, secure)?, keys, now)
+    }
 }
 
 pub(crate) async fn connect(State(app): State<Arc<App>>, Path(locale): Path<String>, headers: HeaderMap) -> Response {
@@ -77,12 +86,8 @@ pub(crate) async fn callback(
 }
 
 async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
-    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, NONCE.read(headers, app.site.secure))
-    else {
-        return Err(Problem::AuthenticationFailed);
-    };
-    let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
-    let state = state.ok_or(Problem::AuthenticationFailed)?;
+    let state = callback.state(headers, &app.session_keys, clock::now(), app.site.secure);
+    let (Some(code), Some(state)) = (callback.code, state) else { return Err(Problem::AuthenticationFailed) };
     let ip = app.visitor(peer, headers);
     if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });
