@@ -65,7 +65,7 @@ pub(super) struct SiteConfig {
 pub(crate) struct StateConfig {
     /// Folder for the database, the key of its reports, and the servers' own files
     /// [default: ~/.local/state/refine; /var/lib/refine for root].
-    #[arg(long, env = "REFINE_STATE_DIR")]
+    #[arg(long, env = "REFINE_STATE_DIR", value_name = "REFINE_STATE_DIR")]
     pub(super) state_dir: Option<PathBuf>,
     /// Where state is kept by the user's own rule.
     #[arg(long, env = "XDG_STATE_HOME", hide = true)]
@@ -199,7 +199,6 @@ mod tests {
     #[test]
     fn what_is_refused_is_named_as_its_variable() {
         let groups = [
-            UpConfig::augment_args,
             gateway::Config::augment_args,
             fetcher::Config::augment_args,
             scorer::Config::augment_args,
