@@ -29,9 +29,7 @@ use store::Store;
 pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let keys = config.report_key.ring()?;
     let instance = Instance::connect("aggregator", &config.broker, &config.admin, lifecycle).await?;
-    let pool = postgres::pool(&config.postgres).await?;
-    postgres::migrate(&pool).await?;
-    let store = Store::new(pool, keys);
+    let store = Store::new(postgres::open(&config.postgres).await?, keys);
     instance.lifecycle.spawn_background("sweep", sweep::run(store.clone(), instance.lifecycle.clone()));
     let stage = Aggregator::new(instance.broker.clone(), store, config.broker.scan_deadline());
     instance.consume(stage, config.aggregator_concurrency);

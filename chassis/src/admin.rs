@@ -82,7 +82,7 @@ pub async fn serve(config: &AdminConfig, service: &'static str, lifecycle: &Life
     let recorder = telemetry::recorder()?;
     let listener = TcpListener::bind(config.admin_addr)
         .await
-        .with_context(|| format!("failed to bind the admin port {}", config.admin_addr))?;
+        .with_context(|| format!("failed to bind the admin port to {}, as ADMIN_ADDR says", config.admin_addr))?;
     let addr = listener.local_addr().context("failed to tell the admin port")?;
     let readiness = Readiness::new(service, lifecycle.clone());
     let router = Router::new()

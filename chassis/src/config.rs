@@ -24,7 +24,7 @@ pub struct BrokerConfig {
     #[arg(long, env = "NATS_PASSWORD", hide_env_values = true, requires = "nats_user")]
     pub nats_password: Option<SecretString>,
     /// Copies of each stream: 1, or 3 in a cluster.
-    #[arg(long = "nats-replicas", env = "NATS_REPLICAS", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(long = "nats-replicas", env = "NATS_REPLICAS", value_name = "NATS_REPLICAS", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
     pub replicas: u8,
     /// Seconds after which a scan has ended, one way or the other.
     #[arg(long = "scan-deadline-seconds", env = "SCAN_DEADLINE_SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u32).range(10..=3600))]
@@ -54,7 +54,7 @@ pub struct PostgresConfig {
 #[derive(Args, Clone, Debug)]
 pub struct AdminConfig {
     /// Address of `/livez`, `/readyz` and `/metrics`. Port 0 is a free one, which the log names.
-    #[arg(long, env = "ADMIN_ADDR", default_value = "127.0.0.1:0")]
+    #[arg(long, env = "ADMIN_ADDR", default_value = "127.0.0.1:0", value_parser = listen_addr)]
     pub admin_addr: SocketAddr,
 }
 
@@ -94,4 +94,12 @@ impl LifecycleConfig {
     pub fn grace(&self) -> Duration {
         Duration::from_secs(u64::from(self.shutdown_grace_seconds))
     }
+}
+
+/// An address to listen on. It is a `value_parser` of clap.
+///
+/// # Errors
+/// What it must be, to be read after its name.
+pub fn listen_addr(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "must be an IP address and a port, as 127.0.0.1:8080".to_owned())
 }

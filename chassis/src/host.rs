@@ -16,7 +16,8 @@ pub fn is_this_machine(host: &str) -> bool {
 /// # Errors
 /// What is wrong with it, to be read after its name.
 pub fn private_url(text: &str) -> Result<Url, String> {
-    let url: Url = text.parse().map_err(|error| format!("{error}"))?;
+    let url: Url =
+        text.parse().map_err(|error| format!("must be an address, as https://refine.example.com ({error})"))?;
     match url.scheme() {
         "https" => Ok(url),
         "http" if url.host_str().is_some_and(is_this_machine) => Ok(url),

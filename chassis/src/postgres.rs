@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use secrecy::ExposeSecret;
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 use tokio_postgres::NoTls;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -16,6 +16,10 @@ use crate::config::PostgresConfig;
 use crate::host::is_this_machine;
 use crate::tls;
 
+/// For the first sign of life, where a service and its database are started at the same time.
+const START: Duration = Duration::from_secs(6);
+/// Between two questions for it.
+const START_PAUSE: Duration = Duration::from_millis(200);
 /// For a connection, be it a new one or a free one.
 const CONNECT: Duration = Duration::from_secs(3);
 /// For the answer to [`ping`].
@@ -27,8 +31,29 @@ const STATEMENT_MS: u32 = 10_000;
 /// The advisory lock of the migrations: any number that nobody else in the database uses.
 const MIGRATION_LOCK: i64 = 0x5245_4649_4e45;
 
+const MALFORMED: &str =
+    "DATABASE_URL is not of the form postgres://user:password@host:port/database, with ?sslmode=require for TLS";
+const UNUSABLE: &str = "failed to use the database that DATABASE_URL names";
+
 mod embedded {
     refinery::embed_migrations!("../migrations");
+}
+
+/// Opens a pool for a service that starts: gives the database a few seconds to come up, and brings its tables up to date.
+///
+/// # Errors
+/// As [`pool`] and [`migrate`].
+pub async fn open(config: &PostgresConfig) -> anyhow::Result<Pool> {
+    let pool = unproven(config)?;
+    let deadline = Instant::now() + START;
+    while let Err(error) = ping(&pool).await {
+        if Instant::now() + START_PAUSE >= deadline {
+            return Err(error.context(UNUSABLE));
+        }
+        sleep(START_PAUSE).await;
+    }
+    migrate(&pool).await?;
+    Ok(pool)
 }
 
 /// Opens a pool and makes sure that the database answers.
@@ -36,8 +61,16 @@ mod embedded {
 /// # Errors
 /// Where the URL is malformed, or the database does not answer within a few seconds. Neither shows the password.
 pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
-    let mut postgres = tokio_postgres::Config::from_str(config.database_url.expose_secret())
-        .map_err(|_| anyhow!("DATABASE_URL is not of the form postgres://user:password@host:port/database"))?;
+    let pool = unproven(config)?;
+    ping(&pool).await.context(UNUSABLE)?;
+    Ok(pool)
+}
+
+/// A pool whose database has not been asked for anything.
+fn unproven(config: &PostgresConfig) -> anyhow::Result<Pool> {
+    let parsed = tokio_postgres::Config::from_str(config.database_url.expose_secret());
+    // The text of the cause can hold the password, so it is not told.
+    let mut postgres = parsed.ok().filter(names_a_host).context(MALFORMED)?;
     postgres.connect_timeout(CONNECT).tcp_user_timeout(CONNECT).application_name("refine");
     // Of two settings of one name the server keeps the last, so an operator may set another bound.
     let asked = postgres.get_options().unwrap_or_default();
@@ -45,16 +78,18 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     if is_exposed(&postgres) {
         warn!("the database is on another machine and reached in the clear: DATABASE_URL should say sslmode=require");
     }
-    let pool = Pool::builder(manager(postgres)?)
+    Pool::builder(manager(postgres)?)
         .max_size(usize::from(config.database_pool_size))
         .wait_timeout(Some(CONNECT))
         .create_timeout(Some(CONNECT))
         .recycle_timeout(Some(CONNECT))
         .runtime(Runtime::Tokio1)
         .build()
-        .context("failed to make the database pool")?;
-    ping(&pool).await?;
-    Ok(pool)
+        .context("failed to make the database pool")
+}
+
+fn names_a_host(postgres: &tokio_postgres::Config) -> bool {
+    !(postgres.get_hosts().is_empty() && postgres.get_hostaddrs().is_empty())
 }
 
 /// Whether what is sent to the database crosses a network in the clear.

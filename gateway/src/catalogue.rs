@@ -16,7 +16,7 @@ static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 4]> = LazyLock::new(|| L
 
 /// A language the pages are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Locale {
+pub enum Locale {
     /// English.
     En,
     /// Spanish.
@@ -29,7 +29,7 @@ pub(crate) enum Locale {
 
 impl Locale {
     /// All, as a visitor chooses among them.
-    pub(crate) const ALL: [Self; 4] = [Self::En, Self::Es, Self::De, Self::Fr];
+    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::De, Self::Fr];
 
     /// The locale of a path segment, where we have it.
     pub(crate) fn parse(segment: &str) -> Option<Self> {
@@ -37,7 +37,8 @@ impl Locale {
     }
 
     /// Its path segment and `lang` attribute.
-    pub(crate) const fn code(self) -> &'static str {
+    #[must_use]
+    pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Es => "es",

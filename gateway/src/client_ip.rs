@@ -3,26 +3,23 @@
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue};
 use ipnet::IpNet;
 
 /// How many times as much a /48 network of IPv6 addresses gets as one of its /64 networks.
 pub(crate) const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero");
 
 /// The visitor's address for rate limits: an IPv4 address, or the /64 network of an IPv6 one.
-pub(crate) fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+pub fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let mut client = peer.to_canonical();
-    let forwarded: Vec<_> = headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .collect();
-    for hop in forwarded.iter().rev() {
+    // A visitor's part of a value may be no text, so it is split as bytes: the proxy's part stands behind it.
+    let values = headers.get_all("x-forwarded-for").iter().map(HeaderValue::as_bytes);
+    let forwarded: Vec<_> = values.flat_map(|value| value.split(|byte| *byte == b',')).collect();
+    for hop in forwarded.into_iter().rev() {
         if !is_trusted(client, trusted) {
             break;
         }
-        match address(hop.trim()) {
+        match address(hop) {
             Some(ip) => client = ip.to_canonical(),
             None => break,
         }
@@ -36,7 +33,8 @@ pub(crate) fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
 }
 
 /// An address, with a port where the proxy tells it.
-fn address(hop: &str) -> Option<IpAddr> {
+fn address(hop: &[u8]) -> Option<IpAddr> {
+    let hop = str::from_utf8(hop).ok()?.trim();
     hop.parse().ok().or_else(|| hop.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
 }
 
@@ -62,7 +60,9 @@ mod tests {
 
     fn check(peer: &str, forwarded: &str, expected: &str) {
         let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", forwarded.parse().unwrap());
+        for line in forwarded.lines() {
+            headers.append("x-forwarded-for", HeaderValue::from_bytes(line.as_bytes()).unwrap());
+        }
         let trusted = ["10.0.0.0/8".parse().unwrap()];
         let ip = client_ip(peer.parse().unwrap(), &headers, &trusted);
         assert_eq!(ip.to_string(), expected, "{peer} {forwarded}");
@@ -76,6 +76,7 @@ mod tests {
         check("10.0.0.1", "nonsense", "10.0.0.1");
         check("10.0.0.1", "198.51.100.1:4711", "198.51.100.1");
         check("10.0.0.1", "[2001:db8:1:2::7]:4711", "2001:db8:1:2::");
+        check("10.0.0.1", "1.2.3.4\né, 198.51.100.1", "198.51.100.1");
         check("::ffff:10.0.0.1", "198.51.100.1", "198.51.100.1");
     }
 

@@ -4,7 +4,7 @@ mod address;
 
 use std::net::SocketAddr;
 
-use chassis::config::{AdminConfig, BrokerConfig, PostgresConfig, ReportKey, SessionKey, TokenKey};
+use chassis::config::{AdminConfig, BrokerConfig, PostgresConfig, ReportKey, SessionKey, TokenKey, listen_addr};
 use chassis::host::private_url;
 use clap::Args;
 use ipnet::IpNet;
@@ -12,22 +12,22 @@ use secrecy::SecretString;
 use url::Url;
 
 use crate::operator::OperatorConfig;
-pub use address::public_url;
+pub use address::{proxies, public_url};
 
 /// Settings of the gateway.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// Address that browsers, or the proxy in front, connect to.
-    #[arg(long, env = "GATEWAY_ADDR", default_value = "127.0.0.1:8080")]
+    #[arg(long, env = "GATEWAY_ADDR", default_value = "127.0.0.1:8080", value_parser = listen_addr)]
     pub gateway_addr: SocketAddr,
     /// Address that visitors see, without a path: https, unless it is this machine itself. Cookies are Secure when it is https.
     #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_parser = public_url)]
     pub public_url: Url,
     /// Client id of the HubSpot app.
-    #[arg(long, env = "HUBSPOT_CLIENT_ID")]
+    #[arg(long, env = "HUBSPOT_CLIENT_ID", value_parser = not_blank::<String>)]
     pub hubspot_client_id: String,
     /// Client secret of the HubSpot app.
-    #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
+    #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true, value_parser = not_blank::<SecretString>)]
     pub hubspot_client_secret: SecretString,
     /// HubSpot's page on which a visitor approves access.
     #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = private_url)]
@@ -35,8 +35,8 @@ pub struct Config {
     /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
     #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
     pub hubspot_token_url: Url,
-    /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
-    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
+    /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
     pub trusted_proxies: Vec<IpNet>,
     /// Who runs the site.
     #[command(flatten)]
@@ -61,6 +61,11 @@ pub struct Config {
     pub admin: AdminConfig,
 }
 
+/// What HubSpot gave for the app.
+fn not_blank<T: for<'a> From<&'a str>>(text: &str) -> Result<T, String> {
+    if text.trim().is_empty() { Err("must not be empty".to_owned()) } else { Ok(text.into()) }
+}
+
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -76,7 +81,20 @@ mod tests {
     fn parse(more: &[&str]) -> Result<Config, clap::Error> {
         let keys = ["--session-keys=a:b", "--token-keys=a:b", "--report-keys=a:b", "--database-url=postgres://a"];
         let app = ["gateway", "--hubspot-client-id=a", "--hubspot-client-secret=b"];
-        Cli::try_parse_from(app.iter().chain(&keys).chain(more)).map(|cli| cli.config)
+        let name = |flag: &str| flag.split('=').next().map(str::to_owned);
+        let is_replaced = |flag: &&&str| more.iter().any(|other| name(other) == name(flag));
+        let rest = app.iter().chain(&keys).filter(|flag| !is_replaced(flag));
+        Cli::try_parse_from(rest.chain(more)).map(|cli| cli.config)
+    }
+
+    #[test]
+    fn an_app_without_id_or_secret_is_refused() {
+        for (flag, name) in
+            [("--hubspot-client-id=", "HUBSPOT_CLIENT_ID"), ("--hubspot-client-secret= ", "HUBSPOT_CLIENT_SECRET")]
+        {
+            let error = parse(&[flag]).unwrap_err().to_string();
+            assert!(error.contains(name) && error.contains("must not be empty"), "{error}");
+        }
     }
 
     #[test]

@@ -10,13 +10,13 @@ use schemas::seal::KeyRing;
 const HOST: &str = "__Host-";
 
 /// Binds an OAuth state to the browser that began.
-pub(crate) const NONCE: &str = "refine_nonce";
+pub const NONCE: &str = "refine_nonce";
 /// Holds the sealed session.
-pub(crate) const SESSION: &str = "refine_session";
+pub const SESSION: &str = "refine_session";
 
 /// The cookies of one browser: what it sent, and what it is told to keep.
 #[derive(Clone, Copy)]
-pub(crate) struct Jar<'a> {
+pub struct Jar<'a> {
     sent: &'a HeaderMap,
     /// Seal what a browser must not read or change.
     pub(crate) keys: &'a KeyRing,
@@ -25,11 +25,13 @@ pub(crate) struct Jar<'a> {
 }
 
 impl<'a> Jar<'a> {
-    pub(crate) fn new(sent: &'a HeaderMap, keys: &'a KeyRing, secure: bool) -> Self {
+    /// The cookies of the browser that sent these headers.
+    pub fn new(sent: &'a HeaderMap, keys: &'a KeyRing, secure: bool) -> Self {
         Self { sent, keys, secure }
     }
 
-    pub(crate) fn read(self, name: &str) -> Option<String> {
+    /// A cookie's value, where the browser sent it: over https from a cookie that no other host can have set.
+    pub fn read(self, name: &str) -> Option<String> {
         self.all().find(|(sent, _)| sent == name).map(|(_, value)| value)
     }
 
@@ -38,7 +40,8 @@ impl<'a> Jar<'a> {
         self.all().map(|(name, _)| name).filter(|name| name.starts_with(prefix)).collect()
     }
 
-    pub(crate) fn set(self, name: &str, value: &str, max_age_s: u64) -> HeaderValue {
+    /// The header that sets a cookie for so many seconds.
+    pub fn set(self, name: &str, value: &str, max_age_s: u64) -> HeaderValue {
         let (host, marked) = if self.secure { (HOST, "; Secure") } else { ("", "") };
         let text = format!("{host}{name}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{marked}");
         HeaderValue::try_from(text).expect("values are hex digits or URL-safe base64")
@@ -48,11 +51,12 @@ impl<'a> Jar<'a> {
         self.set(name, "", 0)
     }
 
-    /// Names and values of the cookies that this site has set.
+    /// Names and values of the cookies that this site has set. Those of others on the same domain may hold bytes that are no
+    /// text.
     fn all(self) -> impl Iterator<Item = (String, String)> {
         let host = if self.secure { HOST } else { "" };
-        let sent = self.sent.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-        let cookies = sent.flat_map(Cookie::split_parse).filter_map(Result::ok);
+        let sent = self.sent.get_all(COOKIE).into_iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
+        let cookies = sent.filter_map(|cookie| Cookie::parse(str::from_utf8(cookie).ok()?).ok());
         cookies
             .filter_map(move |cookie| Some((cookie.name().strip_prefix(host)?.to_owned(), cookie.value().to_owned())))
     }
@@ -70,8 +74,8 @@ pub(crate) fn sent<'a>(cookies: impl IntoIterator<Item = &'a HeaderValue>) -> He
 mod tests {
     use super::*;
 
-    fn read(cookies: &str, name: &str, secure: bool) -> Option<String> {
-        let sent = HeaderMap::from_iter([(COOKIE, cookies.parse().unwrap())]);
+    fn read(cookies: impl AsRef<[u8]>, name: &str, secure: bool) -> Option<String> {
+        let sent = HeaderMap::from_iter([(COOKIE, HeaderValue::from_bytes(cookies.as_ref()).unwrap())]);
         Jar::new(&sent, &keys(), secure).read(name)
     }
 
@@ -94,5 +98,13 @@ mod tests {
     fn on_this_machine_a_cookie_has_its_plain_name() {
         assert_eq!(set(NONCE, false), "refine_nonce=a; Path=/; Max-Age=9; HttpOnly; SameSite=Lax");
         assert_eq!(read("a=b; refine_nonce=own", NONCE, false).as_deref(), Some("own"));
+    }
+
+    #[test]
+    fn cookies_of_others_that_are_no_text_or_no_cookie_hide_none_of_ours() {
+        for others in [&b"name=Zo\xc3\xab"[..], b"\xff", b"=", b"", b"a"] {
+            let cookies = [others, b"; refine_nonce=own; ", others].concat();
+            assert_eq!(read(cookies, NONCE, false).as_deref(), Some("own"), "{others:?}");
+        }
     }
 }

@@ -21,7 +21,8 @@ use crate::problem::Problem;
 use crate::quota::Quota;
 use crate::{page, site, unlock};
 
-pub(crate) use form::{Field, LONGEST, Typed, Wrong, is_email};
+pub(crate) use form::is_email;
+pub use form::{Field, LONGEST, Lead, Typed, Wrong};
 
 /// Forms that one address may send in: an office shares an address.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|lead-per-ip", times: 20 };

@@ -48,9 +48,20 @@ use tracing::info;
 
 use app::App;
 pub use cell::no_formula;
-pub use config::{Config, public_url};
+pub use config::{Config, proxies, public_url};
 pub use operator::OperatorConfig;
 pub use store::leads;
+
+/// What strangers send, as it is read: for tests that send anything.
+pub mod untrusted {
+    pub use crate::catalogue::Locale;
+    pub use crate::client_ip::client_ip;
+    pub use crate::cookie::{Jar, NONCE, SESSION};
+    pub use crate::lead::{Field, LONGEST, Lead, Typed, Wrong};
+    pub use crate::oauth::Callback;
+    pub use crate::session::{OAuthState, Session};
+    pub use crate::site::preferred;
+}
 
 /// Runs the gateway until its life drains.
 ///
@@ -58,11 +69,10 @@ pub use store::leads;
 /// Where a setting is malformed, the broker or the database cannot be reached at start, or a task failed.
 pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let instance = Instance::connect("gateway", &config.broker, &config.admin, lifecycle).await?;
-    let pool = postgres::pool(&config.postgres).await?;
-    postgres::migrate(&pool).await?;
+    let pool = postgres::open(&config.postgres).await?;
     let listener = TcpListener::bind(config.gateway_addr)
         .await
-        .with_context(|| format!("failed to bind the gateway to {}", config.gateway_addr))?;
+        .with_context(|| format!("failed to bind the gateway to {}, as GATEWAY_ADDR says", config.gateway_addr))?;
     info!(addr = %listener.local_addr().context("failed to tell the gateway's address")?, "gateway open");
     let (broker, lifecycle) = (instance.broker.clone(), instance.lifecycle.clone());
     let room = server::room().context("failed to tell how many files may be open")?;

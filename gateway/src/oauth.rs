@@ -9,13 +9,14 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use chassis::broker::{Claim, LONGEST_CLAIM};
 use chassis::clock;
+use jiff::Timestamp;
 use serde::Deserialize;
 use tracing::warn;
 
 use crate::app::App;
 use crate::catalogue::Locale;
 use crate::connected;
-use crate::cookie::{NONCE, SESSION};
+use crate::cookie::{Jar, NONCE, SESSION};
 use crate::problem::Problem;
 use crate::quota::Quota;
 use crate::session::{LIFETIME, OAuthState, Session, random_hex};
@@ -30,10 +31,17 @@ pub(crate) const UNREVOKED: &str = "gateway_unrevoked_tokens_total";
 
 /// What HubSpot sends a browser back with. It has no `Debug`, because it holds the code.
 #[derive(Deserialize)]
-pub(crate) struct Callback {
+pub struct Callback {
     code: Option<String>,
     state: Option<String>,
     error: Option<String>,
+}
+
+impl Callback {
+    /// The state that the visitor left with, where it is ours, fresh, and began in this browser.
+    pub fn state(&self, jar: Jar<'_>, now: Timestamp) -> Option<OAuthState> {
+        OAuthState::open(self.state.as_deref()?, &jar.read(NONCE)?, jar.keys, now)
+    }
 }
 
 pub(crate) async fn connect(State(app): State<Arc<App>>, locale: Locale, headers: HeaderMap) -> Response {
@@ -75,12 +83,8 @@ pub(crate) async fn callback(
 }
 
 async fn finish(app: &Arc<App>, peer: SocketAddr, headers: &HeaderMap, callback: Callback) -> Result<Session, Problem> {
-    let nonce = app.jar(headers).read(NONCE);
-    let (Some(code), Some(state), Some(nonce)) = (callback.code, callback.state, nonce) else {
-        return Err(Problem::AuthenticationFailed);
-    };
-    let state = OAuthState::open(&state, &nonce, &app.session_keys, clock::now());
-    let state = state.ok_or(Problem::AuthenticationFailed)?;
+    let state = callback.state(app.jar(headers), clock::now());
+    let (Some(code), Some(state)) = (callback.code, state) else { return Err(Problem::AuthenticationFailed) };
     let ip = app.visitor(peer, headers);
     if let Err(seconds_left) = PER_ADDRESS.spend(app, ip).await? {
         return Err(Problem::TooManyConnects { seconds_left });

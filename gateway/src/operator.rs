@@ -1,6 +1,6 @@
 //! Who runs the site, as its visitors are told.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use clap::Args;
 use url::Url;
 
@@ -44,9 +44,8 @@ fn email(text: &str) -> anyhow::Result<String> {
 }
 
 fn web_address(text: &str) -> anyhow::Result<Url> {
-    let url: Url = text.trim().parse()?;
-    ensure!(matches!(url.scheme(), "http" | "https"), "a web address begins with https:// or http://");
-    Ok(url)
+    let url = text.trim().parse().ok().filter(|url: &Url| matches!(url.scheme(), "http" | "https"));
+    url.context("a web address begins with https:// or http://")
 }
 
 #[cfg(test)]

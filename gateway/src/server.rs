@@ -1,6 +1,8 @@
 //! The HTTP server: as axum's own, with bounds for each connection's silence, for how long a client may leave its
 //! answer unread, and for how many connections there are.
 
+mod prompt;
+
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -26,12 +28,15 @@ use tracing::error;
 
 use crate::client_ip::{is_trusted, network};
 use crate::crowd::Crowd;
+use prompt::Prompt;
 
 /// How long a connection may take for the head of a request, and how long it may stand idle between two.
 const SILENCE: Duration = Duration::from_secs(10);
 /// How long a client may take nothing of what is sent to it.
 #[cfg(target_os = "linux")]
 const UNREAD: Duration = Duration::from_secs(30);
+/// How long a client may take for what no buffer of the system holds any more: an answer, or one event of a stream.
+const UNSENT: Duration = Duration::from_secs(60);
 /// Connections at a time, where the system allows as many open files.
 const MOST: u64 = 8192;
 /// Of them, those of one address that is no trusted proxy.
@@ -123,7 +128,7 @@ async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, draining: i
     });
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(SILENCE);
-    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(Prompt::new(stream, UNSENT)), service));
     tokio::select! {
         // How a connection breaks is known to its other end, and of no interest here.
         _ = connection.as_mut() => return,
@@ -148,10 +153,14 @@ mod tests {
     use super::*;
 
     const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
-    /// Longer than a connection may be silent.
-    const PATIENCE: Duration = Duration::from_secs(60);
+    /// Longer than a connection may be silent, or busy with one answer.
+    const PATIENCE: Duration = Duration::from_secs(120);
 
-    /// A server with `GET /`, which answers, and `GET /events`, which sends until the life drains.
+    /// More than the system's buffers hold.
+    const LARGE: usize = 16 << 20;
+
+    /// A server with `GET /`, which answers, `GET /large`, which answers much, and with `GET /events` and `GET /flood`, which send
+    /// little and much until the life drains.
     async fn server(most: usize) -> (SocketAddr, Lifecycle) {
         server_behind(most, Vec::new()).await
     }
@@ -160,15 +169,22 @@ mod tests {
     async fn server_behind(most: usize, trusted: Vec<IpNet>) -> (SocketAddr, Lifecycle) {
         let lifecycle = Lifecycle::new(PATIENCE);
         let draining = lifecycle.clone();
-        let events = async move || {
-            let endless = futures::stream::repeat(()).then(async |()| {
-                tokio::time::sleep(Duration::from_millis(10)).await;
-                Ok::<_, Infallible>(Event::default().data("a"))
-            });
-            Sse::new(endless.take_until(draining.draining())).keep_alive(KeepAlive::new())
+        let events = |n_bytes: usize| {
+            let draining = draining.clone();
+            get(async move || {
+                let endless = futures::stream::repeat(()).then(move |()| async move {
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                    Ok::<_, Infallible>(Event::default().data("a".repeat(n_bytes)))
+                });
+                Sse::new(endless.take_until(draining.draining())).keep_alive(KeepAlive::new())
+            })
         };
         let whose = async |ConnectInfo(peer): ConnectInfo<SocketAddr>| peer.ip().to_string();
-        let router = Router::new().route("/", get(whose)).route("/events", get(events));
+        let router = Router::new()
+            .route("/", get(whose))
+            .route("/large", get(async || "a".repeat(LARGE)))
+            .route("/events", events(1))
+            .route("/flood", events(1 << 20));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
         lifecycle.spawn("http", serve(listener, router, most, trusted, lifecycle.clone()));
@@ -212,6 +228,39 @@ mod tests {
         let mut stream = send(addr, REQUEST).await;
         assert_ne!(read(&mut stream).await, "");
         assert_eq!(read(&mut stream).await, "", "idle behind an answer");
+    }
+
+    /// Reads at most so much every tenth of a second, `n_times`. Bytes that came.
+    async fn trickle(stream: &mut TcpStream, most: usize, n_times: usize) -> usize {
+        let (mut buffer, mut n_bytes) = (vec![0; most], 0);
+        for _ in 0..n_times {
+            n_bytes += stream.read(&mut buffer).await.unwrap_or_default();
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        n_bytes
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_takes_an_answer_or_an_event_in_trickles_is_left() {
+        for path in ["/large", "/flood"] {
+            let (addr, _lifecycle) = server(1).await;
+            let started = Instant::now();
+            let mut slow = send(addr, format!("GET {path} HTTP/1.1\r\nhost: a\r\n\r\n").as_bytes()).await;
+            // Who comes next has to wait until the first is gone.
+            let mut next = send(addr, REQUEST).await;
+            let answered = async { (read(&mut next).await, started.elapsed()) };
+            let (_, (answer, took)) = tokio::join!(trickle(&mut slow, 100, 1000), answered);
+            assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+            assert!(UNSENT <= took && took < UNSENT + Duration::from_secs(5), "{path}: {took:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_takes_an_answer_slowly_gets_all_of_it() {
+        let (addr, _lifecycle) = server(1).await;
+        let mut slow = send(addr, b"GET /large HTTP/1.1\r\nhost: a\r\n\r\n").await;
+        let n_bytes = trickle(&mut slow, 1 << 20, 500).await;
+        assert!(n_bytes > LARGE, "{n_bytes}");
     }
 
     #[tokio::test]

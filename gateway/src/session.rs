@@ -21,21 +21,24 @@ const SESSION: &str = "gateway|session";
 
 /// What goes to HubSpot and back.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct OAuthState {
+pub struct OAuthState {
     nonce: String,
-    pub(crate) locale: String,
+    /// The language in which the visitor began.
+    pub locale: String,
     expires_at: Timestamp,
 }
 
 /// What a visitor has after HubSpot's approval: the right to one scan. It has no `Debug`, because it holds the access
 /// token.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct Session {
+pub struct Session {
     /// The scan it is for.
     pub(crate) scan: ScanId,
     pub(crate) token: Zeroizing<String>,
-    pub(crate) portal: PortalId,
-    pub(crate) locale: String,
+    /// The portal it is for.
+    pub portal: PortalId,
+    /// The language in which the visitor began.
+    pub locale: String,
     expires_at: Timestamp,
 }
 
@@ -83,7 +86,7 @@ impl Session {
     }
 
     /// The session, where it is ours and fresh.
-    pub(crate) fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
+    pub fn open(text: &str, keys: &KeyRing, now: Timestamp) -> Option<Self> {
         open(text, SESSION, keys).filter(|session: &Self| now < session.expires_at)
     }
 

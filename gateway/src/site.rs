@@ -75,7 +75,7 @@ impl<S: Sync> FromRequestParts<S> for Locale {
 }
 
 /// The first language of Accept-Language, by weight, that pages are written in.
-pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
+pub fn preferred(headers: &HeaderMap) -> Locale {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut best = (0.0, Locale::En);
     for entry in accepted.split(',').take(20) {

@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use anyhow::Context;
+use chassis::config::listen_addr;
 use chassis::lifecycle::Lifecycle;
 use chassis::permission::{Permissions, SERVICES};
 use schemas::check;
@@ -33,7 +34,7 @@ enum Command {
         #[command(flatten)]
         portal: Box<SandboxConfig>,
         /// Where it listens.
-        #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:8181")]
+        #[arg(long, env = "SANDBOX_ADDR", default_value = "127.0.0.1:8181", value_parser = listen_addr)]
         addr: SocketAddr,
     },
     /// Score a file of contacts on this machine, without any server.

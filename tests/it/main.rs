@@ -10,6 +10,7 @@ mod expiry;
 mod failure;
 mod history;
 mod kill;
+mod late;
 mod no_script;
 mod npm;
 mod oauth;
@@ -18,9 +19,11 @@ mod pipeline;
 mod resume;
 #[expect(dead_code, reason = "the browser tests use more of it")]
 mod service;
+mod settings;
 mod share;
 mod signal;
 mod start;
+mod tls;
 mod visitor;
 #[expect(dead_code, reason = "the browser tests use more of it")]
 mod world;

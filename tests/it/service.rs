@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use launcher::servers::free_addresses;
@@ -33,6 +33,12 @@ impl Service {
         env: &[(&str, String)],
         folder: &Path,
     ) -> Option<Self> {
+        let mut service = Self::spawn(name, addr, env, folder);
+        service.until_ready().await.then_some(service)
+    }
+
+    /// Starts a service and waits for nothing.
+    pub(crate) fn spawn(name: &'static str, addr: SocketAddr, env: &[(&str, String)], folder: &Path) -> Self {
         let admin = free_address();
         let log = folder.join(format!("{name}-{}.log", admin.port()));
         let output = File::create(&log).unwrap();
@@ -40,17 +46,16 @@ impl Service {
         command
             .arg0(name)
             .env_clear()
-            .envs(env.iter().map(|(name, value)| (*name, value.as_str())))
             .env("ADMIN_ADDR", admin.to_string())
             .env("GATEWAY_ADDR", addr.to_string())
             .env("LOG_FILTER", "debug")
+            .envs(env.iter().map(|(name, value)| (*name, value.as_str())))
             .stdin(Stdio::null())
             .stdout(output.try_clone().unwrap())
             .stderr(output)
             .kill_on_drop(true);
         let child = command.spawn().unwrap();
-        let mut service = Self { name, addr, admin, log, command, child };
-        service.until_ready().await.then_some(service)
+        Self { name, addr, admin, log, command, child }
     }
 
     /// Starts it again where it was, after its end.
@@ -60,7 +65,7 @@ impl Service {
     }
 
     /// Waits until it is ready, or has ended. Whether it is ready.
-    async fn until_ready(&mut self) -> bool {
+    pub(crate) async fn until_ready(&mut self) -> bool {
         let deadline = Instant::now() + START;
         while self.operator("/readyz").await.is_none_or(|(status, _)| status != 200) {
             if self.child.try_wait().unwrap().is_some() {
@@ -97,7 +102,12 @@ impl Service {
     pub(crate) async fn terminate(&mut self) -> bool {
         let pid = self.child.id().unwrap().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
-        timeout(STOP, self.child.wait()).await.unwrap().unwrap().success()
+        self.ended().await.success()
+    }
+
+    /// Waits for its end, however it comes.
+    pub(crate) async fn ended(&mut self) -> ExitStatus {
+        timeout(STOP, self.child.wait()).await.unwrap().unwrap()
     }
 }
 

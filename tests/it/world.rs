@@ -11,6 +11,7 @@ use schemas::seal::KeyRing;
 use secrecy::ExposeSecret;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio_postgres::Client;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::service::{Service, free_address};
@@ -101,11 +102,7 @@ impl World {
 
     /// Starts one more service, with other settings.
     pub(crate) async fn add_with(&mut self, name: &'static str, settings: &[(&'static str, &str)]) {
-        let mut env = self.env.clone();
-        env.retain(|(name, _)| settings.iter().all(|(other, _)| other != name));
-        env.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        let password = self.nats.config(name, 0).nats_password.unwrap();
-        env.extend([("NATS_USER", name.to_owned()), ("NATS_PASSWORD", password.expose_secret().to_owned())]);
+        let env = self.env_with(name, settings);
         // Visitors know the first gateway's address alone; another is as if behind the same proxy.
         let first = self.services.iter().find(|service| service.name == "gateway").map(|first| first.addr);
         let mut starts = 0..STARTS;
@@ -123,6 +120,30 @@ impl World {
                 return;
             }
         }
+    }
+
+    /// Starts a service that cannot start as things are. What it has logged when it has failed.
+    pub(crate) async fn refused(&self, name: &'static str, settings: &[(&'static str, &str)]) -> String {
+        let mut service = self.begin(name, settings);
+        let (status, log) = (service.ended().await, service.logged());
+        // As any failure, or as clap where it refuses an argument.
+        assert!(matches!(status.code(), Some(1 | 2)), "{status}: {log}");
+        log
+    }
+
+    /// Starts a service, and waits for nothing.
+    pub(crate) fn begin(&self, name: &'static str, settings: &[(&'static str, &str)]) -> Service {
+        Service::spawn(name, free_address(), &self.env_with(name, settings), self.folder.path())
+    }
+
+    /// What a service is told.
+    fn env_with(&self, name: &str, settings: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+        let mut env = self.env.clone();
+        let password = self.nats.config(name, 0).nats_password.unwrap();
+        env.extend([("NATS_USER", name.to_owned()), ("NATS_PASSWORD", password.expose_secret().to_owned())]);
+        env.retain(|(name, _)| settings.iter().all(|(other, _)| other != name));
+        env.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        env
     }
 
     /// What all services are told under a name.
@@ -158,12 +179,21 @@ impl World {
 
     /// Asks the database for one number.
     pub(crate) async fn count(&self, sql: &str) -> i64 {
+        self.ask(async |client| client.query_one(sql, &[]).await.unwrap().get(0)).await
+    }
+
+    /// Lets the database do something.
+    pub(crate) async fn execute(&self, sql: &str) {
+        self.ask(async |client| client.batch_execute(sql).await.unwrap()).await;
+    }
+
+    async fn ask<T>(&self, work: impl AsyncFnOnce(&Client) -> T) -> T {
         let url = self.postgres.url();
         let (client, connection) = tokio_postgres::connect(url.expose_secret(), tokio_postgres::NoTls).await.unwrap();
         let asked = async {
-            let count = client.query_one(sql, &[]).await.unwrap().get(0);
+            let answer = work(&client).await;
             drop(client);
-            count
+            answer
         };
         tokio::join!(asked, async { connection.await.unwrap() }).0
     }

@@ -39,7 +39,7 @@ impl Broker {
                 Err(error) => error,
             };
             if Instant::now() + START_PAUSE >= deadline {
-                return Err(error.context(format!("failed to use NATS at {}", hosts(&servers))));
+                return Err(error.context(format!("failed to use NATS at {}, as NATS_URL says", hosts(&servers))));
             }
             sleep(START_PAUSE).await;
         }
@@ -87,7 +87,8 @@ fn observe(service: &'static str, event: &Event, connected: &watch::Sender<u64>)
 fn servers(urls: &str) -> anyhow::Result<Vec<ServerAddr>> {
     let entries = urls.split(',').map(str::trim).filter(|url| !url.is_empty());
     // The text of the cause can hold the password, so it is not told.
-    let servers = entries.map(|url| url.parse().ok()).collect::<Option<Vec<_>>>();
+    let server = |url: &str| url.parse().ok().filter(|server: &ServerAddr| !server.host().is_empty());
+    let servers = entries.map(server).collect::<Option<Vec<_>>>();
     match servers {
         Some(servers) if !servers.is_empty() => Ok(servers),
         _ => bail!("NATS_URL is not of the form nats://host:port, several separated by commas"),
@@ -105,8 +106,9 @@ fn credentials(config: &BrokerConfig, servers: &[ServerAddr]) -> Option<(String,
 
 /// The servers without user and password.
 fn hosts(servers: &[ServerAddr]) -> String {
-    let hosts: Vec<_> = servers.iter().map(|server| format!("{}:{}", server.host(), server.port())).collect();
-    hosts.join(", ")
+    let scheme = |server: &ServerAddr| if server.tls_required() { "tls://" } else { "" };
+    let host = |server: &ServerAddr| format!("{}{}:{}", scheme(server), server.host(), server.port());
+    servers.iter().map(host).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -116,7 +118,7 @@ mod tests {
     #[test]
     fn servers_are_named_without_their_passwords() {
         let servers = servers("nats://user:secret@a:1, tls://b").unwrap();
-        assert_eq!(hosts(&servers), "a:1, b:4222");
+        assert_eq!(hosts(&servers), "a:1, tls://b:4222");
     }
 
     #[test]
@@ -136,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_malformed_address_is_refused_and_not_shown() {
-        for text in ["", " , ", "nats://user:secret@:x"] {
+        for text in ["", " , ", "nats://", "nats://user:secret@:x"] {
             let error = servers(text).unwrap_err().to_string();
             assert!(error.contains("NATS_URL") && !error.contains("secret"), "{error}");
         }

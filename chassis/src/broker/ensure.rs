@@ -49,9 +49,9 @@ impl Broker {
     async fn create_all(&self) -> anyhow::Result<kv::Store> {
         let Shared { context, config, .. } = &*self.shared;
         for stream in StreamId::ALL {
-            self.create_stream(stream)
-                .await
-                .with_context(|| format!("failed to create the stream {}", stream.name()))?;
+            self.create_stream(stream).await.with_context(|| {
+                format!("failed to create the stream {}, NATS_REPLICAS={}", stream.name(), config.replicas)
+            })?;
         }
         for consumer in Consumer::ALL {
             context

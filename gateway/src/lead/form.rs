@@ -7,21 +7,25 @@ use url::form_urlencoded;
 use crate::catalogue::Locale;
 
 /// Characters of a value.
-pub(crate) const LONGEST: usize = 200;
+pub const LONGEST: usize = 200;
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
+pub enum Field {
+    /// The visitor's first name.
     FirstName,
+    /// The visitor's last name.
     LastName,
+    /// Where the visitor is reached.
     Email,
+    /// Whom the visitor works for.
     Company,
 }
 
 /// What was typed, as it was typed. It has no `Debug`.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub struct Typed {
     first_name: String,
     last_name: String,
     email: String,
@@ -34,7 +38,7 @@ pub(crate) struct Typed {
 
 /// A form without fault, trimmed. It has no `Debug`.
 #[derive(Serialize)]
-pub(crate) struct Lead<'a> {
+pub struct Lead<'a> {
     first_name: &'a str,
     last_name: &'a str,
     email: &'a str,
@@ -43,8 +47,9 @@ pub(crate) struct Lead<'a> {
 
 /// One thing that is wrong with a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    pub(crate) field: Field,
+pub struct Wrong {
+    /// Where it is wrong.
+    pub field: Field,
     fault: Fault,
 }
 
@@ -56,10 +61,12 @@ enum Fault {
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 4] = [Self::FirstName, Self::LastName, Self::Email, Self::Company];
+    /// All, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::FirstName, Self::LastName, Self::Email, Self::Company];
 
     /// As in JSON and in the form.
-    pub(crate) const fn name(self) -> &'static str {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::FirstName => "first_name",
             Self::LastName => "last_name",
@@ -80,12 +87,14 @@ impl Field {
 }
 
 impl Typed {
-    pub(crate) fn from_json(body: &[u8]) -> Option<Self> {
+    /// What a program sent.
+    pub fn from_json(body: &[u8]) -> Option<Self> {
         serde_json::from_slice(body).ok()
     }
 
-    /// Of a repeated field the last counts, and one that is missing is empty.
-    pub(crate) fn from_form(body: &[u8]) -> Self {
+    /// What a browser sent. Of a repeated field the last counts, and one that is missing is empty.
+    #[must_use]
+    pub fn from_form(body: &[u8]) -> Self {
         let mut typed = Self::default();
         for (name, value) in form_urlencoded::parse(body) {
             let value = value.into_owned();
@@ -102,7 +111,9 @@ impl Typed {
         typed
     }
 
-    pub(crate) fn value(&self, field: Field) -> &str {
+    /// What was typed into a field.
+    #[must_use]
+    pub fn value(&self, field: Field) -> &str {
         match field {
             Field::FirstName => &self.first_name,
             Field::LastName => &self.last_name,
@@ -111,8 +122,11 @@ impl Typed {
         }
     }
 
-    /// The lead, or all that is wrong, one thing a field.
-    pub(crate) fn check(&self) -> Result<Lead<'_>, Vec<Wrong>> {
+    /// The lead.
+    ///
+    /// # Errors
+    /// All that is wrong, one thing a field.
+    pub fn check(&self) -> Result<Lead<'_>, Vec<Wrong>> {
         let fault = |field| fault(field, self.value(field)).map(|fault| Wrong { field, fault });
         let wrong: Vec<_> = Field::ALL.into_iter().filter_map(fault).collect();
         if !wrong.is_empty() {
@@ -134,7 +148,8 @@ impl Wrong {
     }
 
     /// Helpful words.
-    pub(crate) fn words(self, l: Locale) -> String {
+    #[must_use]
+    pub fn words(self, l: Locale) -> String {
         match self.fault {
             Fault::Missing => l.t(&format!("lead-missing-{}", self.field.name())),
             Fault::Malformed if self.field == Field::Email => l.t("lead-malformed-email"),

@@ -76,6 +76,12 @@ impl Nats {
         }
     }
 
+    /// The folder with its files.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The process of the server.
     #[must_use]
     pub fn pid(&self) -> u32 {

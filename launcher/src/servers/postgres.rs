@@ -3,7 +3,7 @@
 mod cluster;
 mod ready;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -82,6 +82,12 @@ impl Postgres {
     pub fn running(dir: &Path, database_pool_size: u16) -> anyhow::Result<PostgresConfig> {
         let (port, password) = cluster::running(dir)?;
         Ok(PostgresConfig { database_url: url(&password, port, DATABASE), database_pool_size })
+    }
+
+    /// The folder with its data.
+    #[must_use]
+    pub fn data_dir(&self) -> PathBuf {
+        self.cluster.data()
     }
 
     /// The process of the server.

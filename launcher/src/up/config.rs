@@ -4,11 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use chassis::config::{BrokerConfig, PostgresConfig};
+use chassis::config::{BrokerConfig, PostgresConfig, listen_addr};
 use chassis::host::private_url;
 use clap::Args;
 use fetcher::ReadConfig;
-use gateway::{OperatorConfig, public_url};
+use gateway::{OperatorConfig, proxies, public_url};
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
@@ -39,13 +39,13 @@ pub struct UpConfig {
 #[derive(Args, Clone, Debug)]
 pub(super) struct SiteConfig {
     /// Address that browsers connect to [default: 127.0.0.1:8080, or a free port where that is taken].
-    #[arg(long, env = "GATEWAY_ADDR")]
+    #[arg(long, env = "GATEWAY_ADDR", value_parser = listen_addr)]
     pub(super) gateway_addr: Option<SocketAddr>,
     /// Address that visitors see, without a path: https, unless it is this machine itself [default: that of the gateway].
     #[arg(long, env = "PUBLIC_URL", value_parser = public_url)]
     pub(super) public_url: Option<Url>,
-    /// Networks of proxies whose X-Forwarded-For is believed, separated by commas.
-    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',')]
+    /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
+    #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
     pub(super) trusted_proxies: Vec<IpNet>,
     #[command(flatten)]
     pub(super) operator: OperatorConfig,
@@ -65,7 +65,7 @@ pub(super) struct SiteConfig {
 pub(crate) struct StateConfig {
     /// Folder for the database, the key of its reports, and the servers' own files
     /// [default: ~/.local/state/refine; /var/lib/refine for root].
-    #[arg(long, env = "REFINE_STATE_DIR")]
+    #[arg(long, env = "REFINE_STATE_DIR", value_name = "REFINE_STATE_DIR")]
     pub(super) state_dir: Option<PathBuf>,
     /// Where state is kept by the user's own rule.
     #[arg(long, env = "XDG_STATE_HOME", hide = true)]
@@ -160,7 +160,7 @@ pub(super) struct HubSpotConfig {
 
 /// An address that takes connections over loopback, the only way on which the services reach the sandbox portal.
 fn loopback_too(text: &str) -> Result<SocketAddr, String> {
-    let addr: SocketAddr = text.parse().map_err(|error| format!("{error}"))?;
+    let addr = listen_addr(text)?;
     if addr.ip().is_loopback() || addr.ip().is_unspecified() {
         Ok(addr)
     } else {
@@ -170,7 +170,7 @@ fn loopback_too(text: &str) -> Result<SocketAddr, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
+    use clap::{Command, Parser};
 
     use super::*;
 
@@ -178,6 +178,23 @@ mod tests {
     struct Line {
         #[command(flatten)]
         config: UpConfig,
+    }
+
+    #[test]
+    fn what_is_refused_is_named_as_its_variable() {
+        let groups = [
+            gateway::Config::augment_args,
+            fetcher::Config::augment_args,
+            scorer::Config::augment_args,
+            aggregator::Config::augment_args,
+        ];
+        for command in groups.map(|augment| augment(Command::new("all"))) {
+            for argument in command.get_arguments() {
+                if let (Some(variable), Some(names)) = (argument.get_env(), argument.get_value_names()) {
+                    assert_eq!(names.iter().map(|name| name.as_str()).collect::<Vec<_>>(), [variable]);
+                }
+            }
+        }
     }
 
     #[test]

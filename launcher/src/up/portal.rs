@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::SocketAddr;
 
 use anyhow::Context;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::config::HubSpotConfig;
@@ -24,8 +24,10 @@ pub(super) struct Portal {
 impl Portal {
     /// HubSpot, where an app is configured.
     pub(super) fn hubspot(config: &HubSpotConfig) -> anyhow::Result<Option<Self>> {
-        let Some(client_id) = config.hubspot_client_id.clone().filter(|id| !id.is_empty()) else { return Ok(None) };
-        let secret = config.hubspot_client_secret.clone();
+        let Some(client_id) = config.hubspot_client_id.clone().filter(|id| !id.trim().is_empty()) else {
+            return Ok(None);
+        };
+        let secret = config.hubspot_client_secret.clone().filter(|secret| !secret.expose_secret().trim().is_empty());
         Ok(Some(Self {
             client_id,
             client_secret: secret.context("HUBSPOT_CLIENT_ID is set, so HUBSPOT_CLIENT_SECRET has to be set too")?,

@@ -3,7 +3,9 @@
 
 mod audit;
 mod event;
+mod form;
 mod page;
+mod request;
 mod resolve;
 mod sample;
 mod scorer;
@@ -22,7 +24,7 @@ pub struct Target {
 
 impl Target {
     /// All targets.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self { name: "page", judge: page::judge },
         Self { name: "scorer", judge: scorer::judge },
         Self { name: "scan.requested", judge: event::judge::<ScanRequested> },
@@ -34,6 +36,8 @@ impl Target {
         Self { name: "scan.failed", judge: event::judge::<ScanFailed> },
         Self { name: "sample", judge: sample::judge },
         Self { name: "seal", judge: seal::judge },
+        Self { name: "request", judge: request::judge },
+        Self { name: "form", judge: form::judge },
         Self { name: "audit", judge: audit::judge },
         Self { name: "resolve", judge: resolve::judge },
     ];
