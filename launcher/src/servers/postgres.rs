@@ -10,7 +10,7 @@ use std::time::Duration;
 use chassis::config::PostgresConfig;
 use nix::sys::signal::Signal;
 use secrecy::{ExposeSecret, SecretString};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::folder::Folder;
 use super::leftover;
@@ -22,7 +22,7 @@ use cluster::{Cluster, USER};
 /// For the connections to be closed and the last pages to be written.
 const STOP: Duration = Duration::from_secs(15);
 /// A port can be taken between its choice and its use, and a killed server's memory be held a moment longer.
-const ATTEMPTS: u32 = 4;
+const RETRIED: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(300);
 const DATABASE: &str = "refine";
 
@@ -124,15 +124,14 @@ impl Postgres {
 }
 
 async fn launch(cluster: &Cluster, choose: impl Fn() -> anyhow::Result<u16>) -> anyhow::Result<(Process, u16)> {
-    let mut attempt = 1;
+    let deadline = Instant::now() + RETRIED;
     loop {
         let port = choose()?;
         match launch_once(cluster, port).await {
             Ok(process) => return Ok((process, port)),
-            Err(_) if attempt < ATTEMPTS => attempt += 1,
+            Err(_) if Instant::now() < deadline => sleep(PAUSE).await,
             Err(error) => return Err(error),
         }
-        sleep(PAUSE).await;
     }
 }
 
