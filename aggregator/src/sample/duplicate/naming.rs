@@ -278,8 +278,7 @@ fn crossed(two: &Two<'_>) -> Option<(f64, bool)> {
     }
     let other = cross((two.one.last, two.other.first), two.known_dice(Part::Last, Part::First));
     let grades = [one, other];
-    // That both are nearly the same in the other order is chance.
-    let fits = grades.iter().any(|grade| matches!(grade, Match::Same(_))) && !grades.contains(&Match::Other);
+    let fits = grades.iter().any(|grade| grade.agrees()) && !grades.contains(&Match::Other);
     fits.then(|| (one.points(0.0) + other.points(0.0) + SWAPPED, grades.iter().all(|grade| grade.agrees())))
 }
 
