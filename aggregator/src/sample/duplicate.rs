@@ -126,13 +126,8 @@ fn second_look(candidates: &[Pair], view: View<'_>) -> Links {
     Links { pairs, certain, probable, possible }
 }
 
-/// The evidence of a pair. Its contacts are put in an order of their own, so that evidence has no sides.
 fn weigh(pair: Pair, view: View<'_>) -> Evidence {
-    evidence::weigh(&view.two(sorted(pair, view.people)), view.habits)
-}
-
-fn sorted((one, other): Pair, people: &[Person<'_>]) -> Pair {
-    if people[one].signature <= people[other].signature { (one, other) } else { (other, one) }
+    evidence::weigh(&view.two(pair), view.habits)
 }
 
 /// Every pair with evidence enough, the strongest first. The order is the same for any order of contacts.

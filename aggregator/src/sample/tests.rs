@@ -433,7 +433,7 @@ fn clusters(sample: &Sample) -> BTreeMap<u32, Vec<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn contacts_in_another_order_are_the_same_people(
@@ -458,6 +458,20 @@ proptest! {
         let sizes = |all: &[Vec<usize>]| { let mut sizes: Vec<usize> = all.iter().map(Vec::len).collect(); sizes.sort_unstable(); sizes };
         prop_assert_eq!(sizes(&moved), sizes(&before));
     }
+}
+
+#[test]
+fn numbers_that_are_nearly_the_same_speak_for_two_from_either_side() {
+    let phone = |number| (KeyKind::PhoneTail, number);
+    let firm = (KeyKind::Domain, "firm3.com");
+    let people = [
+        named("erik", "smyth", &[phone("55501233"), (KeyKind::Domain, "firm2.com"), (KeyKind::City, "city 1")]),
+        named("magdalena", "kowalska", &[phone("55501232"), firm]),
+        named("erik", "robert", &[phone("55501232"), (KeyKind::City, "city 1")]),
+        named("m", "smyth", &[phone("55501232"), firm, (KeyKind::Mailbox, "mailbox3")]),
+    ];
+    assert_eq!(tiers(&judge(people.to_vec())), [None; 4]);
+    assert_eq!(tiers(&judge(people.into_iter().rev().collect())), [None; 4], "a number of many is the other's");
 }
 
 #[test]

@@ -22,7 +22,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// A pair of contacts under comparison.
+/// A pair of contacts under comparison, in an order of their own, so that evidence has no sides.
 pub(super) struct Two<'a> {
     pub(super) one: &'a Person<'a>,
     pub(super) other: &'a Person<'a>,
@@ -31,7 +31,8 @@ pub(super) struct Two<'a> {
 }
 
 impl<'a> Two<'a> {
-    pub(super) fn new(people: &'a [Person<'a>], places: Pair, likeness: &'a dyn Likeness) -> Self {
+    pub(super) fn new(people: &'a [Person<'a>], (one, other): Pair, likeness: &'a dyn Likeness) -> Self {
+        let places = if people[one].signature <= people[other].signature { (one, other) } else { (other, one) };
         Self { one: &people[places.0], other: &people[places.1], places, likeness }
     }
 

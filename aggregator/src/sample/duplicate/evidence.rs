@@ -68,9 +68,9 @@ const OWN_PHONE: f64 = 10.0;
 /// Families have a last name and a number in common.
 const PHONE_OF_HALF_A_NAME: f64 = 4.0;
 
-/// Whether nobody but the two has the phone number.
+/// Whether nobody but the two has either's phone number.
 fn of_two(two: &Two<'_>) -> bool {
-    two.one.phone.is_some_and(|phone| phone.count.get() <= 2)
+    two.are_both(|person| person.phone.is_some_and(|phone| phone.count.get() <= 2))
 }
 
 /// Whether each has a mailbox at the same firm.

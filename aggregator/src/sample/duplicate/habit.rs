@@ -67,7 +67,7 @@ impl Seen {
         let mut seen = Self::default();
         for (at, one) in group.iter().enumerate() {
             for other in &group[..at] {
-                let two = Two::new(people, super::sorted((*one, *other), people), likeness);
+                let two = Two::new(people, (*one, *other), likeness);
                 let naming = naming::compare(&two, usual);
                 if !naming.whole || naming.swapped {
                     continue;
