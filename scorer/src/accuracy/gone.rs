@@ -140,7 +140,7 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
         && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
             || (property != Company && text.starts_with("zz ")));
     let past = match property {
-        JobTitle => text.starts_with(['e', 'f', 'p', 'a']) && begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
+        JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
         FirstName | LastName => is_marked_name(record.text(property)),
         Company => begins(&["ex-", "former "]),
         _ => false,
