@@ -53,7 +53,7 @@ impl<'a> Two<'a> {
 
     /// Whether both have one phone number, and nobody else has it.
     pub(super) fn is_own_phone(&self) -> bool {
-        self.same(|person| person.phone.filter(|phone| phone.count.get() <= 2).map(|phone| phone.hash))
+        self.same(|person| person.own_phone())
     }
 
     /// What it is worth that both have the same value; none where they do not.

@@ -70,7 +70,7 @@ const PHONE_OF_HALF_A_NAME: f64 = 4.0;
 
 /// Whether nobody but the two has either's phone number.
 fn of_two(two: &Two<'_>) -> bool {
-    two.are_both(|person| person.phone.is_some_and(|phone| phone.count.get() <= 2))
+    two.are_both(|person| person.own_phone().is_some())
 }
 
 /// Whether each has a mailbox at the same firm.

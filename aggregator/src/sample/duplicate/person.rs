@@ -76,6 +76,11 @@ impl Person<'_> {
     pub(super) fn is_called(&self) -> bool {
         !self.initials.is_empty()
     }
+
+    /// The phone number, where no more than two have it.
+    pub(super) fn own_phone(&self) -> Option<u64> {
+        self.phone.filter(|phone| phone.count.get() <= 2).map(|phone| phone.hash)
+    }
 }
 
 /// How seldom two people share a value of a kind, where the scan does not tell: a first name, for one, is one of some
