@@ -4,19 +4,15 @@ use std::time::{Duration, Instant};
 
 use tokio::time::sleep;
 
-use crate::world::{Setup, World};
+use crate::world::World;
 
 /// For a service to give up.
 const BOUND: Duration = Duration::from_secs(15);
 const LATE: Duration = Duration::from_secs(3);
 
-async fn empty_world() -> World {
-    World::start(Setup { fleet: vec![], ..Setup::default() }).await
-}
-
 #[tokio::test]
 async fn a_database_may_come_a_little_later_and_without_it_a_service_ends_in_words() {
-    let mut world = empty_world().await;
+    let mut world = World::without_services().await;
     world.postgres.kill();
     let started = Instant::now();
     let log = world.refused("aggregator", &[]).await;
@@ -31,7 +27,7 @@ async fn a_database_may_come_a_little_later_and_without_it_a_service_ends_in_wor
 
 #[tokio::test]
 async fn a_broker_may_come_a_little_later_and_without_it_a_service_ends_in_words() {
-    let mut world = empty_world().await;
+    let mut world = World::without_services().await;
     world.nats.kill();
     let started = Instant::now();
     let log = world.refused("scorer", &[]).await;

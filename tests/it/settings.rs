@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use crate::world::{Setup, World};
+use crate::world::World;
 
 /// No log may tell it.
 const SECRET: &str = "c2VjcmV0";
@@ -47,7 +47,7 @@ const WRONG: [(&str, &str, &str, &str); 29] = [
 
 #[tokio::test]
 async fn a_wrong_setting_is_refused_by_its_name_with_what_is_expected_and_without_secrets() {
-    let world = World::start(Setup { fleet: vec![], ..Setup::default() }).await;
+    let world = World::without_services().await;
     for (service, variable, value, expected) in WRONG {
         let log = world.refused(service, &[(variable, value)]).await.replace("\\\"", "\"");
         assert!(log.contains(variable) && log.contains(expected), "{variable}={value}: {log}");
@@ -57,7 +57,7 @@ async fn a_wrong_setting_is_refused_by_its_name_with_what_is_expected_and_withou
 
 #[tokio::test]
 async fn a_port_that_is_taken_is_told_by_the_variable_that_names_it() {
-    let world = World::start(Setup { fleet: vec![], ..Setup::default() }).await;
+    let world = World::without_services().await;
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let addr = taken.local_addr().unwrap().to_string();
     for variable in ["GATEWAY_ADDR", "ADMIN_ADDR"] {

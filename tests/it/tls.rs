@@ -9,7 +9,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::{Value, json};
 
-use crate::world::{Setup, World};
+use crate::world::World;
 
 /// What `openssl` makes a certificate by: one that is its own authority, of a server on this machine.
 const REQUEST: &str = "[req]
@@ -52,10 +52,6 @@ impl Certificate {
     }
 }
 
-async fn empty_world() -> World {
-    World::start(Setup { fleet: vec![], ..Setup::default() }).await
-}
-
 /// Lets PostgreSQL take connections over TLS, from the next on.
 async fn postgres_takes_tls(world: &World) -> Certificate {
     let made = Certificate::made_in(&world.postgres.data_dir(), "own");
@@ -81,7 +77,7 @@ async fn nats_takes_tls(world: &World) -> Certificate {
 
 #[tokio::test]
 async fn a_database_is_reached_over_tls_where_its_certificate_is_that_of_the_authority_alone() {
-    let mut world = empty_world().await;
+    let mut world = World::without_services().await;
     let url = format!("{}?sslmode=require", world.setting("DATABASE_URL"));
     let log = world.refused("gateway", &[("DATABASE_URL", &url)]).await;
     assert!(log.contains("server does not support TLS"), "{log}");
@@ -97,7 +93,7 @@ async fn a_database_is_reached_over_tls_where_its_certificate_is_that_of_the_aut
 
 #[tokio::test]
 async fn a_broker_is_reached_over_tls_where_its_certificate_is_that_of_the_authority_alone() {
-    let mut world = empty_world().await;
+    let mut world = World::without_services().await;
     let url = world.setting("NATS_URL").replace("nats://", "tls://");
     let log = world.refused("scorer", &[("NATS_URL", &url)]).await;
     assert!(log.contains("failed to use NATS at tls://127.0.0.1:"), "{log}");

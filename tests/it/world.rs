@@ -52,6 +52,11 @@ pub(crate) struct World {
 }
 
 impl World {
+    /// The servers alone, without a service.
+    pub(crate) async fn without_services() -> Self {
+        Self::start(Setup { fleet: vec![], ..Setup::default() }).await
+    }
+
     pub(crate) async fn start(setup: Setup) -> Self {
         // The database runs as another user where the tests run as root.
         let reachable = Permissions::from_mode(0o755);
