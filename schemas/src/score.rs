@@ -77,6 +77,10 @@ fn bit(dimension: Dimension) -> u8 {
     1 << dimension as usize
 }
 
+/// The checks whose cure changes more of a contact than that they hit.
+static CURES: LazyLock<CheckSet> =
+    LazyLock::new(|| check::all().filter(|check| check.cure != Cure::Points).map(|check| check.id).collect());
+
 /// The seven scores of a contact.
 #[must_use]
 pub fn score(findings: &Findings, around: &Surroundings) -> Scores {
@@ -92,10 +96,13 @@ pub fn score_after(findings: &Findings, around: &Surroundings, now: &Scores, fix
         return *now;
     }
     let (after, around) = cured(findings, around, fixed);
-    Scores(Dimension::ALL.map(|dimension| match changes & bit(dimension) {
-        0 => now.get(dimension),
-        _ => score_on(dimension, &after, &around),
-    }))
+    let mut scores = *now;
+    for dimension in Dimension::ALL {
+        if changes & bit(dimension) != 0 {
+            scores.0[dimension as usize] = score_on(dimension, &after, &around);
+        }
+    }
+    scores
 }
 
 fn score_on(dimension: Dimension, findings: &Findings, around: &Surroundings) -> f64 {
@@ -103,7 +110,7 @@ fn score_on(dimension: Dimension, findings: &Findings, around: &Surroundings) ->
         Dimension::Completeness => share(findings.filled.intersection(around.existing).len(), around.existing.len()),
         Dimension::Freshness => freshness(findings.age_days),
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            (100.0 - charge(&findings.hit, dimension)).max(0.0)
+            (100.0 - charged(findings, dimension).map(|(_, points)| points).sum::<f64>()).max(0.0)
         }
         Dimension::Uniqueness => 100.0 * around.uniqueness.clamp(0.0, 1.0),
         Dimension::Enrichment => enrichment(findings, around.existing),
@@ -123,9 +130,9 @@ pub fn freshness(age_days: Option<u32>) -> f64 {
     100.0 * (1.0 - YEARLY_DECAY).powf(years)
 }
 
-/// The points that the checks that hit take from a dimension.
-fn charge(hit: &CheckSet, dimension: Dimension) -> f64 {
-    hit.intersection(CHARGED[dimension as usize]).iter().map(|id| POINTS[id.index()]).sum()
+/// The checks that take from a dimension, and the points that each takes.
+fn charged(findings: &Findings, dimension: Dimension) -> impl Iterator<Item = (CheckId, f64)> + use<> {
+    findings.hit.intersection(CHARGED[dimension as usize]).iter().map(|id| (id, POINTS[id.index()]))
 }
 
 /// Share of the enrichment fields that are filled and usable.
@@ -161,8 +168,9 @@ fn enrichment_fields(findings: &Findings, existing: PropertySet) -> impl Iterato
 #[must_use]
 pub fn cured(findings: &Findings, around: &Surroundings, fixed: &CheckSet) -> (Findings, Surroundings) {
     let (mut findings, mut around) = (findings.clone(), *around);
-    for id in fixed.intersection(findings.hit).iter() {
-        findings.hit.remove(id);
+    let gone = fixed.intersection(findings.hit);
+    findings.hit = findings.hit.without(gone);
+    for id in gone.intersection(*CURES).iter() {
         match id.check().cure {
             Cure::Points => {}
             Cure::Fills(properties) => findings.filled = findings.filled.union(PropertySet::of(properties)),
@@ -224,9 +232,10 @@ mod tests {
             findings.hit = CheckSet::from_iter([check.id, CheckId::of("V01"), CheckId::of("C01"), CheckId::of("E01")]);
             let around = Surroundings { uniqueness: 0.5, ..ALONE };
             let scores = score(&findings, &around);
-            let losses: Vec<Lost> = losses(&findings, &around, &scores).collect();
+            let mut lost = Vec::new();
+            losses(&findings, &around, &scores, |loss| lost.push(loss));
             for dimension in Dimension::ALL {
-                let lost = losses.iter().filter(|lost| lost.dimension == dimension).map(|lost| lost.points);
+                let lost = lost.iter().filter(|lost| lost.dimension == dimension).map(|lost| lost.points);
                 assert!((scores.get(dimension) + lost.sum::<f64>() - 100.0).abs() < 1e-9, "{} {dimension:?}", check.id);
             }
         }

@@ -12,9 +12,9 @@ pub(super) fn find(sample: &Sample) -> [Vec<Loss>; 7] {
     // By check, and at the end what no check names.
     let mut sums = [[0.0; N_CHECKS + 1]; 7];
     for judged in sample.scored() {
-        for lost in losses(&judged.findings, &judged.around, &judged.scores) {
+        losses(&judged.findings, &judged.around, &judged.scores, |lost| {
             sums[lost.dimension as usize][lost.check.map_or(N_CHECKS, CheckId::index)] += lost.points;
-        }
+        });
     }
     sums.map(|sums| {
         let lost = sums.into_iter().enumerate().filter(|(_, points)| *points > 0.0);

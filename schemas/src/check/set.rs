@@ -53,6 +53,15 @@ impl CheckSet {
         self
     }
 
+    /// What is in it and not in the other.
+    #[must_use]
+    pub fn without(mut self, other: Self) -> Self {
+        for (word, mask) in self.0.iter_mut().zip(other.0) {
+            *word &= !mask;
+        }
+        self
+    }
+
     /// How many checks are in it.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -67,16 +76,15 @@ impl CheckSet {
 
     /// Its checks, in order.
     pub fn iter(&self) -> impl Iterator<Item = CheckId> + use<> {
-        let words = self.0;
-        words.into_iter().enumerate().flat_map(|(index, mut word)| {
-            std::iter::from_fn(move || {
-                let bit = word.trailing_zeros();
-                (bit < 64).then(|| {
-                    word &= word - 1;
-                    CheckId::from_index(index * 64 + bit as usize)
-                })
-            })
-            .flatten()
+        let (mut words, mut place) = (self.0, 0);
+        std::iter::from_fn(move || {
+            while words.get(place) == Some(&0) {
+                place += 1;
+            }
+            let word = words.get_mut(place)?;
+            let bit = word.trailing_zeros() as usize;
+            *word &= *word - 1;
+            CheckId::from_index(place * 64 + bit)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Where the points went: each dimension's loss, divided among what caused it.
 
-use super::{Scores, Surroundings, enrichment_fields};
+use super::{Scores, Surroundings, charged, enrichment_fields};
 use crate::check::{CheckId, Cure};
 use crate::contact::Property;
 use crate::finding::Findings;
@@ -36,34 +36,43 @@ const fn emptiness(property: Property) -> CheckId {
     })
 }
 
-/// The losses of one contact, whose scores are these. With its scores they add up to 100 in each dimension.
-pub fn losses(findings: &Findings, around: &Surroundings, scores: &Scores) -> impl Iterator<Item = Lost> {
-    Dimension::ALL.into_iter().flat_map(|dimension| {
+/// Calls `tell` with each loss of one contact, whose scores are these. With its scores they add up to 100 in each dimension.
+pub fn losses(findings: &Findings, around: &Surroundings, scores: &Scores, mut tell: impl FnMut(Lost)) {
+    for dimension in Dimension::ALL {
         let lost = 100.0 - scores.get(dimension);
-        let causes = if lost > 0.0 { causes(findings, around, dimension) } else { Vec::new() };
-        let whole: f64 = causes.iter().map(|(_, weight)| weight).sum();
-        causes.into_iter().map(move |(check, weight)| Lost { dimension, check, points: lost * weight / whole })
-    })
+        if lost <= 0.0 {
+            continue;
+        }
+        let mut whole = 0.0;
+        causes(findings, around, dimension, |_, weight| whole += weight);
+        causes(findings, around, dimension, |check, weight| {
+            tell(Lost { dimension, check, points: lost * weight / whole });
+        });
+    }
 }
 
-/// What a loss in this dimension comes from, and each cause's weight. Never empty where there is a loss.
-fn causes(findings: &Findings, around: &Surroundings, dimension: Dimension) -> Vec<(Option<CheckId>, f64)> {
+/// Calls `tell` with each cause of a loss in this dimension, and its weight: at least once where there is a loss.
+fn causes(
+    findings: &Findings,
+    around: &Surroundings,
+    dimension: Dimension,
+    mut tell: impl FnMut(Option<CheckId>, f64),
+) {
+    let hit = |cure| move |id: &CheckId| id.check().dimension == dimension && id.check().cure == cure;
     let if_hit = |id: CheckId| findings.hit.contains(id).then_some(id);
-    let of_dimension = || findings.hit.iter().filter(move |id| id.check().dimension == dimension);
     match dimension {
         Dimension::Completeness => {
             let empty = around.existing.iter().filter(|property| !findings.filled.contains(*property));
-            empty.map(|property| (if_hit(emptiness(property)), 1.0)).collect()
+            empty.for_each(|property| tell(if_hit(emptiness(property)), 1.0));
         }
-        Dimension::Freshness => vec![(of_dimension().find(|id| id.check().cure == Cure::Refreshes), 1.0)],
-        Dimension::Uniqueness => vec![(of_dimension().find(|id| id.check().cure == Cure::Merges), 1.0)],
+        Dimension::Freshness => tell(findings.hit.iter().find(hit(Cure::Refreshes)), 1.0),
+        Dimension::Uniqueness => tell(findings.hit.iter().find(hit(Cure::Merges)), 1.0),
         Dimension::Accuracy | Dimension::Validity | Dimension::Consistency => {
-            let charged = of_dimension().map(CheckId::check).filter(|check| check.is_charged());
-            charged.map(|check| (Some(check.id), check.points())).collect()
+            charged(findings, dimension).for_each(|(id, points)| tell(Some(id), points));
         }
         Dimension::Enrichment => {
             let unusable = enrichment_fields(findings, around.existing).filter(|field| !field.usable);
-            unusable.map(|field| (if_hit(field.cause), 1.0)).collect()
+            unusable.for_each(|field| tell(if_hit(field.cause), 1.0));
         }
     }
 }

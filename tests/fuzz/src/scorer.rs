@@ -5,7 +5,7 @@ use schemas::check::{CheckId, CheckSet};
 use schemas::contact::{Contact, Property, Value};
 use schemas::finding::ScoredContact;
 use schemas::rubric::Dimension;
-use schemas::score::{Lost, Surroundings, cured, losses, score};
+use schemas::score::{Surroundings, cured, losses, score};
 use scorer::{Blinder, Context, score_contact};
 
 /// Ends a value: a byte that no text has.
@@ -56,7 +56,8 @@ pub(crate) fn judge(bytes: &[u8]) {
 
 /// Points kept and points lost are 100 in each dimension.
 fn add_up(scored: &ScoredContact, around: &Surroundings) {
-    let lost: Vec<Lost> = losses(&scored.findings, around, &scored.scores).collect();
+    let mut lost = Vec::new();
+    losses(&scored.findings, around, &scored.scores, |loss| lost.push(loss));
     for dimension in Dimension::ALL {
         let kept = scored.scores.get(dimension);
         assert!((0.0..=100.0).contains(&kept), "{dimension:?} is {kept}");
