@@ -13,16 +13,16 @@ use ipnet::IpNet;
 use schemas::seal::KeyRing;
 use tokio::time::sleep;
 
-use crate::client_ip::client_ip;
+use crate::bounds::client_ip::client_ip;
+use crate::bounds::pace::Pace;
+use crate::bounds::seats::Seats;
+use crate::browser::cookie::Jar;
 use crate::config::Config;
-use crate::cookie::Jar;
+use crate::connect::token::HubSpot;
 use crate::operator::OperatorConfig;
-use crate::pace::Pace;
 use crate::problem::Problem;
-use crate::seats::Seats;
 use crate::site::Site;
 use crate::store::Store;
-use crate::token::HubSpot;
 
 /// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
 const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");

@@ -1,40 +1,24 @@
-//! The gateway: OAuth, sessions, rate limit, pre-flight, pages, server-sent events, reports and leads. It never sees a
-//! contact.
+//! The gateway: a visitor connects (`connect`), starts a scan and watches it (`scan`), and reads its report (`report`), each
+//! within `bounds`, and known again by what `browser` keeps. `route` names every path, `page` makes what is shown, `store` holds
+//! the SQL. It never sees a contact.
 
 mod app;
 mod blind;
+mod bounds;
+mod browser;
 mod catalogue;
-mod cell;
-mod client_ip;
 mod config;
-mod connected;
-mod cookie;
-mod crowd;
-mod events;
-mod glance;
-mod lead;
-mod oauth;
+mod connect;
 mod operator;
-mod pace;
 mod page;
-mod pass;
-mod preflight;
 mod problem;
-mod quota;
 mod report;
 mod route;
 mod scan;
-mod seats;
 mod security;
 mod server;
-mod session;
-mod share;
 mod site;
 mod store;
-mod token;
-mod trend;
-mod unlock;
-mod watch;
 mod work;
 
 use std::sync::Arc;
@@ -47,19 +31,19 @@ use tokio::net::TcpListener;
 use tracing::info;
 
 use app::App;
-pub use cell::no_formula;
 pub use config::{Config, proxies, public_url};
 pub use operator::OperatorConfig;
+pub use report::cell::no_formula;
 pub use store::leads;
 
 /// What strangers send, as it is read: for tests that send anything.
 pub mod untrusted {
+    pub use crate::bounds::client_ip::client_ip;
+    pub use crate::browser::cookie::{Jar, NONCE, SESSION};
     pub use crate::catalogue::Locale;
-    pub use crate::client_ip::client_ip;
-    pub use crate::cookie::{Jar, NONCE, SESSION};
-    pub use crate::lead::{Field, LONGEST, Lead, Typed, Wrong};
-    pub use crate::oauth::Callback;
-    pub use crate::session::{OAuthState, Session};
+    pub use crate::connect::Callback;
+    pub use crate::connect::session::{OAuthState, Session};
+    pub use crate::report::lead::{Field, LONGEST, Lead, Typed, Wrong};
     pub use crate::site::preferred;
 }
 
@@ -80,7 +64,7 @@ pub async fn run(config: Config, lifecycle: Lifecycle) -> anyhow::Result<()> {
     let app = Arc::new(App::try_new(config, broker, pool, lifecycle, room).context("failed to set up the gateway")?);
     instance.lifecycle.spawn_background("forget", Arc::clone(&app).forget());
     let router = route::router(app);
-    metrics::counter!(oauth::UNREVOKED).increment(0);
+    metrics::counter!(connect::UNREVOKED).increment(0);
     instance.lifecycle.spawn("http", server::serve(listener, router, room, trusted, instance.lifecycle.clone()));
     instance.run().await
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 use clap::Args;
 use url::Url;
 
-use crate::lead::is_email;
+use crate::report::lead::is_email;
 
 /// Who runs the site. What is not set is not shown.
 #[derive(Args, Clone, Debug, Default)]

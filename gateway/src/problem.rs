@@ -9,7 +9,7 @@ use serde_json::json;
 use tracing::{error, warn};
 
 use crate::catalogue::Locale;
-use crate::lead::Wrong;
+use crate::report::lead::Wrong;
 use crate::{page, site};
 
 /// Why a request is not answered as asked.

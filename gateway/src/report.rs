@@ -1,6 +1,12 @@
 //! A report as JSON and CSV, and its end. Before the lead form it holds the scores, the largest issue with its fix, and the
 //! count of the others.
 
+pub(crate) mod cell;
+pub(crate) mod lead;
+pub(crate) mod share;
+pub(crate) mod trend;
+pub(crate) mod unlock;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,10 +23,10 @@ use url::form_urlencoded;
 
 use crate::app::App;
 use crate::catalogue::Locale;
-use crate::lead::Typed;
 use crate::problem::Problem;
 use crate::store::Share;
-use crate::{page, share, site, trend, unlock};
+use crate::{page, site};
+use lead::Typed;
 
 /// The earlier report that a visitor wants a comparison with: its address or id.
 #[derive(Default, Deserialize)]

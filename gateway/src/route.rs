@@ -19,7 +19,9 @@ use tracing::debug;
 use crate::app::App;
 use crate::catalogue::Locale;
 use crate::problem::Problem;
-use crate::{events, lead, oauth, page, report, scan, security, share, site, watch};
+use crate::report::{lead, share};
+use crate::scan::{events, watch};
+use crate::{connect, page, report, scan, security, site};
 
 /// Longer than a visitor waits for work that is done as a whole, and than the three questions that a report page may ask the
 /// database: 3 seconds for a connection and 12 for the answer, each.
@@ -33,7 +35,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit/method", get_listed(page::method))
         .route("/{locale}/audit/sample", get_listed(page::sample))
         .route("/{locale}/audit/privacy", get_listed(page::privacy))
-        .route("/{locale}/audit/connect", get(oauth::connect))
+        .route("/{locale}/audit/connect", get(connect::connect))
         .route("/{locale}/audit/declined", get_public(page::declined))
         .route("/{locale}/audit/scan", get_public(page::start))
         .route("/{locale}/audit/scan/{id}", get(watch::progress))
@@ -45,7 +47,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{locale}/audit/report/{id}/share", post(share::create))
         .route("/{locale}/audit/report/{id}/share/revoke", post(share::revoke))
         .route("/{locale}/audit/shared/{token}", get(share::view).post(share::open))
-        .route("/oauth/callback", get(oauth::callback))
+        .route("/oauth/callback", get(connect::callback))
         .route("/api/scans", post(scan::start))
         .route("/api/scans/{id}", get(watch::summary))
         .route("/api/reports/{id}", get(report::show).delete(report::delete))

@@ -1,5 +1,10 @@
 //! Starting a scan.
 
+pub(crate) mod events;
+pub(crate) mod glance;
+pub(crate) mod preflight;
+pub(crate) mod watch;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,13 +26,13 @@ use url::form_urlencoded;
 
 use crate::app::App;
 use crate::blind::blind;
+use crate::browser::cookie::SESSION;
 use crate::catalogue::Locale;
-use crate::cookie::SESSION;
-use crate::glance::{End, look};
+use crate::connect::session::Session;
 use crate::problem::Problem;
-use crate::session::Session;
+use crate::site;
 use crate::work::whole;
-use crate::{preflight, site};
+use glance::{End, look};
 
 /// Between two scans from one address.
 const PAUSE: Duration = Duration::from_secs(60);

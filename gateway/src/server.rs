@@ -26,8 +26,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tracing::error;
 
-use crate::client_ip::{is_trusted, network};
-use crate::crowd::Crowd;
+use crate::bounds::client_ip::{is_trusted, network};
+use crate::bounds::crowd::Crowd;
 use prompt::Prompt;
 
 /// How long a connection may take for the head of a request, and how long it may stand idle between two.

@@ -11,7 +11,7 @@ use schemas::id::ReportId;
 use schemas::report::Report;
 use schemas::seal::{KeyRing, Sealed};
 
-use crate::session::random_hex;
+use crate::connect::session::random_hex;
 
 pub use leads::leads;
 pub(crate) use share::{Share, Shared};

@@ -6,7 +6,7 @@ use schemas::rubric::{Grade, shown};
 
 use super::html;
 use crate::catalogue::Locale;
-use crate::trend::Point;
+use crate::report::trend::Point;
 
 /// Inline SVG; the figures are along an arc of 100 units.
 #[derive(Template)]

@@ -11,7 +11,7 @@ use super::message::words;
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
-use crate::glance::Glance;
+use crate::scan::glance::Glance;
 
 #[derive(Template)]
 #[template(path = "progress.html")]

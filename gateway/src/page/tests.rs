@@ -10,10 +10,10 @@ use schemas::rubric::{Dimension, Grade};
 
 use super::*;
 use crate::catalogue::Locale;
-use crate::glance::Glance;
-use crate::lead::{Field, Typed};
 use crate::operator::OperatorConfig;
-use crate::trend::{Point, Refusal, Trend};
+use crate::report::lead::{Field, Typed};
+use crate::report::trend::{Point, Refusal, Trend};
+use crate::scan::glance::Glance;
 
 mod language;
 

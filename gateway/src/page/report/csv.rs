@@ -8,9 +8,9 @@ use schemas::rubric::Grade;
 
 use super::{advice, header};
 use crate::catalogue::Locale;
-use crate::cell::no_formula;
 use crate::page::gauge::is_census;
 use crate::page::method::effort;
+use crate::report::cell::no_formula;
 
 /// One row; what does not apply to it is empty.
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! The lead form with what was typed, and helpful words beside what is wrong.
 
 use crate::catalogue::Locale;
-use crate::lead::{Field, LONGEST, Typed, Wrong};
+use crate::report::lead::{Field, LONGEST, Typed, Wrong};
 
 /// A field of the form.
 pub(super) struct Input {

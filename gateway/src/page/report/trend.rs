@@ -1,7 +1,7 @@
 //! The scores of a portal over time: a chart and a table.
 
 use crate::catalogue::Locale;
-use crate::trend::{Change, Point, Trend};
+use crate::report::trend::{Change, Point, Trend};
 use schemas::rubric::{Grade, shown};
 
 /// The size of the chart, and its room for words.

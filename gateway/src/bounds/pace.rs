@@ -9,7 +9,7 @@ use std::time::Duration;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use crate::client_ip::{WIDER, wider};
+use crate::bounds::client_ip::{WIDER, wider};
 
 /// So many times at once, and as many again in the course of a time. An address is known by a hash alone.
 pub(crate) struct Pace {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::crowd::{Crowd, Present};
+use crate::bounds::crowd::{Crowd, Present};
 use crate::problem::Problem;
 
 /// Those of one address: an office shares one, and a browser opens a stream for each page.

@@ -6,8 +6,8 @@ use axum::http::HeaderValue;
 use jiff::Timestamp;
 use schemas::id::PortalId;
 
-use crate::cookie::Jar;
-use crate::pass::Pass;
+use crate::browser::cookie::Jar;
+use crate::browser::pass::Pass;
 
 /// Long enough to watch a scan, fill in the form and read the report; short enough for a shared computer.
 const LIFETIME: Duration = Duration::from_secs(3600);
@@ -29,7 +29,7 @@ mod tests {
     use schemas::seal::KeyRing;
 
     use super::*;
-    use crate::cookie::sent;
+    use crate::browser::cookie::sent;
 
     fn keys() -> KeyRing {
         KeyRing::parse(&KeyRing::random_text("a")).unwrap()

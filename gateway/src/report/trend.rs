@@ -8,8 +8,8 @@ use schemas::id::ReportId;
 use schemas::report::Report;
 
 use crate::app::App;
+use crate::browser::connected;
 use crate::catalogue::LEAST;
-use crate::connected;
 
 /// The score of one report.
 #[derive(Clone, Copy, Debug, PartialEq)]

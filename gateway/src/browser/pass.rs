@@ -8,7 +8,7 @@ use schemas::seal::Sealed;
 use zeroize::Zeroizing;
 
 use crate::blind;
-use crate::cookie::Jar;
+use crate::browser::cookie::Jar;
 
 /// One kind of such cookies.
 pub(crate) struct Pass {

@@ -16,8 +16,8 @@ use schemas::id::ScanId;
 use tokio::time::{Instant, sleep_until};
 
 use crate::app::App;
-use crate::glance;
 use crate::problem::Problem;
+use crate::scan::glance;
 
 const HEARTBEAT: Duration = Duration::from_secs(10);
 

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::client_ip::{WIDER, wider};
+use crate::bounds::client_ip::{WIDER, wider};
 
 pub(crate) struct Crowd {
     each: usize,

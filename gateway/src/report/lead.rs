@@ -16,10 +16,11 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::app::App;
+use crate::bounds::quota::Quota;
 use crate::catalogue::Locale;
 use crate::problem::Problem;
-use crate::quota::Quota;
-use crate::{page, site, unlock};
+use crate::report::unlock;
+use crate::{page, site};
 
 pub(crate) use form::is_email;
 pub use form::{Field, LONGEST, Lead, Typed, Wrong};

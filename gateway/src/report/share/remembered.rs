@@ -5,8 +5,8 @@ use std::time::Duration;
 use axum::http::HeaderValue;
 use jiff::Timestamp;
 
-use crate::cookie::Jar;
-use crate::pass::Pass;
+use crate::browser::cookie::Jar;
+use crate::browser::pass::Pass;
 
 const LIFETIME: Duration = Duration::from_secs(24 * 3600);
 const REMEMBERED: Pass = Pass { purpose: "gateway|shared", prefix: "refine_shared", lifetime: LIFETIME };
@@ -27,7 +27,7 @@ mod tests {
     use schemas::seal::KeyRing;
 
     use super::*;
-    use crate::cookie::sent;
+    use crate::browser::cookie::sent;
 
     #[test]
     fn a_password_is_remembered_for_its_link_for_a_day_and_over_a_rotation_of_keys() {

@@ -5,8 +5,8 @@ use std::time::Duration;
 use axum::http::HeaderValue;
 use schemas::id::ReportId;
 
-use crate::cookie::Jar;
-use crate::pass::Pass;
+use crate::browser::cookie::Jar;
+use crate::browser::pass::Pass;
 
 /// A report is kept for a year, and so is the cookie.
 const OPEN: Pass =
@@ -34,7 +34,7 @@ mod tests {
     use schemas::seal::KeyRing;
 
     use super::*;
-    use crate::cookie::sent;
+    use crate::browser::cookie::sent;
 
     fn ring(keys: &str) -> KeyRing {
         KeyRing::parse(keys).unwrap()

@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::catalogue::Locale;
-use crate::glance::{End, Glance, look};
 use crate::page;
 use crate::problem::Problem;
+use crate::scan::glance::{End, Glance, look};
 
 /// After how many seconds a page that could not look at the scan looks again by itself.
 const LOOK_AGAIN: &str = "5";

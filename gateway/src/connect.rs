@@ -1,5 +1,8 @@
 //! Connecting: out to HubSpot with a sealed state, and back with a code.
 
+pub(crate) mod session;
+pub(crate) mod token;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -14,15 +17,15 @@ use serde::Deserialize;
 use tracing::warn;
 
 use crate::app::App;
+use crate::bounds::quota::Quota;
+use crate::browser::connected;
+use crate::browser::cookie::{Jar, NONCE, SESSION};
 use crate::catalogue::Locale;
-use crate::connected;
-use crate::cookie::{Jar, NONCE, SESSION};
 use crate::problem::Problem;
-use crate::quota::Quota;
-use crate::session::{LIFETIME, OAuthState, Session, random_hex};
 use crate::site;
-use crate::token::ExchangeError;
 use crate::work::{aside, whole};
+use session::{LIFETIME, OAuthState, Session, random_hex};
+use token::ExchangeError;
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
 const PER_ADDRESS: Quota = Quota { purpose: "gateway|connect-per-ip", times: 30 };

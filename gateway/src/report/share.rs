@@ -20,12 +20,13 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::blind::blind;
+use crate::bounds::quota::Quota;
 use crate::catalogue::Locale;
+use crate::connect::session::random_hex;
 use crate::problem::Problem;
-use crate::quota::Quota;
-use crate::session::random_hex;
+use crate::report::unlock;
 use crate::store::Shared;
-use crate::{page, site, unlock};
+use crate::{page, site};
 
 const LONGEST_PASSWORD: usize = 200;
 /// Passwords that one address may try at one link, and that all may.
