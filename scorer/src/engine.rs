@@ -7,12 +7,12 @@ use schemas::contact::{Contact, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
 use schemas::score::{Surroundings, score};
 
-use crate::blind::{Blinder, Keys, MAKERS};
-use crate::encode::codes;
-use crate::naming::Naming;
+use crate::dimension::{accuracy, completeness, consistency, enrichment, freshness, validity};
+use crate::linkage::blind::{Blinder, Keys, MAKERS};
+use crate::linkage::encode::codes;
+use crate::linkage::naming::Naming;
 use crate::record::Record;
-use crate::texts::Forms;
-use crate::{accuracy, completeness, consistency, enrichment, freshness, validity};
+use crate::text::texts::Forms;
 
 /// What judging needs besides the contact.
 #[derive(Debug)]

@@ -7,13 +7,13 @@ use schemas::check::CheckId;
 use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
 
-use crate::email::Email;
-use crate::linkedin::Target;
-use crate::phone::{self, Number};
-use crate::signs::Signs;
-use crate::texts::{Forms, Texts};
-use crate::title::{self, Title};
-use crate::{company, country, state};
+use crate::text::signs::Signs;
+use crate::text::texts::{Forms, Texts};
+use crate::value::email::Email;
+use crate::value::linkedin::Target;
+use crate::value::phone::{self, Number};
+use crate::value::title::{self, Title};
+use crate::value::{company, country, state};
 
 pub(crate) struct Record<'a> {
     pub(crate) texts: Texts<'a>,

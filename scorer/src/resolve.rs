@@ -5,12 +5,15 @@ use serde::Serialize;
 
 mod name;
 
-use crate::email::{Email as Address, EmailFault};
-use crate::phone::Number;
-use crate::prepare::prepare;
-use crate::provider::suggest;
-use crate::validity::email_fault;
-use crate::{company as companies, country as countries, state as states, title as titles};
+use crate::dimension::validity::email_fault;
+use crate::text::prepare::prepare;
+use crate::value::company as companies;
+use crate::value::country as countries;
+use crate::value::email::{Email as Address, EmailFault};
+use crate::value::phone::Number;
+use crate::value::provider::suggest;
+use crate::value::state as states;
+use crate::value::title as titles;
 
 pub use name::{Name, name};
 

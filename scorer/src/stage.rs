@@ -11,8 +11,8 @@ use schemas::finding::ScoredContact;
 use schemas::seal::KeyRing;
 use tracing::debug;
 
-use crate::blind::Blinder;
 use crate::engine::{Context, score_page};
+use crate::linkage::blind::Blinder;
 
 /// Contacts, by outcome.
 const CONTACTS: &str = "scorer_contacts_total";

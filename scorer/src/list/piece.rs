@@ -38,7 +38,7 @@ fn is_tail(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold;
+    use crate::text::fold::fold;
 
     #[test]
     fn words_end_at_spaces_and_syllables_where_words_are_written_together() {

@@ -1,0 +1,181 @@
+//! The checks of accuracy.
+
+mod gone;
+mod person;
+mod place;
+mod role;
+
+pub(crate) use place::national;
+
+use schemas::check::CheckId;
+use schemas::contact::Property::{self, *};
+use schemas::contact::PropertySet;
+
+use crate::engine::Step;
+use crate::junk::filler::{begins_placeholder, is_filler, is_only_signs, is_placeholder, is_typed_at_random};
+use crate::junk::office::is_office;
+use crate::record::Record;
+use crate::text::words::cut;
+use crate::value::phone;
+
+const FIELDS: PropertySet =
+    PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
+const TEST_LOCALS: [&str; 14] = [
+    "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
+    "nomail", "noone",
+];
+
+/// The same at free mail alone: they may be names elsewhere.
+const FREE_TEST_LOCALS: [&str; 3] = ["prueba", "teste", "essai"];
+/// What fills a field at a domain of the same name or of a test: "na@na.com", "foo@bar.com".
+const FILLING_LOCALS: [&str; 7] = ["na", "no", "x", "xx", "xxx", "email", "foo"];
+const TEST_DOMAINS: [&str; 3] = ["test.com", "email.com", "bar.com"];
+
+/// Finds placeholders first: a value that says nothing is charged here, and else only where its kind tells how it came
+/// about.
+pub(crate) fn find_placeholders(record: &mut Record<'_>) {
+    let filled = record.findings.filled.intersection(FIELDS);
+    let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));
+    // Na is a first name and a surname.
+    let unavailable = record.text(FirstName) == "NA" && record.text(LastName) == "NA";
+    let nobody = unavailable
+        || is_nobody(record.lower(FirstName), record.lower(LastName))
+        || is_office(record.folded(FirstName), record.folded(LastName));
+    let nothing = |property: &Property| match property {
+        FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),
+        property => stands_for_nothing(record.lower(*property), *property),
+    };
+    record.placeholders = filled.iter().filter(nothing).collect();
+    record.note_any(CheckId::of("A01"), FIELDS, |record, property| record.placeholders.contains(property));
+}
+
+/// The steps of judging accuracy, after placeholders.
+pub(crate) const STEPS: &[Step] = &[
+    Step { checks: "A02 A03", judge: judge_email },
+    Step { checks: "A06", judge: judge_phone },
+    Step { checks: "A08 A29", judge: person::judge_spam },
+    Step { checks: "A04 A05 A07 A09 A10", judge: person::judge_names },
+    Step { checks: "A11 A13", judge: person::judge_against_email },
+    Step { checks: "A21 A24-A26", judge: person::judge_notes },
+    Step { checks: "A22", judge: person::judge_profile },
+    Step { checks: "A19 A20 A23", judge: role::judge },
+    Step { checks: "A14-A18", judge: place::judge },
+];
+
+fn judge_phone(record: &mut Record<'_>) {
+    let dummy = phone::is_dummy(record.text(Phone), &record.digits, record.country);
+    record.note(CheckId::of("A06"), record.filled(Phone), dummy);
+}
+
+fn judge_email(record: &mut Record<'_>) {
+    let Some(email) = &record.email else { return };
+    let example = email.is_example;
+    let stem = email.local.trim_end_matches(|c: char| c.is_ascii_digit());
+    let named = record.placeholders.contains(FirstName) || record.placeholders.contains(LastName);
+    // "test@test.com": both sides made up.
+    let (label, _) = cut(&email.domain, b'.').unwrap_or((&email.domain, ""));
+    let twice = label == stem && stem != "abc";
+    let made_up = twice || TEST_DOMAINS.contains(&&*email.domain);
+    let test = (TEST_LOCALS.contains(&stem) && (email.is_free() || example || named || made_up))
+        || (made_up && FILLING_LOCALS.contains(&stem))
+        || (email.is_free() && FREE_TEST_LOCALS.contains(&stem));
+    record.note(CheckId::of("A02"), true, example);
+    record.note(CheckId::of("A03"), true, test);
+}
+
+/// What the text of a name fills its field with.
+struct Filling {
+    empty: bool,
+    /// It stands for no value.
+    nothing: bool,
+    random: bool,
+    /// It could fill a field, as one of two names that do: "Foo Bar", "Test User".
+    filler: bool,
+}
+
+impl Filling {
+    fn of(lower: &str) -> Self {
+        let nothing = is_placeholder(lower) || is_only_signs(lower) || is_number(lower);
+        let random = is_typed_at_random(lower);
+        Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
+    }
+}
+
+/// Whether two names in lower case are the parts of one phrase that fills a field: "Do Not" and "Use".
+fn is_nobody(first: &str, last: &str) -> bool {
+    !last.is_empty() && begins_placeholder(first) && is_placeholder(&[first, last].join(" "))
+}
+
+/// Whether a name has digits and signs and no letter: a number or a phone.
+fn is_number(lower: &str) -> bool {
+    lower.chars().all(|c| c.is_ascii_punctuation() || c == ' ' || c.is_numeric()) && lower.chars().any(char::is_numeric)
+}
+
+fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> bool {
+    if first.filler && last.filler {
+        return true;
+    }
+    match property {
+        FirstName => first.nothing || first.random,
+        // Null, Test and None are surnames: ask for a second sign.
+        _ => {
+            let second = first.empty || first.nothing || first.random;
+            let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<']);
+            last.random || is_no_surname(lower) || (last.nothing && (second || certain()))
+        }
+    }
+}
+
+/// Whether a text in lower case is a word that nobody is called by and that says that a surname is missing.
+fn is_no_surname(lower: &str) -> bool {
+    matches!(
+        lower,
+        "unknown"
+            | "lastname"
+            | "last name"
+            | "surname"
+            | "nachname"
+            | "apellido"
+            | "apellidos"
+            | "n.a."
+            | "unbekannt"
+            | "inconnu"
+            | "desconocido"
+    )
+}
+
+fn stands_for_nothing(text: &str, property: Property) -> bool {
+    let nothing = is_placeholder(text) || is_only_signs(text);
+    match property {
+        // Firms are named so, and departments do that.
+        Company => {
+            nothing
+                && !matches!(
+                    text,
+                    "abc"
+                        | "tbc"
+                        | "tba"
+                        | "xyz"
+                        | "x"
+                        | "xx"
+                        | "xxx"
+                        | "aaa"
+                        | "anonymous"
+                        | "blank"
+                        | "default"
+                        | "select"
+                        | "nobody"
+                        | "value"
+                        | "missing"
+                        | "sample"
+                        | "string"
+                )
+        }
+        JobTitle | Department => nothing && !matches!(text, "testing" | "test" | "tests"),
+        // A city of Alaska.
+        City => nothing && text != "nome",
+        // Unknown may be one of the portal's bands.
+        Seniority => nothing && !matches!(text, "unknown" | "none"),
+        _ => nothing,
+    }
+}

@@ -1,0 +1,184 @@
+//! Notes that somebody has left or must not be contacted.
+
+use schemas::contact::Property::{self, *};
+
+use crate::record::Record;
+use crate::text::signs::Signs;
+use crate::text::words::first_word;
+
+/// Notes in brackets that tell that somebody is gone.
+const GONE: [&str; 35] = [
+    "ex employee",
+    "left",
+    "left company",
+    "left the company",
+    "has left",
+    "former",
+    "former employee",
+    "deceased",
+    "dead",
+    "died",
+    "retired",
+    "bounced",
+    "bounce",
+    "dnu",
+    "dnc",
+    "do not use",
+    "do not contact",
+    "do not call",
+    "do not email",
+    "ex",
+    "ex-employee",
+    "gone",
+    "inactive",
+    "terminated",
+    "resigned",
+    "fired",
+    "laid off",
+    "unsubscribed",
+    "ausgeschieden",
+    "verstorben",
+    "nicht mehr im unternehmen",
+    "ya no trabaja",
+    "parti",
+    "décédé",
+    "duplicate",
+];
+/// Notes that tell it as the whole of a title.
+const WHOLLY_GONE: [&str; 22] = [
+    "deceased",
+    "dnu",
+    "dnc",
+    "has left",
+    "left company",
+    "former employee",
+    "ex-employee",
+    "terminated",
+    "bounced",
+    "no longer employed",
+    "退職",
+    "退職済",
+    "离职",
+    "已离职",
+    "離職",
+    "퇴사",
+    "уволен",
+    "уволена",
+    "nghỉ việc",
+    "đã nghỉ việc",
+    "işten ayrıldı",
+    "звільнений",
+];
+/// Notes that tell it without brackets, as their first word and the rest.
+const NOTES: [(&str, &str); 18] = [
+    ("a", " quitté"),
+    ("no", " longer with"),
+    ("no", " longer at"),
+    ("no", " longer works"),
+    ("no", " longer employed"),
+    ("no", " longer here"),
+    ("left", " the company"),
+    ("left", " company"),
+    ("has", " left the"),
+    ("do", " not contact"),
+    ("do", " not use"),
+    ("do", " not call"),
+    ("do", " not email"),
+    ("nicht", " mehr im unternehmen"),
+    ("ya", " no trabaja"),
+    ("ne", " travaille plus"),
+    ("non", " lavora più"),
+    ("não", " trabalha mais"),
+];
+
+/// Beginnings of titles that somebody had.
+const FORMER: [&str; 26] = [
+    "ex-",
+    "ex ",
+    "former ",
+    "formerly ",
+    "previously ",
+    "ehemaliger ",
+    "ehemalige ",
+    "ehemals ",
+    "ehem. ",
+    "ancien ",
+    "ancienne ",
+    "cựu ",
+    "mantan ",
+    "bekas ",
+    "бывший ",
+    "бывшая ",
+    "колишній ",
+    "колишня ",
+    "bývalý ",
+    "bývalá ",
+    "bivši ",
+    "bivša ",
+    "fost ",
+    "πρώην ",
+    "voormalig ",
+    "tidligere ",
+];
+
+/// Whether the value of a property says it.
+pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
+    let text = record.lower(property);
+    let opening = record.has_signs(property, Signs::OPENING.or(Signs::WIDE));
+    let bracketed = opening
+        && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
+            let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
+            // "(left 2021)".
+            let undated = note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c));
+            GONE.contains(&undated) || begins_note(note)
+        });
+    let tail = record.has_signs(property, Signs::HYPHEN)
+        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&note.trim()));
+    let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
+    // Firms begin with "ZZ".
+    let prefixed = text.starts_with(['z', 'd'])
+        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
+            || (property != Company && text.starts_with("zz ")));
+    let past = match property {
+        JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
+        FirstName | LastName => is_marked_name(record.text(property)),
+        Company => begins(&["ex-", "former "]),
+        _ => false,
+    };
+    let whole = match property {
+        JobTitle => WHOLLY_GONE.contains(&text),
+        LastName => text == "deceased",
+        _ => false,
+    };
+    let several = property != Company && record.has_signs(property, Signs::SPACE);
+    let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
+    let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
+    bracketed || tail || prefixed || past || whole || noted || marked
+}
+
+/// Whether a mark of those who clean up stands before a name: "old - Smith", "DELETE Smith".
+fn is_marked_name(text: &str) -> bool {
+    // Few names begin so, and a first letter is soon told.
+    if !text.starts_with(['o', 'O', 'd', 'D']) {
+        return false;
+    }
+    ["old - ", "delete "].iter().any(|mark| {
+        let (start, rest) = text.split_at_checked(mark.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(mark) && rest.starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether a text begins with one of the notes that need no brackets.
+fn begins_note(text: &str) -> bool {
+    if !text.starts_with(['n', 'l', 'h', 'd', 'y', 'a']) {
+        return false;
+    }
+    let word = first_word(text);
+    let rest = &text[word.len()..];
+    NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    std::iter::once(0).chain(spaces.map(|(at, _)| at + 1))
+}

@@ -1,0 +1,8 @@
+//! What fills a field and is no value of it.
+
+pub(crate) mod filler;
+pub(crate) mod keyboard;
+pub(crate) mod misplaced;
+pub(crate) mod office;
+pub(crate) mod residue;
+pub(crate) mod trigram;

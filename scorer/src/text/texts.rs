@@ -1,0 +1,162 @@
+//! The texts of contacts in the forms in which checks read them, each made once.
+
+use schemas::contact::Property::{self, *};
+use schemas::contact::{Contact, PropertySet};
+
+use crate::text::fold::fold_into;
+use crate::text::prepare::prepare_with;
+use crate::text::signs::Signs;
+
+/// The twelve properties that hold text.
+pub(crate) const TEXTS: PropertySet = PropertySet::ALL.without(CreateDate).without(LastModifiedDate);
+/// The properties that are compared in folded form.
+const FOLDED: PropertySet =
+    PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, State, Country, Department]);
+
+/// The signs without which a text in lower case is folded.
+const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
+
+/// Where a form stands among those of all contacts; texts beyond 4 GiB are no page.
+#[derive(Clone, Copy, Default)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// The place of a form that is put at the end of the others.
+    fn put(forms: &mut String, put: impl FnOnce(&mut String)) -> Self {
+        let place = |forms: &String| u32::try_from(forms.len()).unwrap_or(u32::MAX);
+        let start = place(forms);
+        put(forms);
+        Self { start, end: place(forms) }
+    }
+
+    fn of(self, forms: &str) -> &str {
+        &forms[self.start as usize..self.end as usize]
+    }
+}
+
+/// The forms of one text.
+#[derive(Clone, Copy, Default)]
+struct Spans {
+    signs: Signs,
+    text: Span,
+    lower: Span,
+    folded: Span,
+}
+
+/// The forms of the texts of contacts: made before any is looked at, so that looking at one costs nothing.
+pub(crate) struct Forms<'a> {
+    contacts: Vec<(&'a Contact<'a>, [Spans; 14])>,
+    /// The texts as they are prepared, in lower case and folded, one after another.
+    forms: String,
+}
+
+impl<'a> Forms<'a> {
+    pub(crate) fn of(contacts: &[&'a Contact<'a>]) -> Self {
+        let mut forms = String::with_capacity(768 * contacts.len());
+        let spans = |contact| (contact, Property::ALL.map(|property| Spans::of(contact, property, &mut forms)));
+        let contacts = contacts.iter().copied().map(spans).collect();
+        Self { contacts, forms }
+    }
+
+    /// The texts of each contact.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = Texts<'_>> {
+        self.contacts.iter().map(|(contact, spans)| Texts::of(contact, spans, &self.forms))
+    }
+}
+
+impl Spans {
+    /// Puts the forms of a text at the end of those before.
+    fn of(contact: &Contact<'_>, property: Property, forms: &mut String) -> Self {
+        let raw = contact.text(property);
+        if raw.is_empty() {
+            return Self::default();
+        }
+        let mut signs = Signs::of(raw);
+        let prepared = prepare_with(raw, signs);
+        if signs.has(Signs::WIDE) {
+            // Preparation makes plain signs of some.
+            signs = signs.or(Signs::of(&prepared));
+        }
+        let text = Span::put(forms, |forms| forms.push_str(&prepared));
+        let lower = match () {
+            () if signs.has(Signs::WIDE) => Span::put(forms, |forms| forms.push_str(&prepared.to_lowercase())),
+            () if signs.has(Signs::UPPER) => Span::put(forms, |forms| {
+                let start = forms.len();
+                forms.push_str(&prepared);
+                forms[start..].make_ascii_lowercase();
+            }),
+            () => text,
+        };
+        let folded = match () {
+            () if !FOLDED.contains(property) => Span::default(),
+            () if signs.has(NOT_FOLDED) => Span::put(forms, |forms| fold_into(&prepared, forms)),
+            () => lower,
+        };
+        Self { signs, text, lower, folded }
+    }
+}
+
+/// The texts of a contact.
+pub(crate) struct Texts<'a> {
+    contact: &'a Contact<'a>,
+    signs: [Signs; 14],
+    text: [&'a str; 14],
+    lower: [&'a str; 14],
+    folded: [&'a str; 14],
+    /// The properties whose raw text is not empty.
+    pub(crate) written: PropertySet,
+}
+
+impl<'a> Texts<'a> {
+    fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a str) -> Self {
+        let written = |property: &Property| !contact.text(*property).is_empty();
+        Self {
+            contact,
+            signs: spans.map(|spans| spans.signs),
+            text: spans.map(|spans| spans.text.of(forms)),
+            lower: spans.map(|spans| spans.lower.of(forms)),
+            folded: spans.map(|spans| spans.folded.of(forms)),
+            written: Property::ALL.into_iter().filter(written).collect(),
+        }
+    }
+
+    /// The properties whose key is present, null or not.
+    pub(crate) fn present(&self) -> PropertySet {
+        self.contact.present()
+    }
+
+    /// The text as HubSpot sent it.
+    pub(crate) fn raw(&self, property: Property) -> &'a str {
+        self.contact.text(property)
+    }
+
+    /// The prepared text.
+    pub(crate) fn text(&self, property: Property) -> &'a str {
+        self.text[property as usize]
+    }
+
+    /// The kinds of signs of the raw text and the prepared one.
+    pub(crate) fn signs(&self, property: Property) -> Signs {
+        self.signs[property as usize]
+    }
+
+    /// The properties whose texts have signs of one of these kinds.
+    pub(crate) fn having(&self, kinds: Signs) -> PropertySet {
+        let bit = |(place, signs): (usize, &Signs)| if signs.has(kinds) { 1 << place } else { 0 };
+        PropertySet::from(self.signs.iter().enumerate().map(bit).fold(0, |all, bit: u16| all | bit))
+    }
+
+    /// The prepared text in lower case.
+    pub(crate) fn lower(&self, property: Property) -> &'a str {
+        self.lower[property as usize]
+    }
+
+    /// The folded text of a name, title, company, department or place.
+    pub(crate) fn folded(&self, property: Property) -> &'a str {
+        debug_assert!(FOLDED.contains(property), "it is not folded");
+        self.folded[property as usize]
+    }
+}

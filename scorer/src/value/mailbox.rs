@@ -1,0 +1,210 @@
+//! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
+
+use crate::linkage::naming::without_signs;
+use crate::list::{CITIES, COUNTRIES, MAIL_DOMAINS, ROLES};
+use crate::text::fold::fold;
+use crate::text::words::cut;
+use crate::value::email::Email;
+
+/// Roles that firms have one of in each of their places.
+const PLACED: [&str; 7] = ["info", "sales", "support", "contact", "hello", "office", "jobs"];
+/// Places that are no countries.
+const REGIONS: [&str; 13] = [
+    "emea", "apac", "latam", "amer", "anz", "dach", "benelux", "nordic", "nordics", "europe", "asia", "africa", "mena",
+];
+/// The fewest letters by which words of a role are told without the signs between them.
+const SHORTEST_JOINED: usize = 6;
+
+/// Whether a local part, without hyphens, dots and underscores, is a system's.
+fn is_system_name(plain: &str) -> bool {
+    matches!(
+        plain,
+        "noreply"
+            | "donotreply"
+            | "dontreply"
+            | "nepasrepondre"
+            | "noresponder"
+            | "naoresponda"
+            | "nonrispondere"
+            | "keineantwort"
+            | "nichtantworten"
+            | "mailerdaemon"
+            | "postmaster"
+            | "abuse"
+            | "bounce"
+            | "bounces"
+            | "autoreply"
+    )
+}
+
+/// What lists tell of a mailbox and its domain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MailboxKind {
+    free: bool,
+    disposable: bool,
+    role: bool,
+    system: bool,
+}
+
+/// What lists tell of a domain.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
+    free: bool,
+    disposable: bool,
+    /// It is right, whatever other lists say.
+    allowed: bool,
+}
+
+impl Listed {
+    pub(crate) fn of(domain: &str) -> Self {
+        let lists = MAIL_DOMAINS.get(domain).unwrap_or_default().as_bytes();
+        let [free, disposable, allowed] = [b'f', b'd', b'a'].map(|list| lists.contains(&list));
+        Self { free, disposable, allowed }
+    }
+
+    /// Whether the domain is known to be right.
+    pub(crate) fn is_right(self) -> bool {
+        self.free || self.allowed
+    }
+}
+
+impl MailboxKind {
+    /// The kind of a mailbox without tag at a domain, which may be a typo of a provider's.
+    pub(crate) fn of(mailbox: &str, domain: &str, listed: Listed, typo: bool) -> Self {
+        Self {
+            free: listed.free,
+            // Typos of providers are sold to services of disposable mail, yet their writers meant the provider.
+            disposable: !typo && !listed.free && is_disposable(domain, listed),
+            role: is_role(without_number(mailbox)),
+            system: is_system(mailbox),
+        }
+    }
+}
+
+impl Email<'_> {
+    /// Whether its provider gives addresses to private people.
+    pub(crate) fn is_free(&self) -> bool {
+        self.kind.free
+    }
+
+    /// Whether its domain, or one above it, is of disposable mail.
+    pub(crate) fn is_disposable(&self) -> bool {
+        self.kind.disposable
+    }
+
+    /// Whether the mailbox is a role's, not a person's.
+    pub(crate) fn is_role(&self) -> bool {
+        self.kind.role
+    }
+
+    /// Whether a system sends from it and nobody reads it.
+    pub(crate) fn is_system(&self) -> bool {
+        self.kind.system
+    }
+
+    /// Whether its domain is a firm's: neither free nor disposable nor a typo of a provider.
+    pub(crate) fn is_business(&self) -> bool {
+        !self.is_free() && !self.is_disposable() && !self.is_example && self.suggestion.is_none()
+    }
+}
+
+/// Whether a domain, or one above it, is of disposable mail.
+fn is_disposable(domain: &str, listed: Listed) -> bool {
+    if listed.allowed || listed.disposable {
+        return !listed.allowed;
+    }
+    match cut(domain, b'.') {
+        Some((_, above)) if above.contains('.') => is_disposable(above, Listed::of(above)),
+        _ => false,
+    }
+}
+
+/// The mailbox without the number at its end: "info2".
+fn without_number(mailbox: &str) -> &str {
+    mailbox.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a mailbox without number is a role's, however its letters are written and its words are parted.
+fn is_role(mailbox: &str) -> bool {
+    if mailbox.is_ascii() {
+        return is_plain_role(mailbox);
+    }
+    ROLES.contains(mailbox) || is_plain_role(&fold(mailbox))
+}
+
+fn is_plain_role(mailbox: &str) -> bool {
+    if ROLES.contains(mailbox) {
+        return true;
+    }
+    let Some(at) = mailbox.find(is_joint) else { return false };
+    if PLACED.contains(&&mailbox[..at]) && is_place(&mailbox[at + 1..]) {
+        return true;
+    }
+    // A letter before a sign is a person's initial, and few letters may be initials only: "p.lanning", "h.r".
+    let joined = without_signs(mailbox);
+    at >= 2 && joined.len() >= SHORTEST_JOINED && ROLES.contains(&joined)
+}
+
+fn is_place(name: &str) -> bool {
+    name.len() == 2 || REGIONS.contains(&name) || CITIES.contains(name) || COUNTRIES.contains(name)
+}
+
+fn is_joint(sign: char) -> bool {
+    matches!(sign, '-' | '.' | '_' | ' ')
+}
+
+fn is_system(mailbox: &str) -> bool {
+    // Few mailboxes begin as one of theirs does.
+    let name = mailbox.trim_start_matches(is_joint);
+    name.starts_with(['n', 'd', 'k', 'm', 'p', 'a', 'b'])
+        && (is_system_name(&without_signs(without_number(name))) || is_unread_part(name))
+}
+
+/// Whether a mailbox says that nobody answers, and for whom: "noreply-hr".
+fn is_unread_part(name: &str) -> bool {
+    let heads = name.match_indices(is_joint).map(|(at, _)| &name[..at]);
+    name.starts_with(['n', 'd']) && heads.map(without_signs).any(|head| head == "noreply" || head == "donotreply")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_told_however_they_are_written_and_people_are_none() {
+        for mailbox in [
+            "info",
+            "info2",
+            "service.client",
+            "recursos.humanos",
+            "atencion.al.cliente",
+            "sales_team",
+            "accounts_payable",
+            "administración",
+            "geschäftsführung",
+            "info.de",
+            "sales-us",
+            "support-en",
+            "sales.emea",
+            "office.berlin",
+        ] {
+            assert!(is_role(without_number(mailbox)), "{mailbox}");
+        }
+        for mailbox in
+            ["ana.lima", "h.r", "i.t", "p.lanning", "ana.de", "anna.berlin", "info.smith", "josé", "billing.ana", ""]
+        {
+            assert!(!is_role(without_number(mailbox)), "{mailbox}");
+        }
+    }
+
+    #[test]
+    fn mailboxes_of_systems_may_have_a_number_or_an_office() {
+        for mailbox in ["noreply", "no-reply", "_no.reply", "noreply2", "noreply-hr", "no-reply.billing", "postmaster1"]
+        {
+            assert!(is_system(mailbox), "{mailbox}");
+        }
+        for mailbox in ["noreen", "noreplyhr", "no.one", "ana", "bounce.house", "noreen-reply"] {
+            assert!(!is_system(mailbox), "{mailbox}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Typos of large mail providers, and the domain that was meant.
+
+mod end;
+mod known;
+mod slip;
+
+use crate::text::words::cut;
+use crate::value::mailbox::Listed;
+use known::{BY_NAME, PROVIDERS, Provider, Reach, alike};
+use slip::is_typo;
+
+/// Names with which no other domain of "net" is known.
+const NEVER_NET: [&str; 7] = ["gmail", "googlemail", "hotmail", "rocketmail", "outlook", "icloud", "aol"];
+
+/// The most letters of a domain that a typo is looked for in.
+const LONGEST: usize = 24;
+
+/// Whether the domain is one that a typo may be repaired to.
+pub(crate) fn is_target(domain: &str) -> bool {
+    let Some((name, top)) = cut(domain, b'.') else { return false };
+    BY_NAME.get(name).is_some_and(|Provider(_, tops, _)| tops.contains(&top))
+}
+
+/// The domain that was meant by a text after the at sign, well-formed or not.
+pub(crate) fn suggest(domain: &str) -> Option<String> {
+    if domain.contains("..") && domain.len() <= LONGEST {
+        let single = domain.replace("..", ".");
+        return if is_target(&single) { Some(single) } else { repaired(&single) };
+    }
+    suggest_for(domain, Listed::of(domain), is_target(domain))
+}
+
+/// [`suggest`] where the domain is well-formed, and it is known what lists tell of it and whether a typo may be repaired to it.
+pub(crate) fn suggest_for(domain: &str, listed: Listed, is_one: bool) -> Option<String> {
+    if listed.is_right() || is_one || domain.len() > LONGEST { None } else { repaired(domain) }
+}
+
+/// The domain that was meant by one that is not right.
+fn repaired(domain: &str) -> Option<String> {
+    if let Some(bare) = after_www(domain) {
+        return Some(bare.to_owned());
+    }
+    let (name, top) = match domain.split_once(['.', ',']) {
+        Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
+        Some((name, "uk")) if has_glued_co(name) => (&name[..name.len() - 2], "co.uk"),
+        Some(parts) => parts,
+        None => glued(domain)?,
+    };
+    let (provider, exact) = find(name)?;
+    let Provider(known, tops, _) = provider;
+    let right = tops.iter().copied().find(|right| *right == top);
+    let top = match right {
+        // Only the name is wrong.
+        Some(right) => right,
+        None if top == "net" && NEVER_NET.contains(known) && exact => "com",
+        None if *known == "gmail" && exact && end::is_of(top, domain) => "com",
+        None => end::repaired(top, tops, exact)?,
+    };
+    // Names of three letters are firms' at other ends.
+    if *known == "aol" && !exact && top != "com" {
+        return None;
+    }
+    Some(format!("{known}.{top}"))
+}
+
+/// The provider's domain after "www", with its dot or not.
+fn after_www(domain: &str) -> Option<&str> {
+    let rest = domain.strip_prefix("www")?;
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    is_target(rest).then_some(rest)
+}
+
+/// Whether "hotmailco" stands before "uk".
+fn has_glued_co(name: &str) -> bool {
+    name.strip_suffix("co").is_some_and(|name| BY_NAME.contains_key(name))
+}
+
+/// "gmailcom" without its dot, or "gmail" alone.
+fn glued(domain: &str) -> Option<(&str, &str)> {
+    let far = PROVIDERS.iter().filter(|Provider(_, _, reach)| *reach == Reach::Far);
+    let parts = far.filter_map(|Provider(name, tops, _)| Some((*name, tops, domain.strip_prefix(name)?)));
+    let glued = |(name, tops, rest): (&'static str, &&'static [&'static str], &str)| match rest {
+        "" | "com" => Some((name, "com")),
+        rest => tops.iter().find(|top| **top == rest).map(|top| (name, *top)),
+    };
+    parts.filter_map(glued).next()
+}
+
+/// The provider of this name or of one that it is a typo of, and whether it is written right.
+fn find(name: &str) -> Option<(&'static Provider, bool)> {
+    if let Some(provider) = BY_NAME.get(name) {
+        return Some((provider, true));
+    }
+    if name.len() < 3 || !name.is_ascii() {
+        return None;
+    }
+    let mut near = alike(name).filter(|provider| is_typo(name, provider));
+    let first = near.next()?;
+    near.next().is_none().then_some((first, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typos_lead_to_the_domain_that_was_meant_and_right_domains_to_none() {
+        for (domain, meant) in [
+            ("gmial.com", Some("gmail.com")),
+            ("gmail.con", Some("gmail.com")),
+            ("gmai.com", Some("gmail.com")),
+            ("gamil.com", Some("gmail.com")),
+            ("gnail.com", Some("gmail.com")),
+            ("gmaill.com", Some("gmail.com")),
+            ("yahooo.com", Some("yahoo.com")),
+            ("yaho.co.uk", Some("yahoo.co.uk")),
+            ("hotmial.fr", Some("hotmail.fr")),
+            ("jotmail.com", Some("hotmail.com")),
+            ("outlok.com", Some("outlook.com")),
+            ("iclould.com", Some("icloud.com")),
+            ("web.dee", Some("web.de")),
+            ("aol.con", Some("aol.com")),
+            ("comcas.net", Some("comcast.net")),
+            ("fgmail.com", Some("gmail.com")),
+            ("xyahoo.com", Some("yahoo.com")),
+            ("kutlook.com", Some("outlook.com")),
+            ("gmail..com", Some("gmail.com")),
+            ("gmail.net", Some("gmail.com")),
+            ("aopl.com", Some("aol.com")),
+            ("gmxc.de", Some("gmx.de")),
+            ("liuve.com", Some("live.com")),
+            ("comcast.ne", Some("comcast.net")),
+            ("yahoo.com.uk", Some("yahoo.co.uk")),
+            ("alo.com", Some("aol.com")),
+            ("aok.com", Some("aol.com")),
+            ("aowl.com", Some("aol.com")),
+            ("qol.com", Some("aol.com")),
+            ("xaol.com", Some("aol.com")),
+            ("xol.com", None),
+            ("gaol.com", None),
+            ("all.com", None),
+            ("gxm.de", Some("gmx.de")),
+            ("aol.net", Some("aol.com")),
+            ("gail.com", None),
+            ("hotmail.c", Some("hotmail.com")),
+            ("comcastnet", Some("comcast.net")),
+            ("t-onlinede", Some("t-online.de")),
+            ("sol.com", None),
+            ("apl.com", None),
+            ("aon.com", None),
+            ("bol.com", None),
+            ("man.com", None),
+            ("gmc.com", None),
+            ("ao.com", None),
+            ("dmail.com", None),
+            ("fmail.com", None),
+            ("vmail.com", None),
+            ("bmail.com", None),
+            ("liver.com", None),
+            ("olive.com", None),
+            ("livre.fr", None),
+            ("kcloud.com", None),
+            ("yahoo.net", None),
+            ("gmail.com", None),
+            ("ymail.com", None),
+            ("hotmail.fr", None),
+            ("gmx.de", None),
+            ("comcast.com", None),
+            ("mail.com", None),
+            ("email.com", None),
+            ("grail.com", None),
+            ("hotmart.com", None),
+            ("live.io", None),
+            ("me.io", None),
+            ("acme.com", None),
+            ("cloud.com", None),
+            ("gmail.co.uk", Some("gmail.com")),
+            ("gmail.fr", Some("gmail.com")),
+            ("gmail.com.br", Some("gmail.com")),
+            ("gmail.acme.com", None),
+            ("icloud.fr", None),
+            ("hotmail.con.uk", Some("hotmail.co.uk")),
+            ("yahoo.cp.uk", Some("yahoo.co.uk")),
+            ("uol.con.br", Some("uol.com.br")),
+            ("bol.co.br", Some("bol.com.br")),
+            ("optusnet.con.au", Some("optusnet.com.au")),
+            ("bigpond.ne.au", Some("bigpond.net.au")),
+            ("yahoo.org.uk", None),
+            ("optonlin.net", Some("optonline.net")),
+            ("windsteam.net", Some("windstream.net")),
+            ("globo.con", Some("globo.com")),
+            ("junoo.com", Some("juno.com")),
+            ("walla.coil", Some("walla.co.il")),
+            ("ig.con.br", Some("ig.com.br")),
+            ("sky.cmo", Some("sky.com")),
+            ("blueyonde.co.uk", Some("blueyonder.co.uk")),
+            ("frontiers.com", None),
+            ("globe.com", None),
+            ("extra.co.nz", None),
+            ("arbor.de", None),
+            ("www.gmail.com", Some("gmail.com")),
+            ("wwwgmail.com", Some("gmail.com")),
+            ("gmail.con.com", Some("gmail.com")),
+            ("web.de.de", Some("web.de")),
+            ("libero.it.it", Some("libero.it")),
+            ("hotmailco.uk", Some("hotmail.co.uk")),
+            ("tesco.uk", None),
+            ("mial.ru", Some("mail.ru")),
+            ("maill.ru", Some("mail.ru")),
+            ("mmail.ru", Some("mail.ru")),
+            ("maul.ru", None),
+            ("maill.com", None),
+            ("gaia.com", None),
+            ("gall.com", None),
+            ("galil.com", None),
+            ("aok.de", None),
+            ("ail.it", None),
+            ("ucloud.com", None),
+            ("inet.pl", None),
+            ("slice.it", None),
+            ("landex.ru", None),
+            ("plant.nl", None),
+        ] {
+            assert_eq!(suggest(domain).as_deref(), meant, "{domain}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Slips of the hand in the end of a provider's domain.
+
+use rapidfuzz::distance::osa;
+
+use crate::text::words::cut;
+
+/// Slips of "com" that are a top-level domain of their own or none.
+const COM_SLIPS: [&str; 26] = [
+    "con", "cmo", "ocm", "comm", "coom", "ccom", "vom", "xom", "cpm", "cim", "clm", "c0m", "om", "cm", "co", "cam",
+    "cin", "copm", "cmom", "dom", "col", "comn", "coml", "comt", "come", "cok",
+];
+
+/// Slips of "net", likewise.
+const NET_SLIPS: [&str; 12] = ["ne", "nt", "et", "nett", "met", "ney", "ner", "bet", "nte", "nat", "het", "ent"];
+/// Slips of "co" before another end.
+const CO_SLIPS: [&str; 13] = ["con", "com", "cp", "ci", "cl", "ck", "vo", "xo", "do", "om", "o", "c", "cm"];
+/// Slips of "co.uk".
+const UK_SLIPS: [&str; 8] = ["com.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
+
+/// The end that was meant, of those that the provider has, and of a name that is written right or not.
+pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
+    let com = tops.contains(&"com");
+    if com && COM_SLIPS.contains(&top) {
+        return Some("com");
+    }
+    // "com.com", "comc.om" and the like.
+    if com && matches!(top, "com.com" | "c.om" | "co.m" | "comcom" | "c") {
+        return Some("com");
+    }
+    if tops.contains(&"net") && NET_SLIPS.contains(&top) {
+        return Some("net");
+    }
+    if tops.contains(&"co.uk") && UK_SLIPS.contains(&top) {
+        return Some("co.uk");
+    }
+    if exact && let Some(right) = without_junk(top, tops).or_else(|| repaired_pair(top, tops)) {
+        return Some(right);
+    }
+    let unknown = psl::suffix(top.as_bytes()).is_none_or(|suffix| !suffix.is_known());
+    if !exact || !unknown {
+        return None;
+    }
+    let mut near = tops.iter().copied().filter(|right| osa::distance(top.chars(), right.chars()) == 1);
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// Whether this is all of a domain's end, with no name in it that somebody registered: "com.br", but not "acme.com".
+pub(super) fn is_of(top: &str, domain: &str) -> bool {
+    psl::suffix(domain.as_bytes()).is_some_and(|suffix| suffix.as_bytes() == top.as_bytes())
+}
+
+/// The end that is written twice, or a slip of "com" before it.
+fn without_junk(top: &str, tops: &[&'static str]) -> Option<&'static str> {
+    let (first, last) = cut(top, b'.')?;
+    let junk = first == last || (last == "com" && COM_SLIPS.contains(&first));
+    tops.iter().copied().find(|right| junk && *right == last)
+}
+
+/// The end of two parts of which the first one is a slip: "con.uk".
+fn repaired_pair(top: &str, tops: &[&'static str]) -> Option<&'static str> {
+    let (first, last) = cut(top, b'.')?;
+    if is_of(top, top) {
+        // Others register names there.
+        return None;
+    }
+    let is_slip = |right: &str| match right {
+        "com" => first == "comb" || COM_SLIPS.contains(&first),
+        "net" => NET_SLIPS.contains(&first),
+        "co" => CO_SLIPS.contains(&first),
+        _ => false,
+    };
+    tops.iter().copied().find(|right| cut(right, b'.').is_some_and(|(one, other)| other == last && is_slip(one)))
+}
