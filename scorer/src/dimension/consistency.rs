@@ -1,11 +1,13 @@
 //! The checks of consistency that one contact alone can tell.
 
 use schemas::check::CheckId;
-use schemas::contact::Property::*;
+use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 use schemas::finding::Outcome;
 use unicode_script::{Script, UnicodeScript};
 
+use crate::dimension::validity::is_residue;
+use crate::junk::residue::is_broken_encoding;
 use crate::record::Record;
 use crate::text::prepare::has_double_space;
 use crate::text::signs::Signs;
@@ -49,7 +51,10 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 fn judge_letters(record: &mut Record<'_>) {
     // A placeholder is charged elsewhere. A last name in capitals beside a first name in mixed case is a habit in some countries.
     let shouted = |property| {
-        !record.has_signs(property, Signs::LOWER) && record.told(property) && name::is_shouted(record.text(property))
+        !record.has_signs(property, Signs::LOWER)
+            && record.told(property)
+            && name::is_shouted(record.text(property))
+            && !is_spoiled(record, property)
     };
     let mixed = || record.text(FirstName).chars().any(char::is_lowercase);
     let usual = || record.country.is_none_or(|code| CAPITAL_LAST_NAMES.contains(&code));
@@ -57,11 +62,23 @@ fn judge_letters(record: &mut Record<'_>) {
     let named = record.told(FirstName) || record.told(LastName);
     record.note(CheckId::of("K04"), named, hit);
     record.note_any(CheckId::of("K05"), NAMES, |record, property| {
-        !record.has_signs(property, Signs::UPPER) && record.told(property) && name::is_whispered(record.text(property))
+        !record.has_signs(property, Signs::UPPER)
+            && record.told(property)
+            && name::is_whispered(record.text(property))
+            && !is_spoiled(record, property)
     });
     record.note_signs(CheckId::of("K06"), NAMES, Signs::LOWER.or(Signs::WIDE), |record, property| {
-        record.told(property) && !record.has(CheckId::of("A08")) && name::has_odd_capital(record.text(property))
+        record.told(property) && name::has_odd_capital(record.text(property)) && !is_spoiled(record, property)
     });
+}
+
+/// Whether a name is charged as an address, an advertisement, code or a broken encoding: how it is written is no fault more.
+fn is_spoiled(record: &Record<'_>, property: Property) -> bool {
+    let has = |check: &str| record.has(CheckId::of(check));
+    has("A08")
+        || has("A29")
+        || (has("V26") && is_residue(record, property))
+        || (has("V27") && is_broken_encoding(record.raw(property)))
 }
 
 fn judge_spaces(record: &mut Record<'_>) {

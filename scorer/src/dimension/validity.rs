@@ -2,6 +2,8 @@
 
 mod text;
 
+pub(crate) use text::is_residue;
+
 use schemas::check::CheckId;
 use schemas::contact::Property::*;
 

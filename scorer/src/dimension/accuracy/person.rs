@@ -8,7 +8,7 @@ use schemas::contact::PropertySet;
 use super::gone::is_gone;
 use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
-use crate::junk::residue::{has_spam_phrase, is_spam};
+use crate::junk::residue::{has_spam_phrase, is_broken_encoding, is_spam};
 use crate::linkage::naming::without_signs;
 use crate::record::Record;
 use crate::text::fold::fold;
@@ -91,6 +91,8 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
             && !has_address(text)
             && !holds_phone(text)
             && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")
+            // "MÃ¼ller" holds a quarter.
+            && !is_broken_encoding(record.raw(property))
     });
     record.note(CheckId::of("A10"), both && record.told(Company), own_firm);
 }

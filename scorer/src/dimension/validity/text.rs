@@ -110,7 +110,7 @@ fn is_longer(text: &str, n_characters: usize) -> bool {
 }
 
 /// Whether code of a template or program was left in a value.
-fn is_residue(record: &Record<'_>, property: Property) -> bool {
+pub(crate) fn is_residue(record: &Record<'_>, property: Property) -> bool {
     is_program_word(record.text(property))
         || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
 }
