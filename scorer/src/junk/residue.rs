@@ -72,6 +72,7 @@ pub(crate) fn has_template_marks(raw: &str) -> bool {
     ];
     merge
         || is_variable(text)
+        || is_bracketed_field(text)
         || between("[[", "]]")
         || between("#{", "}")
         || between("{", "}")
@@ -79,6 +80,32 @@ pub(crate) fn has_template_marks(raw: &str) -> bool {
         || marks.into_iter().any(|mark| text.contains(mark))
         || has_entity(text)
         || has_tag(text)
+}
+
+/// Whether the text is the name of a field in brackets, as `[FIRST_NAME]` or `[Company]`.
+fn is_bracketed_field(text: &str) -> bool {
+    text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some_and(|name| {
+        let name: String = name.chars().filter(|c| c.is_alphabetic()).collect();
+        let fields = [
+            "firstname",
+            "fname",
+            "lastname",
+            "lname",
+            "fullname",
+            "name",
+            "yourname",
+            "company",
+            "companyname",
+            "jobtitle",
+            "title",
+            "email",
+            "phone",
+            "city",
+            "state",
+            "country",
+        ];
+        fields.iter().any(|field| name.eq_ignore_ascii_case(field))
+    })
 }
 
 /// Whether the text is a variable of a program, as `$firstName` or `$first_name`.
