@@ -77,12 +77,18 @@ pub(crate) fn is_written_salutation(text: &str) -> bool {
     matches!(text, "Ms" | "Dr" | "Prof" | "Sr." | "Sig." | "Mevr." | "Dhr.")
 }
 
+/// Degrees and titles that are no names.
+const DEGREES: [&str; 22] = [
+    "phd", "mba", "cpa", "esq", "dds", "pmp", "msc", "bsc", "cfa", "dvm", "llm", "llb", "mbbs", "mphil", "dphil",
+    "psyd", "pharmd", "mcom", "bcom", "btech", "mtech", "acca",
+];
+
 /// A degree counts after a comma or with its dots: "Md" is a first name.
 fn has_degree(lower: &str) -> bool {
-    let degrees = ["md", "phd", "mba", "cpa", "esq", "dds", "jd", "pmp", "rn", "msc", "bsc", "cfa", "ma", "bs", "pe"];
     let after_comma = lower.rsplit_once(',').is_some_and(|(name, degree)| {
         let plain: String = degree.chars().filter(|c| c.is_alphanumeric()).collect();
-        !name.trim().is_empty() && degrees.contains(&plain.as_str())
+        !name.trim().is_empty()
+            && (DEGREES.contains(&&*plain) || matches!(&*plain, "md" | "jd" | "rn" | "ma" | "bs" | "pe"))
     });
     let ends = [
         " ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq.", "(phd)", "(ph.d.)", "(ph.d)", "(m.d.)", "(m.b.a.)",
@@ -94,7 +100,10 @@ fn has_degree(lower: &str) -> bool {
 /// Whether a degree stands after the name in the letters in which degrees are written: "Md" is a name, and "MD" after one none.
 pub(crate) fn has_written_degree(text: &str) -> bool {
     let Some((name, end)) = text.trim_end_matches(')').rsplit_once([' ', '(']) else { return false };
-    let degrees = ["MD", "MBA", "CPA", "PMP", "CFA", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM"];
+    let degrees = [
+        "MD", "MBA", "CPA", "PMP", "CFA", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM", "LLB", "MBBS", "MPhil", "DPhil",
+        "PsyD", "PharmD",
+    ];
     degrees.contains(&end) && name.chars().any(char::is_alphabetic)
 }
 
@@ -140,13 +149,15 @@ pub(crate) fn is_reversed(text: &str) -> bool {
         !side.is_empty() && side.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-' || c == '\'' || c == '’')
     };
     let suffixes = [
-        "jr", "sr", "phd", "esq", "esquire", "junior", "senior", "filho", "neto", "júnior", "sobrinho", "mba", "cpa",
-        "md", "dds", "rn", "inc", "llc", "ltd", "gmbh",
+        "jr", "sr", "esquire", "junior", "senior", "filho", "neto", "júnior", "sobrinho", "md", "rn", "inc", "llc",
+        "ltd", "gmbh",
     ];
-    let suffix = suffixes.contains(&right.to_lowercase().as_str())
+    let lower = right.to_lowercase();
+    let suffix = suffixes.contains(&&*lower)
+        || DEGREES.contains(&&*lower)
         || (right.chars().any(char::is_uppercase) && !right.chars().any(char::is_lowercase) && right.len() <= 4);
     // "Berg, van den" is a family's name. "Gore, Al" is a person's.
-    let family = is_particles(&right.to_lowercase()) && (right.contains(' ') || right.starts_with(char::is_lowercase));
+    let family = is_particles(&lower) && (right.contains(' ') || right.starts_with(char::is_lowercase));
     name(left) && name(right) && left.chars().count() >= 2 && right.chars().count() >= 2 && !suffix && !family
 }
 
@@ -201,7 +212,8 @@ pub(crate) fn has_odd_capital(name: &str) -> bool {
             .find(|((_, one), two)| one.is_lowercase() && two.is_uppercase());
         odd.is_some_and(|((at, one), _)| {
             let (start, rest) = word.split_at(at + one.len_utf8());
-            word != "PhD" && !(customs.contains(&start) && rest.chars().count() >= 3)
+            let custom = customs.contains(&start) && rest.chars().count() >= 3;
+            !custom && !matches!(word, "PhD" | "PsyD" | "PharmD")
         })
     })
 }
@@ -226,5 +238,6 @@ mod tests {
         assert!(!is_two_people("coreth von und zu coredo") && is_two_people("al and di"));
         assert!(!is_reversed("Berg, van den") && !is_reversed("Hof, van 't") && is_reversed("Gore, Al"));
         assert!(is_reversed("Smith, John") && !is_reversed("Smith, Jr") && !is_reversed("Smith, MBA"));
+        assert!(!is_reversed("Ahrens, MSc") && !is_reversed("Rao, BTech") && is_reversed("Lim, Meng"));
     }
 }
