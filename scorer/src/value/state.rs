@@ -59,10 +59,12 @@ pub(crate) fn is_used_in(country: &str) -> bool {
     matches!(country, "US" | "CA" | "AU" | "BR" | "IN" | "MX" | "MY")
 }
 
-/// Whether mail of the United States takes these letters for a state though they name none: the armed forces' and those of
-/// freely associated states.
+/// Whether mail of the United States takes a text for a state though it names none: the armed forces and the freely
+/// associated states.
 pub(crate) fn is_postal_only(text: &str, country: &str) -> bool {
-    country == "US" && ["AA", "AE", "AP", "FM", "MH", "PW"].iter().any(|code| text.eq_ignore_ascii_case(code))
+    let forces = || text.get(..13).is_some_and(|start| start.eq_ignore_ascii_case("armed forces "));
+    country == "US"
+        && (["AA", "AE", "AP", "FM", "MH", "PW"].iter().any(|code| text.eq_ignore_ascii_case(code)) || forces())
 }
 
 /// Whether every state of this country is known here.
