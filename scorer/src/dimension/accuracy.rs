@@ -20,6 +20,7 @@ use crate::value::phone;
 
 const FIELDS: PropertySet =
     PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
+const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const TEST_LOCALS: [&str; 14] = [
     "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
     "nomail", "noone",
@@ -46,7 +47,16 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
         property => stands_for_nothing(record.lower(*property), *property),
     };
     record.placeholders = filled.iter().filter(nothing).collect();
-    record.note_any(CheckId::of("A01"), FIELDS, |record, property| record.placeholders.contains(property));
+    // A name of digits alone is charged to validity.
+    let charged = |record: &Record<'_>, property: Property| {
+        record.placeholders.contains(property) && !(NAMES.contains(property) && is_digits(record.text(property)))
+    };
+    record.note_any(CheckId::of("A01"), FIELDS, charged);
+}
+
+/// Whether a text is digits and what may part them.
+pub(crate) fn is_digits(text: &str) -> bool {
+    text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '.' | '-')) && text.chars().any(char::is_numeric)
 }
 
 /// The steps of judging accuracy, after placeholders.

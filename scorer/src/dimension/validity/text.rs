@@ -4,6 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
+use crate::dimension::accuracy::is_digits;
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
     has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode, is_phone_like,
@@ -45,10 +46,8 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
     record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
-        record.told(property)
-            && text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '.' | '-'))
-            && text.chars().any(char::is_numeric)
-            && !(property == Company && NUMBERED_FIRMS.contains(&text))
+        let judged = property != Company || (record.told(property) && !NUMBERED_FIRMS.contains(&text));
+        judged && is_digits(text)
     });
     let fields = const { PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, Phone]) };
     record.note_any(CheckId::of("V30"), fields, is_shifted);
