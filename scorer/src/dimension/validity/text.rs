@@ -82,7 +82,9 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
         let text = record.text(property);
         // A city and its postcode are charged to accuracy.
         let several = text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !is_phone_like(text) && !several
+        // A phone in the city is a shifted column.
+        let shifted = property == City && is_phone_like(text);
+        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !shifted && !several
     });
 }
 
