@@ -7,7 +7,8 @@ use crate::text::signs::Signs;
 use crate::text::words::first_word;
 
 /// Notes in brackets that tell that somebody is gone.
-const GONE: [&str; 35] = [
+const GONE: [&str; 36] = [
+    "old",
     "ex employee",
     "left",
     "left company",
@@ -70,7 +71,7 @@ const WHOLLY_GONE: [&str; 22] = [
     "звільнений",
 ];
 /// Notes that tell it without brackets, as their first word and the rest.
-const NOTES: [(&str, &str); 18] = [
+const NOTES: [(&str, &str); 25] = [
     ("a", " quitté"),
     ("no", " longer with"),
     ("no", " longer at"),
@@ -86,7 +87,14 @@ const NOTES: [(&str, &str); 18] = [
     ("do", " not email"),
     ("nicht", " mehr im unternehmen"),
     ("ya", " no trabaja"),
+    ("nicht", " mehr hier"),
+    ("nicht", " mehr bei"),
+    ("niet", " meer werkzaam"),
+    ("nie", " pracuje już"),
+    ("n'est", " plus dans"),
+    ("n'est", " plus chez"),
     ("ne", " travaille plus"),
+    ("ne", " fait plus partie"),
     ("non", " lavora più"),
     ("não", " trabalha mais"),
 ];
