@@ -10,6 +10,7 @@ use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
 use crate::junk::residue::{has_spam_phrase, is_broken_encoding, is_spam};
 use crate::linkage::naming::without_signs;
+use crate::linkage::nickname;
 use crate::record::Record;
 use crate::text::fold::fold;
 use crate::text::signs::Signs;
@@ -128,7 +129,8 @@ fn is_full_name(folded: &str, record: &Record<'_>) -> bool {
 
 fn resembles(token: &str, name: &str) -> bool {
     let start = |length: usize| name.get(..length).is_some_and(|start| token.get(..length) == Some(start));
-    start(3) || start(1) || osa::distance(token.chars(), name.chars()) <= 1
+    let nickname = || nickname::groups(token).iter().any(|group| nickname::groups(name).contains(group));
+    start(3) || start(1) || osa::distance(token.chars(), name.chars()) <= 1 || nickname()
 }
 
 /// Whether a company and the name of a domain share no word, no initials and hardly a trigram.
@@ -177,7 +179,9 @@ pub(super) fn judge_profile(record: &mut Record<'_>) {
         && record.told(LastName)
         && names(record).all(str::is_ascii)
         && slug.is_ascii()
-        && !slug.contains('%');
+        && !slug.contains('%')
+        // An id of LinkedIn's own, as in links of Sales Navigator, tells no name.
+        && !["acoaa", "acwaa", "aemaa"].iter().any(|id| slug.starts_with(id));
     let start = |name: &str| name.get(..name.len().min(3)).is_some_and(|start| holds(&slug, start));
     let long_start = |name: &str| name.len() >= 2 && start(name);
     let shares = names(record).any(long_start)
