@@ -91,9 +91,9 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
             && !ordinal()
             && !has_address(text)
             && !holds_phone(text)
-            && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")
             // "MÃ¼ller" holds a quarter.
             && !is_broken_encoding(record.raw(property))
+            && !matches!(text, "x ae a-12" | "x æ a-12" | "x ae a-xii")
     });
     record.note(CheckId::of("A10"), both && record.told(Company), own_firm);
 }
@@ -121,10 +121,13 @@ fn names<'r>(record: &'r Record<'_>) -> impl Iterator<Item = &'r str> {
     [FirstName, LastName].into_iter().flat_map(|property| words(record.folded(property)))
 }
 
-/// Whether a folded text is the first name and the last one.
+/// Whether a folded text is the first name and the last one, in either order.
 fn is_full_name(folded: &str, record: &Record<'_>) -> bool {
-    let rest = folded.strip_prefix(record.folded(FirstName)).and_then(|rest| rest.strip_prefix(' '));
-    rest == Some(record.folded(LastName))
+    let (first, last) = (record.folded(FirstName), record.folded(LastName));
+    let is = |one: &str, other: &str| {
+        folded.strip_prefix(one).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| rest == other)
+    };
+    is(first, last) || is(last, first)
 }
 
 fn resembles(token: &str, name: &str) -> bool {
