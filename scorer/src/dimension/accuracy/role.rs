@@ -17,17 +17,18 @@ pub(super) fn judge(record: &mut Record<'_>) {
     let strange = own || is_url(title) || (email && !is_address(title));
     record.note(CheckId::of("A23"), applies, strange);
     let said = level(record.lower(Seniority));
-    let told = record.title.stated_rank().and_then(level);
+    let told = record.title.stated_rank().and_then(level).filter(|_| !strange);
     let apart = matches!((said, told), (Some(said), Some(told)) if is_contradiction(record, said.abs_diff(told)));
     record.note(CheckId::of("A19"), said.is_some() && told.is_some(), apart);
     let said = record.told(Department).then(|| function(record.folded(Department))).flatten();
-    let told = record.title.function;
+    // Each department has its assistants.
+    let told = record.title.function.filter(|function| !strange && *function != "administration");
     let apart = matches!((said, told), (Some(said), Some(told)) if said != told && !is_between(record, said, told));
     record.note(CheckId::of("A20"), said.is_some() && told.is_some(), apart);
 }
 
-/// Whether title and seniority contradict each other that lie so many levels apart. A deputy or banker stands lower than the
-/// title.
+/// Whether title and seniority contradict each other that lie so many levels apart. A deputy, banker or artist stands lower
+/// than the title.
 fn is_contradiction(record: &Record<'_>, n_levels: u8) -> bool {
     let title = record.lower(JobTitle);
     let deputy = [
@@ -38,6 +39,13 @@ fn is_contradiction(record: &Record<'_>, n_levels: u8) -> bool {
         "assistant vice president",
         "asst vice president",
         "avp",
+        // They direct a work, not people.
+        "art director",
+        "casting director",
+        "film director",
+        "funeral director",
+        "music director",
+        "stage director",
     ];
     if n_levels < 2 || has_any(title, &deputy) {
         return false;
@@ -66,7 +74,10 @@ fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
         ["logistics", "purchasing"],
     ];
     let department = record.lower(Department);
-    kin.iter().any(|pair| pair.contains(&said) && pair.contains(&told))
+    // Who finds customers may be of either.
+    let finds = || has_any(record.lower(JobTitle), &["business development", "sales development", "sdr", "bdr"]);
+    (said == "marketing" && told == "sales" && finds())
+        || kin.iter().any(|pair| pair.contains(&said) && pair.contains(&told))
         || matches!(department, "growth" | "revenue" | "commercial" | "gtm" | "go-to-market")
         || has_any(record.lower(JobTitle), &[department])
 }
