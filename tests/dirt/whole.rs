@@ -107,6 +107,12 @@ pub(crate) fn all() -> Vec<Whole> {
         portal("no copies", "U15", false, 60, |_| {}),
         portal("consumers", "V07", false, 80, |drafts| private(drafts, 0.7)),
         portal("some private addresses", "V07", true, 80, |drafts| private(drafts, 0.2)),
+        portal("providers that firms use", "V07", false, 80, |drafts| {
+            for (draft, domain) in drafts.iter_mut().zip(["qq.com", "163.com", "naver.com", "hanmail.net"]) {
+                draft.set(Email, format!("{}@{domain}", draft.plain.join(".")));
+                draft.mail = Mail::Useless;
+            }
+        }),
         portal("a batch with gaps", "C20", true, 90, |drafts| batch(drafts, 24, burst, 400)),
         portal("a batch across a bound", "C20", true, 90, |drafts| batch(drafts, 24, across, 540)),
         portal("a small batch", "C20", false, 90, |drafts| batch(drafts, 14, burst, 400)),
