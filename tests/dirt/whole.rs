@@ -120,6 +120,7 @@ pub(crate) fn all() -> Vec<Whole> {
         portal("a full batch", "C20", false, 90, |drafts| {
             within(drafts, 0.3, CreateDate, burst, 400);
         }),
+        near_firm(),
         one_country(),
     ]
 }
@@ -178,6 +179,21 @@ fn accents() -> Whole {
     }
     note_neighbours(&mut drafts);
     Whole { name: "accents", drafts, check: id("C15"), hits: false }
+}
+
+/// A firm that one of its people misspells: the same firm, and no other.
+fn near_firm() -> Whole {
+    let mut world = World::new(9);
+    let mut drafts = people(&mut world, 60);
+    let firm = world.firm(Some("GB"));
+    let mut people: Vec<Draft> = (0..8).map(|_| world.person(&firm)).collect();
+    people.iter_mut().for_each(|draft| draft.set(Company, "Brightwater Instruments"));
+    people[0].set(Company, "Brightwatter Instruments");
+    people[0].expect("K08");
+    people.iter_mut().for_each(|draft| draft.leave_open("A13"));
+    drafts.extend(people);
+    note_neighbours(&mut drafts);
+    Whole { name: "a misspelt firm", drafts, check: id("C15"), hits: false }
 }
 
 /// Where nearly all are in one country, national numbers tell enough.

@@ -13,6 +13,7 @@ use super::duplicate::Likeness;
 use super::index::Index;
 
 const NEAR_FIRM: CheckId = CheckId::of("K08");
+const OTHER_FIRM: CheckId = CheckId::of("A12");
 /// Names of a firm are that much alike: a letter or two apart.
 const IS_NEAR: f64 = 0.75;
 /// Of one domain so many names are compared, the most frequent ones: a domain with more is no firm's.
@@ -35,7 +36,13 @@ pub(super) fn judge(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [
                 dice.is_some_and(|dice| dice >= IS_NEAR)
             };
             let hit = names[..place].iter().take(MOST_NAMES).any(near);
-            members.iter().for_each(|member| findings[*member].record(NEAR_FIRM, Outcome::of(hit)));
+            for member in members {
+                findings[*member].record(NEAR_FIRM, Outcome::of(hit));
+                // The firm of the colleagues, written in another way, is no other firm.
+                if hit {
+                    findings[*member].hit.remove(OTHER_FIRM);
+                }
+            }
         }
     }
 }
