@@ -31,7 +31,7 @@ struct Kind {
     make: fn(&mut World, &mut Draft, &mut Draft, usize),
 }
 
-const KINDS: [Kind; 21] = [
+const KINDS: [Kind; 22] = [
     Kind { name: "copy", links: "U01 U04 U05 U06 U07", make: |_, _, _, _| {} },
     Kind {
         name: "copy of one import",
@@ -133,6 +133,18 @@ const KINDS: [Kind; 21] = [
         make: |world, one, other, turn| {
             let local = slip(world, one, other, turn);
             other.set(Email, format!("{local}@{}", one.domain));
+        },
+    },
+    Kind {
+        name: "near name in both mailboxes, with one phone",
+        links: "U07 U10",
+        make: |world, one, other, turn| {
+            slip(world, one, other, turn);
+            copy(one, other, &[Phone]);
+            for record in [one, other] {
+                let local = format!("{}.{}", record.text(FirstName).to_lowercase(), record.plain[1]);
+                record.set(Email, format!("{local}@{}", record.domain));
+            }
         },
     },
     Kind {

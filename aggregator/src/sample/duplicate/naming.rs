@@ -139,6 +139,7 @@ pub(super) fn compare(two: &Two<'_>, habits: &Habits) -> Naming {
     let numbered = two.one.number != two.other.number && !two.is_own_phone();
     // Each has a mailbox of its own, and it is made of its own spelling or numbered.
     let own_mailboxes = (near || doubtful || numbered)
+        && !two.is_own_phone()
         && !habits.mistaken_names
         && two.same(|person| person.pattern)
         && two.differ(|person| person.mailbox);
@@ -185,14 +186,16 @@ fn first(two: &Two<'_>) -> Match {
     if two.one.nicknames.iter().any(|group| two.other.nicknames.contains(group)) {
         return Match::Nickname((bits + NICKNAME).max(LEAST));
     }
-    // Jan and Jana, Mario and Maria; or two names that both are names. What the mailbox spells too is no slip.
+    // Jan and Jana, Mario and Maria; or two names that both are names. What the mailbox spells too is no slip, unless both
+    // have one phone to themselves.
     let both_known = both_known(two);
     let one_known = two.one.has_known_first != two.other.has_known_first;
     let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_FIRST_NAME) {
         Match::Other => Match::Other,
         // One that is known, and one that is none, are a name and its misspelling.
-        _ if both_known || both_common || two.are_both(|person| person.spells_first) => Match::OtherForm,
+        _ if both_known || both_common => Match::OtherForm,
+        _ if two.are_both(|person| person.spells_first) && !two.is_own_phone() => Match::OtherForm,
         _ if two.same(|person| person.stem) && !one_known => Match::OtherForm,
         // A slip seldom hits the first letter, and hardly ever together with another.
         Match::Near(_) if likeness < ONE_LETTER && two.same(last_name) && !shares_initial(two) => Match::Doubtful,
@@ -253,7 +256,8 @@ fn last(two: &Two<'_>) -> Match {
     }
     let both_common = one.count.min(other.count).get() >= OWN_NAME;
     match near(likeness, bits, OTHER_LAST_NAME) {
-        Match::Near(_) | Match::Doubtful if both_common || two.are_both(|person| person.spells_last) => {
+        Match::Near(_) | Match::Doubtful if both_common => Match::OtherForm,
+        Match::Near(_) | Match::Doubtful if two.are_both(|person| person.spells_last) && !two.is_own_phone() => {
             Match::OtherForm
         }
         grade => grade,
