@@ -21,7 +21,10 @@ fn action(check: &Check) -> Action {
         (Cure::Merges, _) => Action::Merge,
         (Cure::Refreshes, _) => Action::Verify,
         (Cure::Fills(&[property]), _) => Action::Fill { property },
-        (_, properties) if properties.len() > MOST_PROPERTIES => Action::Fix { check: check.id },
+        // What takes days is not done with the quick corrections of the same property.
+        (_, properties) if properties.len() > MOST_PROPERTIES || check.effort == Effort::High => {
+            Action::Fix { check: check.id }
+        }
         (_, [Property::FirstName | Property::LastName, ..]) => Action::CorrectNames,
         (_, [property, ..]) => Action::Correct { property: *property },
         (_, []) => Action::Fix { check: check.id },

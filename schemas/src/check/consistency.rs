@@ -390,7 +390,7 @@ pub(super) const CHECKS: &[Check] = &[
         class: Class::Deterministic,
         severity: Severity::Low,
         scope: Scope::Contact,
-        cure: Cure::Points,
+        cure: Cure::Fills(&[Property::Country]),
         effort: Effort::Low,
         impact: "The state alone may be ambiguous.",
         fix: &[
@@ -411,7 +411,7 @@ pub(super) const CHECKS: &[Check] = &[
         class: Class::Deterministic,
         severity: Severity::Low,
         scope: Scope::Contact,
-        cure: Cure::Points,
+        cure: Cure::Fills(&[Property::Country]),
         effort: Effort::Low,
         impact: "The city alone may be ambiguous.",
         fix: &[

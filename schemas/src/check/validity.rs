@@ -145,7 +145,7 @@ pub(super) const CHECKS: &[Check] = &[
         severity: Severity::Low,
         scope: Scope::Scan,
         cure: Cure::Points,
-        effort: Effort::Low,
+        effort: Effort::High,
         impact: "The contact cannot be matched to a company.",
         fix: &[
             "Contacts > filter \"Email contains any of\": @gmail., @outlook., @hotmail., @yahoo.",
