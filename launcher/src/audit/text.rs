@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use schemas::check::Effort;
-use schemas::report::{Action, Report, Share};
+use schemas::report::{Action, Note, Report, Share};
 use schemas::rubric::{Dimension, Grade, shown};
 
 use super::row::is_about;
@@ -40,6 +40,9 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     )?;
     for (name, text) in told {
         writeln!(out, "{name:<17}{text}")?;
+    }
+    for text in report.notes.iter().filter_map(|note| told_of(*note)) {
+        writeln!(out, "{:<17}{text}", "note")?;
     }
     writeln!(out)?;
     for one in &report.dimensions {
@@ -93,6 +96,16 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     }
     more(out, report.recommendations.len())?;
     writeln!(out, "\nThe first three together: {}", shown(report.score_after_top_three))
+}
+
+/// What a note says that the counts of contacts do not.
+fn told_of(note: Note) -> Option<&'static str> {
+    match note {
+        Note::BulkTouch => Some("many contacts were changed within ten minutes: freshness says little here"),
+        Note::AllChangedLately => Some("nearly all contacts were changed within two days: freshness says little here"),
+        Note::ImportBurst => Some("many contacts were created within one hour, as in an import or a migration"),
+        Note::SmallerSample | Note::FirstOfMany | Note::TotalUnknown => None,
+    }
 }
 
 fn action(action: Action) -> String {
