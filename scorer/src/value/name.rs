@@ -155,7 +155,10 @@ pub(crate) fn is_reversed(text: &str) -> bool {
     let lower = right.to_lowercase();
     let suffix = suffixes.contains(&&*lower)
         || DEGREES.contains(&&*lower)
-        || (right.chars().any(char::is_uppercase) && !right.chars().any(char::is_lowercase) && right.len() <= 4);
+        // Letters after a name: "Dee, EdD", "Orr, CISSP".
+        || (right.len() <= 6
+            && right.ends_with(char::is_uppercase)
+            && (right.len() <= 3 || left.ends_with(char::is_lowercase)));
     // "Berg, van den" is a family's name. "Gore, Al" is a person's.
     let family = is_particles(&lower) && (right.contains(' ') || right.starts_with(char::is_lowercase));
     name(left) && name(right) && left.chars().count() >= 2 && right.chars().count() >= 2 && !suffix && !family
@@ -213,7 +216,8 @@ pub(crate) fn has_odd_capital(name: &str) -> bool {
         odd.is_some_and(|((at, one), _)| {
             let (start, rest) = word.split_at(at + one.len_utf8());
             let custom = customs.contains(&start) && rest.chars().count() >= 3;
-            !custom && !matches!(word, "PhD" | "PsyD" | "PharmD")
+            // "PhD", "EdD".
+            !custom && rest != "D"
         })
     })
 }
@@ -239,5 +243,6 @@ mod tests {
         assert!(!is_reversed("Berg, van den") && !is_reversed("Hof, van 't") && is_reversed("Gore, Al"));
         assert!(is_reversed("Smith, John") && !is_reversed("Smith, Jr") && !is_reversed("Smith, MBA"));
         assert!(!is_reversed("Ahrens, MSc") && !is_reversed("Rao, BTech") && is_reversed("Lim, Meng"));
+        assert!(!is_reversed("Dee, EdD") && !is_reversed("Orr, CISSP") && is_reversed("SMITH, ANNA"));
     }
 }
