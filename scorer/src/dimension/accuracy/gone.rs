@@ -71,7 +71,7 @@ const WHOLLY_GONE: [&str; 22] = [
     "звільнений",
 ];
 /// Notes that tell it without brackets, as their first word and the rest.
-const NOTES: [(&str, &str); 25] = [
+const NOTES: [(&str, &str); 27] = [
     ("a", " quitté"),
     ("no", " longer with"),
     ("no", " longer at"),
@@ -87,6 +87,8 @@ const NOTES: [(&str, &str); 25] = [
     ("do", " not email"),
     ("nicht", " mehr im unternehmen"),
     ("ya", " no trabaja"),
+    ("no", " longer there"),
+    ("nicht", " mehr da"),
     ("nicht", " mehr hier"),
     ("nicht", " mehr bei"),
     ("niet", " meer werkzaam"),
@@ -136,12 +138,10 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let bracketed = opening
         && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
             let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-            // "(left 2021)".
-            let undated = note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c));
-            GONE.contains(&undated) || begins_note(note)
+            GONE.contains(&undated(note)) || begins_note(note)
         });
     let tail = record.has_signs(property, Signs::HYPHEN)
-        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&note.trim()));
+        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&undated(note)));
     let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
     // Firms begin with "ZZ".
     let prefixed = text.starts_with(['z', 'd'])
@@ -150,7 +150,8 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let past = match property {
         JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
         FirstName | LastName => is_marked_name(record.text(property)),
-        Company => begins(&["ex-", "former "]),
+        // "Former Glory" is a firm's name.
+        Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
         _ => false,
     };
     let whole = match property {
@@ -164,16 +165,24 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     bracketed || tail || prefixed || past || whole || noted || marked
 }
 
-/// Whether a mark of those who clean up stands before a name: "old - Smith", "DELETE Smith".
+/// A note without its date: "left 2021".
+fn undated(note: &str) -> &str {
+    note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c)).trim_start()
+}
+
+/// Whether a mark of those who clean up stands before a name: "old - Smith", "OLD Smith", "DELETE Smith".
 fn is_marked_name(text: &str) -> bool {
     // Few names begin so, and a first letter is soon told.
-    if !text.starts_with(['o', 'O', 'd', 'D']) {
+    if !text.starts_with(['o', 'O', 'd', 'D', 'l', 'L']) {
         return false;
     }
-    ["old - ", "delete "].iter().any(|mark| {
-        let (start, rest) = text.split_at_checked(mark.len()).unwrap_or_default();
-        start.eq_ignore_ascii_case(mark) && rest.starts_with(char::is_uppercase)
-    })
+    // In capitals it is no name beside one that is written as names are.
+    let shouted = || text.strip_prefix("OLD ").is_some_and(|rest| rest.contains(char::is_lowercase));
+    shouted()
+        || ["old - ", "left - ", "delete "].iter().any(|mark| {
+            let (start, rest) = text.split_at_checked(mark.len()).unwrap_or_default();
+            start.eq_ignore_ascii_case(mark) && rest.starts_with(char::is_uppercase)
+        })
 }
 
 /// Whether a text begins with one of the notes that need no brackets.
