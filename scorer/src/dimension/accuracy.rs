@@ -130,7 +130,7 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         // Null, Test and None are surnames: ask for a second sign.
         _ => {
             let second = first.empty || first.nothing || first.random;
-            let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<']);
+            let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<', ' ']);
             last.random || is_no_surname(lower) || (last.nothing && (second || certain()))
         }
     }

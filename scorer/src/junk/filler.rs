@@ -61,7 +61,12 @@ fn is_short_run(text: &str) -> bool {
 
 /// Whether a text in lower case stands for no value.
 pub(crate) fn is_placeholder(lower: &str) -> bool {
-    PLACEHOLDERS.contains(lower)
+    // "[no name]".
+    let bracketed = || {
+        let inner = lower.strip_prefix(['(', '[', '<', '*'])?;
+        inner.strip_suffix([')', ']', '>', '*'])
+    };
+    PLACEHOLDERS.contains(lower) || bracketed().is_some_and(|inner| PLACEHOLDERS.contains(inner.trim()))
 }
 
 /// Whether a text in lower case is the beginning of such a value of several words.

@@ -82,9 +82,9 @@ pub(crate) fn has_template_marks(raw: &str) -> bool {
         || has_tag(text)
 }
 
-/// Whether the text is the name of a field in brackets, as `[FIRST_NAME]` or `[Company]`.
+/// Whether the text is the name of a field in brackets, as `[FIRST_NAME]` or `<Company>`.
 fn is_bracketed_field(text: &str) -> bool {
-    text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some_and(|name| {
+    text.strip_prefix(['[', '<']).and_then(|rest| rest.strip_suffix([']', '>'])).is_some_and(|name| {
         let name: String = name.chars().filter(|c| c.is_alphabetic()).collect();
         let fields = [
             "firstname",
