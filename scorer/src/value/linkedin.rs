@@ -21,7 +21,8 @@ pub(crate) enum Target<'a> {
 impl<'a> Target<'a> {
     /// Reads a URL in lower case; the scheme may be missing.
     pub(crate) fn read(lower: &'a str) -> Self {
-        let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
+        let bare =
+            ["https://", "http://", "//"].into_iter().find_map(|scheme| lower.strip_prefix(scheme)).unwrap_or(lower);
         let end = bare.bytes().position(|byte| matches!(byte, b'/' | b'?'));
         let (host, path) = end.map_or((bare, ""), |end| (&bare[..end], &bare[end + 1..]));
         let host = host.strip_suffix(":443").unwrap_or(host);
@@ -78,6 +79,7 @@ mod tests {
     fn a_url_leads_to_a_person_a_page_or_elsewhere() {
         for (url, target) in [
             ("https://www.linkedin.com/in/ana-lima/", Target::Person("ana-lima".into())),
+            ("//www.linkedin.com/in/ana", Target::Person("ana".into())),
             ("linkedin.com/in/ana?x=1", Target::Person("ana".into())),
             ("http://de.linkedin.com/pub/ana/1/2/3", Target::Person("ana/1/2/3".into())),
             ("linkedin.com/pub/dir/ana/lima", Target::Page),
