@@ -302,7 +302,9 @@ pub(crate) fn has_stray_letters(text: &str) -> bool {
     // A vanity number ends in letters that stand for digits: 1-800-FLOWERS.
     let ends = lower.trim_end_matches([')', ' ', '.']).ends_with(|c: char| c.is_ascii_alphabetic());
     let vanity = ends && n_letters >= 3 && (3..=7).contains(&n_digits) && (7..=13).contains(&(n_digits + n_letters));
-    n_letters > 0 && !vanity
+    // A label without a number is a note.
+    let alone = n_digits == 0 && lower.contains(|c: char| c.is_ascii_alphabetic());
+    (n_letters > 0 && !vanity) || alone
 }
 
 /// Whether the letter O stands alone beside a digit, where it is no label: "O2O 7946 0018".
