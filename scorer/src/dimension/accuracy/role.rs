@@ -14,7 +14,8 @@ pub(super) fn judge(record: &mut Record<'_>) {
     let own = title == record.lower(Company) || (record.filled(LastName) && is_own_name(title, record));
     let email = !title.is_empty() && title == record.lower(Email);
     // An address in the title is a moved column, judged by others.
-    let strange = own || is_url(title) || (email && !is_address(title));
+    let site = record.email.as_ref().is_some_and(|email| title == email.domain);
+    let strange = own || site || is_url(title) || (email && !is_address(title));
     record.note(CheckId::of("A23"), applies, strange);
     let said = level(record.lower(Seniority));
     let told = record.title.stated_rank().and_then(level).filter(|_| !strange);
@@ -68,6 +69,8 @@ fn is_between(record: &Record<'_>, said: &str, told: &str) -> bool {
         ["marketing", "design"],
         ["product", "design"],
         ["engineering", "quality"],
+        ["engineering", "product"],
+        ["engineering", "operations"],
         ["sales", "customer service"],
         ["operations", "logistics"],
         ["operations", "purchasing"],
