@@ -228,7 +228,8 @@ pub(crate) fn is_spam(lower: &str, signs: Signs) -> bool {
     }
     let url = signs.has(Signs::SLASH.or(Signs::DOT))
         && ["http://", "https://", "www.", "bit.ly/"].into_iter().any(|mark| lower.contains(mark));
-    if url && lower.chars().count() >= 40 {
+    // A long URL alone is no advertisement.
+    if url && lower.contains(' ') && lower.chars().count() >= 40 {
         return true;
     }
     let loud = signs.has(Signs::MARKUP.or(Signs::OTHER).or(Signs::WIDE)) && lower.contains(['$', '€', '!', '>']);
