@@ -60,7 +60,9 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
         || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
-        always.contains(&title) && name.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        let whole =
+            |name: &str| name.chars().filter(|c| c.is_alphabetic()).count() >= 3 || name.contains(|c| c >= '\u{2e80}');
+        always.contains(&title) && whole(name)
     });
     leading || glued || lower.starts_with("sehr geehrte") || has_degree(lower) || lower.ends_with('様')
 }
@@ -236,6 +238,7 @@ mod tests {
         assert!(!is_shouted("J.R.R.") && !is_shouted("JP") && is_shouted("JOHANNA") && !is_shouted("山田太郎"));
         assert!(!has_salutation("md rahman") && !has_salutation("drew") && has_salutation("dr. anna"));
         assert!(has_salutation("anna, phd") && !has_salutation("hon") && has_salutation("田中様"));
+        assert!(has_salutation("dr.海燕") && !has_salutation("dr.j"));
         assert!(is_two_people("anna & bob") && !is_two_people("ravi s/o kumar") && !is_two_people("李明/ming li"));
         assert!(is_two_first_names("Ana y Luis") && is_two_first_names("Иван и Мария"));
         assert!(!is_two_first_names("Ortega y Gasset") && !is_two_first_names("Robert E Lee"));
