@@ -1,9 +1,18 @@
 //! The statistics of a report: a Wilson interval for each share, and the margin of a mean.
 
+use std::cmp::Ordering;
+
 use schemas::report::Share;
 
 /// The two-sided 95 % quantile of the normal distribution.
 pub(crate) const Z: f64 = 1.959_963_984_540_054;
+
+/// The order of two sums of points, equal where no more than the order of adding sets them apart.
+pub(crate) fn compare(one: f64, other: f64) -> Ordering {
+    // Zero is zero, from below too.
+    let told = |sum: f64| (sum * 1e9).round() + 0.0;
+    told(one).total_cmp(&told(other))
+}
 
 /// `count` of `of` with its Wilson 95 % interval (E. B. Wilson, 1927). Nothing of nothing is a share of 0 that may be anything.
 pub(crate) fn share(count: u32, of: u32) -> Share {
@@ -41,6 +50,12 @@ pub(crate) fn margin(values: &[f64], population: Option<u64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_are_equal_in_whatever_order_they_were_added() {
+        assert!(compare(0.1 + 0.2, 0.3).is_eq() && compare(-1e-17, 0.0).is_eq());
+        assert!(compare(0.3, 0.3001).is_lt() && compare(2.0, 1.0).is_gt());
+    }
 
     #[test]
     fn the_interval_is_wilsons() {

@@ -5,7 +5,7 @@ use schemas::report::{FEWEST_RATED, Issue, Share};
 
 use super::figure::Figures;
 use crate::sample::{PortalFinding, Sample};
-use crate::statistic::share;
+use crate::statistic::{compare, share};
 
 /// Not changed for long: how bad that is depends on how long.
 const UNCHANGED: CheckId = CheckId::of("F01");
@@ -25,7 +25,7 @@ pub(super) fn find(sample: &Sample, figures: &Figures) -> Vec<Issue> {
     let of_portal = sample.portal.iter().filter(|found| found.hit);
     let mut issues: Vec<Issue> = of_contacts.chain(of_portal.map(portal_issue)).collect();
     issues.sort_by(|one, other| {
-        let by_points = other.points_lost.total_cmp(&one.points_lost);
+        let by_points = compare(other.points_lost, one.points_lost);
         let by_severity = other.severity.cmp(&one.severity);
         by_points.then(by_severity).then(other.affected.share.total_cmp(&one.affected.share))
     });

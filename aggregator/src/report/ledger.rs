@@ -5,6 +5,7 @@ use schemas::report::Loss;
 use schemas::score::losses;
 
 use crate::sample::Sample;
+use crate::statistic::compare;
 
 /// What each dimension lost and to what, the most first.
 pub(super) fn find(sample: &Sample) -> [Vec<Loss>; 7] {
@@ -20,7 +21,7 @@ pub(super) fn find(sample: &Sample) -> [Vec<Loss>; 7] {
         let lost = sums.into_iter().enumerate().filter(|(_, points)| *points > 0.0);
         let loss = |(index, points)| Loss { check: CheckId::from_index(index), points: points / n_scored };
         let mut found: Vec<Loss> = lost.map(loss).collect();
-        found.sort_by(|one, other| other.points.total_cmp(&one.points));
+        found.sort_by(|one, other| compare(other.points, one.points));
         found
     })
 }

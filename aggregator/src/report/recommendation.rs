@@ -9,6 +9,7 @@ use schemas::report::{Action, CHOICES, Recommendation};
 use super::figure::Figures;
 use super::{composite_after, count, gain, mean};
 use crate::sample::{Judged, Sample};
+use crate::statistic::compare;
 
 /// A gain below this is not worth a recommendation, in points.
 const LEAST_GAIN: f64 = 0.005;
@@ -41,7 +42,7 @@ pub(super) fn find(sample: &Sample, figures: &Figures, score: f64) -> Vec<Recomm
     let mut found: Vec<Recommendation> = actions.into_iter().filter_map(of_action).collect();
     found.sort_by(|one, other| {
         let worth = |recommendation: &Recommendation| recommendation.gain / hours(recommendation.effort);
-        worth(other).total_cmp(&worth(one)).then(one.checks.cmp(&other.checks))
+        compare(worth(other), worth(one)).then(one.checks.cmp(&other.checks))
     });
     found
 }
@@ -53,7 +54,7 @@ fn recommendation(
     action: Action,
     mut checks: Vec<CheckId>,
 ) -> Option<Recommendation> {
-    checks.sort_by(|one, other| figures.cost(*other).total_cmp(&figures.cost(*one)));
+    checks.sort_by(|one, other| compare(figures.cost(*other), figures.cost(*one)));
     let fixed: CheckSet = checks.iter().copied().collect();
     let effort = effort(figures, &checks)?;
     let gain = match checks[..] {
@@ -112,7 +113,7 @@ fn effort(figures: &Figures, checks: &[CheckId]) -> Option<Effort> {
     let mut so_far = 0.0;
     let middle = easiest_first.into_iter().find(|check| {
         so_far += figures.cost(*check);
-        so_far >= half
+        compare(so_far, half).is_ge()
     });
     middle.map(|check| check.check().effort)
 }
