@@ -5,7 +5,7 @@ mod person;
 mod place;
 mod role;
 
-pub(crate) use place::national;
+pub(crate) use place::{has_several_parts, national};
 
 use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};

@@ -58,7 +58,7 @@ pub(crate) fn national(top: &str) -> Option<&'static str> {
 }
 
 /// Whether a city holds its state or postcode too, after a comma.
-fn has_several_parts(record: &Record<'_>) -> bool {
+pub(crate) fn has_several_parts(record: &Record<'_>) -> bool {
     let text = record.text(City);
     let Some((city, rest)) = text.split_once(',') else { return has_postcode(text) };
     let rest = rest.trim();

@@ -4,7 +4,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
-use crate::dimension::accuracy::is_digits;
+use crate::dimension::accuracy::{has_several_parts, is_digits};
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
     has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode, is_phone_like,
@@ -80,11 +80,12 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
     }
     record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
         let text = record.text(property);
-        // A city and its postcode are charged to accuracy.
-        let several = text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        // A phone in the city is a shifted column.
-        let shifted = property == City && is_phone_like(text);
-        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !shifted && !several
+        // A city and its postcode are charged to accuracy, and a phone in the city is a shifted column.
+        let charged = || match property {
+            City => has_several_parts(record) || is_phone_like(text),
+            _ => text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3,
+        };
+        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !charged()
     });
 }
 
