@@ -59,7 +59,34 @@ tlaloc citlali nezahualcoyotl xochiquetzal yatziri itzayana cuauhtemoc ixchel qu
 kawsachun atahualpa nahuel aukan millaray huenchullan catrileo quilapan hadjadj hadjar belhadj boudjellal djamila djaballah djelloul
 medjdoub medjahed bouhadjar khedidja hadjsadok boudjemaa hadjeres dhlomo dhlamini dhladhla mfumu mfundo mfuneko mqhayi mqwebu mqadi
 mqoma kgabu kgalema kgosana kgomo kgotso gevher gevrek cevher gavxar gavhar javxar maxsud baxtiyor shuxrat xurshid cujba cojocaru
-botnaru vlaicu buzdugan""".split()
+botnaru vlaicu buzdugan petr pjotr mpofu mpofana zdenac zdolec kmecik gqoboka gqozo gqunu mpala mpande mpinga mpundu mposhi
+mpontshane mpungose mpambani mponda mpoyo mphande mphoka mpanje mwale ngwira nkhata nkhoma nyirenda chirwa msiska msowoya
+mkandawire mvula mbewe mulenga mwape mwila chilufya chisanga kangwa mutale moyo sibanda nkomo nyoni tshuma nleya mlambo mlilo
+mnkandla mguni mhere mhlanga mudzuri mutsvangwa mnangagwa chimhandamba zvidzai zvenyika zvikomborero svosve svinurai tsvakai
+gqirana gqabi gqamane gxowa gxasheka gxalathana gxotiwe gcaba gcabashe gcanga gcinumzi gcobani qhinga qhamani qhubeka qhosha
+nqakula nqweniso nqini nqwababa ngqula ngqungqa ngqawana ngxola ngxongo ncwana xhala xhakaza xhamela xhego xhoko mxenge mxotwa
+mxolisi mqhele mqomboti mqikela mgqumeni mgijima vrhovec crnjanski crnogorac crnko crnic brnic brnjac brnabic drnovsek drnis
+grlj grkovic grbec grdina grgec hrastnik hrnjic hrvatic hrzic krsnik krznaric krvavac krmek kmet kmetec kmetic knap knez kneza
+kresal mlakar mlinar mrak mrkela mrsic mrvar prnjat prpic prsa smrkolj srna srnec strnisa strnad svrljuga tkalec tkalcic trnka
+trpimir trstenjak vrba vrbinc vrhunc vrscaj zdolsek zdesar zdravko zganec zgonc zlender znidarsic zmuc zvegelj cvrtila cvrk
+cvetko cvijanovic cvjetan cvikl ctibor ctirad dmitar dvorsak dzanic dzeko gluhak gnjec hladnik hlebec hmelj hvastija ljubljana
+ljudevit njegovan pjer pjevac psenicnik ptujec sreten stjepan vjera vjeko vnuk vsevlad pjeturs bjarki bjornsson fjalar gjafar
+hjalti hjorleifur kjartan ljotur njall pjetur skjoldur sjofn thjodolfur vjekoslava bjelica djokovic fjodor kjell mjoen njord
+pjotrs sjaastad stjernstrom tjarko vjatseslav kqira kqiraj xhaferi xhelili xhindi xhuvani zhvillim gjoni gjika gjata mjaft mjeda
+ndreca ndokaj nguri nxhaku ngjela shkodra shkurti shpati shtufi vllahu vllasi dhroso dhrami mborja mbreti qyqja qefser qylafi
+rrapo rrahim rrustem llazar lleshaj dzhumabek dzhumagulov dzhenish dzhenbekov dzhaksybek dzholdosh dzhanuzakov dzhaparov dzhusup
+dzhakypbek dzhangoroz dzhunushaliev zhyparkul zhyldyz zhumabek zhumagulov zhunusov zhyrgal zhylkaidar zholdoshbek kydyrbek
+kydyralieva chyngyz chynybai tynystan tynchtyk yrysbek yntymak nurzhigit azhykul bzhania bzhassoev bgazhba ardzinba kvitsinia
+tkhaitsukhov pshikov pshukov kshibekov adzhba dzidzaria dzhopua dzgoev dzhioeva dzutsev tskhovrebov tskhurbaev dzarasov khugaev
+tkhilaishvili tkhinvaleli mtatsmindeli mtvarelishvili mrevlishvili mkurnalidze msvenieradze mghvdliashvili gvrtishvili ghlonti
+ghvineria tchkonia tchanturia khvadagiani khvtisiashvili bregvadze bzvaneli dzneladze dznelashvili zvambaia zviadadze dgebuadze
+dvali tlhapi tlhabi tlhong tlou tlale tlali ntlhane tshwane tshwaro tshireletso kgwadi kgware kgositau kgampi mmatli mmola
+mmabatho mmoloki nthite nthoana phiri phakathi sjang tsjerk tsjalling sjurd fjelde hjelle kjos kjus njaal skjelde tjelle bjerk
+bjorge zwart zwier zdrojewski zbrojewicz dzierzynski dzwonnik gzik krzak krzton mgla mlotek mroczek mscichowski pchelka przybos
+pszczola pszon rzepka rzymski skrzynecki strzelecki szczepanik szczur szpak trzaska trzcinski wrzesniewski wrzos wszola wdowiak
+wdowik wlodarczyk wnuk zgliczynski zgorzelec zmuda zrebiec zwolinski zywiec sng chng kng hng quek kwek gwee ngiam ngeow phua
+phng thng tnay nguan hwee ghim kheng mnqayi mnqobi mnqandi mnqobokazi gcumisa gcwensa gcwabaza gcugwa ngcebetsha ngcezula ngcamu
+ngcelwane qwabe kmetova""".split()
 
 
 def words(text):
