@@ -12,7 +12,9 @@ use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
 use crate::engine::Step;
-use crate::junk::filler::{begins_placeholder, is_filler, is_only_signs, is_placeholder, is_typed_at_random};
+use crate::junk::filler::{
+    begins_placeholder, is_filler, is_of_placeholders, is_only_signs, is_placeholder, is_typed_at_random,
+};
 use crate::junk::office::is_office;
 use crate::record::Record;
 use crate::text::words::cut;
@@ -105,15 +107,19 @@ struct Filling {
 
 impl Filling {
     fn of(lower: &str) -> Self {
-        let nothing = is_placeholder(lower) || is_only_signs(lower) || is_number(lower);
+        let nothing = is_placeholder(lower) || is_of_placeholders(lower) || is_only_signs(lower) || is_number(lower);
         let random = is_typed_at_random(lower);
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
 }
 
-/// Whether two names in lower case are the parts of one phrase that fills a field: "Do Not" and "Use".
+/// Whether two names in lower case are the parts of one phrase that fills a field, "Do Not" and "Use", or of a test:
+/// "Testy" and "McTest".
 fn is_nobody(first: &str, last: &str) -> bool {
-    !last.is_empty() && begins_placeholder(first) && is_placeholder(&[first, last].join(" "))
+    let tested = || last.strip_prefix("mc").unwrap_or(last).starts_with("test");
+    !last.is_empty()
+        && ((first.starts_with("test") && tested())
+            || (begins_placeholder(first) && is_placeholder(&[first, last].join(" "))))
 }
 
 /// Whether a name has digits and signs and no letter: a number or a phone.
@@ -126,6 +132,8 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         return true;
     }
     match property {
+        // There are people whom their parents called so.
+        FirstName if matches!(lower, "nobody" | "nothing") => last.empty,
         FirstName => first.nothing || first.random,
         // Null, Test and None are surnames: ask for a second sign.
         _ => {

@@ -7,6 +7,7 @@ use crate::junk::keyboard::{self, keys};
 use crate::junk::trigram;
 use crate::linkage::naming;
 use crate::list::{PLACEHOLDERS, entries};
+use crate::text::words::words;
 
 /// The first words of placeholders of several.
 static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
@@ -67,6 +68,19 @@ pub(crate) fn is_placeholder(lower: &str) -> bool {
         inner.strip_suffix([')', ']', '>', '*'])
     };
     PLACEHOLDERS.contains(lower) || bracketed().is_some_and(|inner| PLACEHOLDERS.contains(inner.trim()))
+}
+
+/// Whether a text in lower case is placeholders with signs around or spaces between them: "[No Name]", "Name TBD", "Test -
+/// please delete".
+pub(crate) fn is_of_placeholders(lower: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_punctuation() && !matches!(c, '\'' | '.');
+    // Most names are one word.
+    if !lower.contains(|c: char| c == ' ' || is_sign(c)) {
+        return false;
+    }
+    let mut parts = lower.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    let all = |part: &str| is_placeholder(part) || (part.contains(' ') && words(part).all(is_placeholder));
+    (parts.peek().is_some() && parts.all(all)) || (lower.contains('_') && is_placeholder(&lower.replace('_', " ")))
 }
 
 /// Whether a text in lower case is the beginning of such a value of several words.
@@ -143,6 +157,19 @@ pub(crate) fn is_filler(lower: &str) -> bool {
             | "usuário"
             | "muster"
             | "niemand"
+            | "me"
+            | "self"
+            | "same"
+            | "ditto"
+            | "idem"
+            | "pending"
+            | "undefined"
+            | "donor"
+            | "subscriber"
+            | "attendee"
+            | "participant"
+            | "proba"
+            | "próba"
     )
 }
 
