@@ -1,11 +1,15 @@
 //! Offices and roles that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice".
 
+use crate::linkage::nickname;
 use crate::list::OFFICE_WORDS;
-use crate::text::words::words;
+use crate::text::words::{first_word, last_word, words};
 
 /// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
 /// surname, and no first name: one such word tells it there, and some beside a name do not.
 pub(crate) fn is_office(first: &str, last: &str) -> bool {
+    if is_headed(first, last) {
+        return true;
+    }
     let parts = || words(first).chain(words(last)).filter(|word| !word.is_empty());
     let (mut n_parts, mut alone) = (0, false);
     for word in parts() {
@@ -19,6 +23,60 @@ pub(crate) fn is_office(first: &str, last: &str) -> bool {
         }
     }
     n_parts >= 2 || alone
+}
+
+/// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
+/// whatever stands beside it: "Leasing Office", "Abteilung Einkauf", "Plant Manager". Nobody whose first name is known is one.
+fn is_headed(first: &str, last: &str) -> bool {
+    let start = first_word(if first.is_empty() { last } else { first });
+    let end = last_word(if last.is_empty() { first } else { last });
+    let leads = matches!(
+        start,
+        "abteilung"
+            | "afdeling"
+            | "avdelning"
+            | "departamento"
+            | "depto"
+            | "dpto"
+            | "departement"
+            | "departament"
+            | "dipartimento"
+            | "ufficio"
+            | "reparto"
+            | "oficina"
+            | "praxis"
+            | "sekretariat"
+            | "dzial"
+            | "отдел"
+            | "отделение"
+            | "бухгалтерия"
+            | "відділ"
+            | "قسم"
+            | "מחלקת"
+    );
+    let ends = matches!(
+        end,
+        "department"
+            | "dept"
+            | "team"
+            | "office"
+            | "committee"
+            | "services"
+            | "relations"
+            | "manager"
+            | "coordinator"
+            | "supervisor"
+            | "administrator"
+            | "representative"
+            | "abteilung"
+            | "oddeleni"
+            | "departmani"
+    ) || (last.is_empty()
+        && ["abteilung", "avdelningen", "avdelingen", "afdelingen", "avdelning", "avdeling", "afdeling", "osasto"]
+            .iter()
+            .any(|head| end.ends_with(head)));
+    let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
+    ((several && leads) || ends) && !(several && nickname::is_known(start))
 }
 
 #[cfg(test)]
@@ -46,6 +104,10 @@ mod tests {
             ("Bagian", "Keuangan"),
             ("Τμήμα", "Πωλήσεων"),
             ("שירות", "לקוחות"),
+            ("Leasing", "Office"),
+            ("Plant", "Manager"),
+            ("Abteilung", "Einkauf"),
+            ("Marknadsavdelningen", ""),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
@@ -57,6 +119,9 @@ mod tests {
             ("Marketing", "Smith"),
             ("", ""),
             ("De La", ""),
+            ("Anna", "Office"),
+            ("", "Anna Office"),
+            ("Robert", "Manager"),
         ] {
             assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
         }
