@@ -4,10 +4,10 @@ use schemas::contact::Property::{self, *};
 
 use crate::record::Record;
 use crate::text::signs::Signs;
-use crate::text::words::first_word;
+use crate::text::words::{cut, first_word, last_word};
 
 /// Notes in brackets that tell that somebody is gone.
-const GONE: [&str; 36] = [
+const GONE: [&str; 49] = [
     "old",
     "ex employee",
     "left",
@@ -44,6 +44,19 @@ const GONE: [&str; 36] = [
     "parti",
     "décédé",
     "duplicate",
+    "dupe",
+    "passed away",
+    "ehemalig",
+    "ehemaliger",
+    "ancien",
+    "rip",
+    "moved",
+    "moved on",
+    "partie",
+    "inactif",
+    "inactivo",
+    "slutat",
+    "uit dienst",
 ];
 /// Notes that tell it as the whole of a title.
 const WHOLLY_GONE: [&str; 22] = [
@@ -145,18 +158,35 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
     // Firms begin with "ZZ".
     let prefixed = text.starts_with(['z', 'd'])
-        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "dnu ", "dnu-", "dnu_"])
+        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "z_", "dnu ", "dnu-", "dnu_"])
             || (property != Company && text.starts_with("zz ")));
     let past = match property {
         JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
-        FirstName | LastName => is_marked_name(record.text(property)),
+        FirstName | LastName => {
+            is_marked_name(record.text(property))
+                || (record.has_signs(property, Signs::HYPHEN)
+                    && text.split_once(" - ").is_some_and(|(note, _)| GONE.contains(&note)))
+        }
         // "Former Glory" is a firm's name.
         Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
         _ => false,
     };
     let whole = match property {
         JobTitle => WHOLLY_GONE.contains(&text),
-        LastName => text == "deceased",
+        FirstName | LastName => {
+            matches!(
+                text,
+                "deceased"
+                    | "bounced"
+                    | "unsubscribed"
+                    | "terminated"
+                    | "ex-employee"
+                    | "former employee"
+                    | "has left"
+                    | "left company"
+                    | "moved on"
+            )
+        }
         _ => false,
     };
     let several = property != Company && record.has_signs(property, Signs::SPACE);
@@ -170,19 +200,36 @@ fn undated(note: &str) -> &str {
     note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c)).trim_start()
 }
 
-/// Whether a mark of those who clean up stands before a name: "old - Smith", "OLD Smith", "DELETE Smith".
+/// Whether a mark of those who clean up stands before or after a name: "Delete Smith", "RETIRED Anna".
 fn is_marked_name(text: &str) -> bool {
-    // Few names begin so, and a first letter is soon told.
-    if !text.starts_with(['o', 'O', 'd', 'D', 'l', 'L']) {
-        return false;
-    }
-    // In capitals it is no name beside one that is written as names are.
-    let shouted = || text.strip_prefix("OLD ").is_some_and(|rest| rest.contains(char::is_lowercase));
-    shouted()
-        || ["old - ", "left - ", "delete "].iter().any(|mark| {
-            let (start, rest) = text.split_at_checked(mark.len()).unwrap_or_default();
-            start.eq_ignore_ascii_case(mark) && rest.starts_with(char::is_uppercase)
-        })
+    let Some((first, rest)) = cut(text, b' ') else { return false };
+    // Most names begin with a capital and a small letter.
+    let plain = first.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    let before = if plain {
+        matches!(first, "Delete" | "Deleted" | "delete")
+    } else {
+        is_mark(first) || matches!(first, "OLD" | "LEFT")
+    };
+    (before && rest.contains(char::is_lowercase) && rest.starts_with(char::is_uppercase))
+        || (is_mark(last_word(text)) && text.contains(char::is_lowercase))
+}
+
+/// Whether a word is such a mark, in capitals as no name of several words is written.
+fn is_mark(word: &str) -> bool {
+    matches!(
+        word,
+        "DELETE"
+            | "DELETED"
+            | "DECEASED"
+            | "DUPLICATE"
+            | "DUPE"
+            | "INACTIVE"
+            | "RETIRED"
+            | "BOUNCED"
+            | "TERMINATED"
+            | "XX"
+            | "XXX"
+    )
 }
 
 /// Whether a text begins with one of the notes that need no brackets.
