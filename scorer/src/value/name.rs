@@ -7,9 +7,10 @@ use crate::text::fold::fold;
 use crate::text::words::{cut, words};
 
 /// Words between the names of a family: small letters alone are no fault in them, and no person is named so.
-const PARTICLES: [&str; 33] = [
+const PARTICLES: [&str; 39] = [
     "de", "van", "von", "bin", "binti", "bint", "al", "el", "da", "di", "du", "la", "le", "ibn", "der", "den", "dos",
-    "das", "des", "del", "della", "ter", "ten", "te", "zu", "zum", "zur", "vom", "af", "av", "het", "op", "t",
+    "das", "des", "del", "della", "ter", "ten", "te", "zu", "zum", "zur", "vom", "af", "av", "het", "op", "t", "kyzy",
+    "kizi", "qizi", "uulu", "ogly", "oglu",
 ];
 
 /// Whether the first and last name are of a joke or a sample.
@@ -48,29 +49,39 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
     let plain = first.trim_end_matches('.');
     let always = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "mlle", "monsieur", "madame", "sra", "srta",
-        "dra", "sir", "herrn", "signora", "mevrouw", "meneer",
+        "dra", "sir", "herrn", "signora", "mevrouw", "meneer", "doña", "paní", "capt", "sgt", "rev", "atty", "engr",
+        "smt", "datuk", "datin", "dhr", "mevr", "г-н", "г-жа", "др", "д-р", "גב'", "dott", "dña",
     ];
     let with_dot = [
-        "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "rev", "hon", "capt", "col", "lt", "sgt", "sr", "dhr", "mevr",
-        "drs", "mgr", "bc", "mudr", "mvdr", "judr", "phdr", "rndr",
+        "ing", "dipl", "mag", "dott", "sig", "hr", "fr", "hon", "col", "lt", "mw", "mgr", "sr", "drs", "bc", "mudr",
+        "mvdr", "judr", "phdr", "rndr", "lic", "avv", "geom", "rag", "arch", "arq", "adv", "abg", "er", "ir", "op",
+        "gen", "maj", "cdr", "cmdr", "revd", "cllr", "exmo", "exma", "د",
     ];
     let leading = is_salutation(plain)
         || ((dotted || !rest.is_empty()) && always.contains(&plain))
         || (dotted && !rest.is_empty() && with_dot.contains(&plain))
-        || ["dott.ssa", "sig.ra", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
+        || ["dott.ssa", "sig.ra", "gent.mo", "dr.-ing", "prof.dr", "dipl.-"].iter().any(|form| first.starts_with(form));
     // "Dr.Anna".
     let glued = cut(first, b'.').is_some_and(|(title, name)| {
         let whole =
             |name: &str| name.chars().filter(|c| c.is_alphabetic()).count() >= 3 || name.contains(|c| c >= '\u{2e80}');
         always.contains(&title) && whole(name)
     });
-    leading || glued || lower.starts_with("sehr geehrte") || has_degree(lower) || lower.ends_with('様')
+    leading
+        || glued
+        || ["sehr geehrte", "de heer ", "m. et mme", "mgr inż", "professor "].iter().any(|form| lower.starts_with(form))
+        || has_degree(lower)
+        || lower.ends_with('様')
+        || (!lower.is_ascii() && ["先生", "女士", "小姐"].iter().any(|end| lower.ends_with(end)))
 }
 
 /// Whether the text in lower case is a salutation that names nobody, even alone.
 pub(crate) fn is_salutation(lower: &str) -> bool {
-    ["mr", "mrs", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora", "signora", "mevrouw"]
-        .contains(&lower)
+    [
+        "mr", "mrs", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora", "signora",
+        "mevrouw", "de heer", "г-н", "г-жа",
+    ]
+    .contains(&lower)
 }
 
 /// Whether a first name is a salutation as one is written before a name: MS and DR are initials, and
@@ -103,8 +114,9 @@ fn has_degree(lower: &str) -> bool {
 pub(crate) fn has_written_degree(text: &str) -> bool {
     let Some((name, end)) = text.trim_end_matches(')').rsplit_once([' ', '(']) else { return false };
     let degrees = [
-        "MD", "MBA", "CPA", "PMP", "CFA", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM", "LLB", "MBBS", "MPhil", "DPhil",
-        "PsyD", "PharmD",
+        "MD", "MBA", "CPA", "PMP", "CFA", "CFP", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM", "LLB", "MEng", "BEng",
+        "MTech", "BTech", "EdD", "PsyD", "PharmD", "DPhil", "ACCA", "FCCA", "CISSP", "LCSW", "MPH", "MSW", "MBBS",
+        "MPhil",
     ];
     degrees.contains(&end) && name.chars().any(char::is_alphabetic)
 }
@@ -140,13 +152,15 @@ pub(crate) fn is_two_first_names(text: &str) -> bool {
         let large = name.starts_with(char::is_uppercase) && name.chars().count() >= 2;
         large && !name.contains(' ') && (link == "и" || nickname::is_known(&fold(name)))
     };
-    matches!(link, "y" | "e" | "en" | "i" | "och" | "or" | "и") && is_name(one) && is_name(other)
+    matches!(link, "y" | "e" | "en" | "i" | "och" | "og" | "ou" | "or" | "oder" | "és" | "ve" | "ja" | "и")
+        && is_name(one)
+        && is_name(other)
 }
 
 /// Whether the text is "Last, First".
 pub(crate) fn is_reversed(text: &str) -> bool {
     let Some((left, right)) = text.split_once(',') else { return false };
-    let (left, right) = (left.trim(), right.trim());
+    let (left, right) = (left.trim(), without_initial(right.trim()));
     let name = |side: &str| {
         !side.is_empty() && side.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-' || c == '\'' || c == '’')
     };
@@ -166,6 +180,14 @@ pub(crate) fn is_reversed(text: &str) -> bool {
     name(left) && name(right) && left.chars().count() >= 2 && right.chars().count() >= 2 && !suffix && !family
 }
 
+/// The name without an initial with its dot after it.
+fn without_initial(name: &str) -> &str {
+    let Some((rest, end)) = name.rsplit_once(' ') else { return name };
+    let mut signs = end.chars();
+    let is_initial = signs.next().is_some_and(char::is_uppercase) && signs.as_str() == ".";
+    if is_initial { rest } else { name }
+}
+
 /// Whether a text in lower case is words between the names of a family and no others.
 fn is_particles(lower: &str) -> bool {
     lower.split([' ', '-', '\'', '’']).filter(|word| !word.is_empty()).all(|word| PARTICLES.contains(&word))
@@ -180,11 +202,11 @@ pub(crate) fn is_shouted(name: &str) -> bool {
 /// Whether the name is written in small letters only, where its script writes names otherwise.
 pub(crate) fn is_whispered(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic());
-    // Georgian has capitals that no name is written with.
+    // Georgian has capitals that no name is written with, and families like ffrench write themselves so.
     let cased = |c: char| {
         c.is_lowercase() && c.to_uppercase().next() != Some(c) && (c.is_ascii() || c.script() != Script::Georgian)
     };
-    letters.clone().count() >= 2 && letters.into_iter().all(cased) && !is_particles(name)
+    letters.clone().count() >= 2 && letters.into_iter().all(cased) && !is_particles(name) && !name.starts_with("ff")
 }
 
 /// Whether a word of the text has letters of Latin and of a script that looks like it.
