@@ -1,5 +1,7 @@
 //! What stands in a person's name and belongs to another field: a phone, a firm.
 
+use crate::text::words::{cut, first_word};
+
 /// The fewest digits of a phone.
 const SHORTEST_PHONE: usize = 7;
 
@@ -21,6 +23,7 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "llc"
             | "l.l.c"
             | "llp"
+            | "pllc"
             | "ltd"
             | "limited"
             | "plc"
@@ -41,6 +44,7 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "s.r.l"
             | "s.p.a"
             | "ltda"
+            | "lda"
             | "s.l.u"
             | "eireli"
             | "o.o"
@@ -50,9 +54,14 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "a/s"
             | "kft"
             | "zrt"
+            | "nyrt"
+            | "a.ş"
+            | "uab"
             | "ооо"
+            | "оао"
             | "зао"
-            | "oao"
+            | "пао"
+            | "тов"
             | "holdings"
             | "solutions"
             | "technologies"
@@ -67,11 +76,24 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "株式会社"
             | "有限会社"
             | "有限公司"
-    ) || (!text.is_ascii() && is_wide_firm(text))
+    ) || is_institution(text)
+        || (!text.is_ascii() && is_wide_firm(text))
         || text.ends_with("gmbh & co. kg")
         || text.ends_with("gmbh & co kg")
-        || text.ends_with("s.a. de c.v")
-        || text.ends_with("sa de cv")
+        || text.ends_with(" de c.v")
+        || text.ends_with(" de cv")
+}
+
+/// Whether a text begins as the names of bodies do: "City of Austin", "University of".
+fn is_institution(text: &str) -> bool {
+    let Some((first, rest)) = cut(text, b' ') else { return false };
+    let of = match first {
+        "law" => return rest.starts_with("office of") || rest.starts_with("offices of"),
+        "bank" | "church" | "city" | "college" | "county" | "ministry" | "town" | "university" | "village" => "of",
+        "universidad" | "universidade" | "université" | "municipalidad" | "ayuntamiento" | "mairie" => "de",
+        _ => return false,
+    };
+    first_word(rest) == of
 }
 
 /// The same in scripts that write the form to the name.
