@@ -156,6 +156,7 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
     }
     let mut pairs = raw.chars().zip(raw.chars().skip(1).chain(['\0']));
     (raw.contains('&') && raw.contains("&amp;amp;"))
+        || is_broken_vietnamese(raw)
         || pairs.any(|(first, second)| match first {
             '\u{fffd}' => true,
             'â' => second == '€',
@@ -169,6 +170,24 @@ pub(crate) fn is_broken_encoding(raw: &str) -> bool {
             'Ð' | 'Ñ' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{bf}') || is_windows_sign(second),
             _ => false,
         })
+}
+
+/// The same of letters that Vietnamese alone has: "Nguyá»…n", but "«Má»".
+fn is_broken_vietnamese(raw: &str) -> bool {
+    raw.match_indices('á').any(|(at, letter)| {
+        let mut after = raw[at + letter.len()..].chars();
+        matches!(after.next(), Some('»' | 'º')) && after.next().is_some_and(|c| !c.is_ascii())
+    })
+}
+
+/// Whether the text is in the code in which mail writes letters beyond ASCII: "=?UTF-8?Q?Andr=C3=A9?=".
+pub(crate) fn is_mail_code(raw: &str) -> bool {
+    raw.starts_with("=?") && raw.ends_with("?=")
+}
+
+/// Whether a letter beyond ASCII stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
+pub(crate) fn has_letter_code(raw: &str) -> bool {
+    ["%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
 }
 
 /// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".

@@ -34,8 +34,14 @@ pub(super) fn judge_spam(record: &mut Record<'_>) {
         .note_signs(CheckId::of("A08"), NAMES, kinds, |record, property| !spam && has_address(record.lower(property)));
 }
 
-/// Whether a last name is the first one and a few capitals, as programs fill forms: "RobertJairl", "RobertJairlGM".
+/// Whether a last name is the first one and a few capitals, as programs fill forms: "RobertJairl", "RobertJairlGM". Some write
+/// "RobertJairlGM" in both.
 fn is_of_a_bot(first: &str, last: &str) -> bool {
+    if first == last
+        && let Some((stem, [b'A'..=b'Z', b'A'..=b'Z'])) = first.as_bytes().split_last_chunk()
+    {
+        return first.len() >= 6 && stem.last().is_some_and(u8::is_ascii_lowercase);
+    }
     let ending = last.strip_prefix(first).filter(|_| first.len() >= 5);
     ending.is_some_and(|ending| {
         matches!(ending.len(), 2 | 3)

@@ -7,8 +7,8 @@ use schemas::contact::PropertySet;
 use crate::dimension::accuracy::{has_several_parts, is_digits};
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
-    has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode, is_phone_like,
-    is_postcode, is_program_word, is_spreadsheet_damage, is_styled, is_url,
+    has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode,
+    is_mail_code, is_phone_like, is_postcode, is_program_word, is_spreadsheet_damage, is_styled, is_url,
 };
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -17,7 +17,7 @@ use crate::value::{country, state};
 
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName, Company]);
 const PLACES: PropertySet = PropertySet::of(&[State, City]);
-/// Values that have no question marks of their own.
+/// Values that have no question marks and no codes of their own.
 const LETTERED: PropertySet = PropertySet::of(&[FirstName, LastName, City]);
 /// More characters than any value needs.
 const LONGEST: usize = 255;
@@ -40,7 +40,9 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
             let wide = record.has_signs(property, Signs::WIDE.or(Signs::AMPERSAND));
             let asking = LETTERED.contains(property) && record.has_signs(property, Signs::OTHER);
             (wide && is_broken_encoding(record.raw(property)))
-                || (asking && record.told(property) && has_lost_letter(record.text(property)))
+                || (asking
+                    && record.told(property)
+                    && (has_lost_letter(record.text(property)) || is_mail_code(record.raw(property))))
         },
     );
     record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
@@ -114,7 +116,9 @@ fn is_longer(text: &str, n_characters: usize) -> bool {
 /// Whether code of a template or program was left in a value.
 pub(crate) fn is_residue(record: &Record<'_>, property: Property) -> bool {
     is_program_word(record.text(property))
-        || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
+        || (record.has_signs(property, Signs::MARKUP)
+            && (has_template_marks(record.raw(property))
+                || (LETTERED.contains(property) && has_letter_code(record.raw(property)))))
 }
 
 /// Whether a value stands in a field of another kind.
