@@ -1,5 +1,7 @@
 //! What a job title tells: rank and function, by whole words and phrases of many languages.
 
+mod slip;
+
 use std::sync::LazyLock;
 
 use crate::list::{self, is_together};
@@ -33,6 +35,8 @@ impl Title {
 
     /// Reads a folded title.
     pub(crate) fn of(folded: &str) -> Self {
+        let corrected = slip::corrected(folded);
+        let folded = corrected.as_deref().unwrap_or(folded);
         let (mut place, mut stop, mut of_aide) = (None, None, false);
         for found in RANKS.find(folded) {
             match found.meaning {
