@@ -142,10 +142,12 @@ pub(super) fn cut_start<'n>(name: &'n str, text: &str) -> Option<&'n str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// The folded name without the form that Finland writes in two languages around it: "Oy Fjell Ab".
+/// The folded name without the form that Finland writes in two languages around it, "Oy Fjell Ab", and Romania in two parts:
+/// "SC Fjell SRL".
 pub(super) fn cut_around(name: &str) -> Option<&str> {
     let (first, last) = (first_word(name), last_word(name));
-    let around = matches!(first, "oy" | "ab") && matches!(last, "oy" | "oyj" | "ab");
+    let around =
+        (matches!(first, "oy" | "ab") && matches!(last, "oy" | "oyj" | "ab")) || (first == "sc" && last == "srl");
     name.get(first.len() + 1..)
         .filter(|_| around)?
         .strip_suffix(last)

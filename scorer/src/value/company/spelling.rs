@@ -43,7 +43,7 @@ pub(super) fn without_and(name: &str) -> Cow<'_, str> {
 /// What tells a company, of its folded name: short forms are written out, umlauts are one letter, and there is no "and" in
 /// languages in which it is one letter long.
 pub(crate) fn key(name: &str) -> Cow<'_, str> {
-    let changes = |word: &str| is_short_and(word) || word == "st" || written_out(word).is_some();
+    let changes = |word: &str| is_short_and(word) || matches!(word, "st" | "mt" | "ft") || written_out(word).is_some();
     let plain = if words(name).any(changes) { Cow::Owned(reworded_name(name)) } else { Cow::Borrowed(name) };
     joined(plain)
 }
@@ -54,6 +54,8 @@ fn reworded_name(name: &str) -> String {
     let is_and = |at: usize| is_short_and(all[at]) && at > 0 && long(at - 1) && long(at + 1);
     let word = |at: usize| match all[at] {
         "st" if at == 0 && all.len() > 1 => "saint",
+        "mt" if at == 0 && all.len() > 1 => "mount",
+        "ft" if at == 0 && all.len() > 1 => "fort",
         word => written_out(word).unwrap_or(word),
     };
     (0..all.len()).filter(|at| !is_and(*at)).map(word).collect::<Vec<_>>().join(" ")
