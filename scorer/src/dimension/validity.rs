@@ -65,8 +65,7 @@ fn judge_mailbox(record: &mut Record<'_>) {
     let Some(email) = &record.email else { return };
     let typo = email.suggestion.is_some();
     let known = email.has_known_end;
-    let international = email.top().starts_with("xn--");
-    let judged = !international && !typo && !email.is_example;
+    let judged = !typo && !email.is_example;
     let unknown = !known || email.is_reserved();
     let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());
     let of_firms = email.is_free() && is_used_by_firms(&email.domain);
