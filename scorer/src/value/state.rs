@@ -62,9 +62,9 @@ pub(crate) fn is_used_in(country: &str) -> bool {
 /// Whether mail of the United States takes a text for a state though it names none: the armed forces and the freely
 /// associated states.
 pub(crate) fn is_postal_only(text: &str, country: &str) -> bool {
+    let code = || ["AA", "AE", "AP", "FM", "MH", "PW"].iter().any(|code| text.eq_ignore_ascii_case(code));
     let forces = || text.get(..13).is_some_and(|start| start.eq_ignore_ascii_case("armed forces "));
-    country == "US"
-        && (["AA", "AE", "AP", "FM", "MH", "PW"].iter().any(|code| text.eq_ignore_ascii_case(code)) || forces())
+    country == "US" && (code() || forces())
 }
 
 /// Whether every state of this country is known here.
