@@ -62,6 +62,11 @@ impl Listed {
         Self { free, disposable, allowed }
     }
 
+    /// Whether its provider gives addresses to private people.
+    pub(crate) fn is_free(self) -> bool {
+        self.free
+    }
+
     /// Whether the domain is known to be right.
     pub(crate) fn is_right(self) -> bool {
         self.free || self.allowed

@@ -7,7 +7,7 @@ mod slip;
 use crate::text::words::cut;
 use crate::value::mailbox::Listed;
 use known::{BY_NAME, PROVIDERS, Provider, Reach, alike};
-use slip::is_typo;
+use slip::{WORDS, is_typo};
 
 /// Names with which no other domain of "net" is known.
 const NEVER_NET: [&str; 7] = ["gmail", "googlemail", "hotmail", "rocketmail", "outlook", "icloud", "aol"];
@@ -44,17 +44,21 @@ fn repaired(domain: &str) -> Option<String> {
         Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
         Some((name, "uk")) if has_glued_co(name) => (&name[..name.len() - 2], "co.uk"),
         Some(parts) => parts,
-        None => glued(domain)?,
+        None => glued(domain).or_else(|| undotted(domain))?,
     };
     let (provider, exact) = find(name)?;
-    let Provider(known, tops, _) = provider;
+    let Provider(known, tops, reach) = provider;
     let right = tops.iter().copied().find(|right| *right == top);
     let top = match right {
         // Only the name is wrong.
         Some(right) => right,
         None if top == "net" && NEVER_NET.contains(known) && exact => "com",
         None if *known == "gmail" && exact && end::is_of(top, domain) => "com",
-        None => end::repaired(top, tops, exact)?,
+        None => match end::repaired(top, tops, exact) {
+            Some(right) => right,
+            None if exact || is_sure_slip(name, known, *reach) => return abroad(known, top),
+            None => return None,
+        },
     };
     // Names of three letters are firms' at other ends.
     if *known == "aol" && !exact && top != "com" {
@@ -86,6 +90,25 @@ fn glued(domain: &str) -> Option<(&str, &str)> {
     parts.filter_map(glued).next()
 }
 
+/// A provider's domain without its dots, which no other domain lacks: "aolcom", "webde".
+fn undotted(domain: &str) -> Option<(&'static str, &'static str)> {
+    let ends = PROVIDERS.iter().flat_map(|Provider(name, tops, _)| tops.iter().map(|top| (*name, *top)));
+    let mut near = ends.filter_map(|(name, top)| Some((name, top, domain.strip_prefix(name)?)));
+    near.find(|(_, top, rest)| top.replace('.', "") == *rest).map(|(name, top, _)| (name, top))
+}
+
+/// Whether a typo of a provider's name is no name of others in countries where the provider is less known.
+fn is_sure_slip(name: &str, known: &str, reach: Reach) -> bool {
+    (reach == Reach::Far || known == "live") && name[..1] == known[..1]
+}
+
+/// The domain of a provider in another country, by its end or a slip of it: "yahoo.com.ar" of "com.ar", "con.ar" and "comar".
+fn abroad(known: &str, top: &str) -> Option<String> {
+    let free = |end: &str| Some(format!("{known}.{end}")).filter(|domain| Listed::of(domain).is_free());
+    let national = || free(top).filter(|_| top.len() - top.rfind('.').map_or(0, |dot| dot + 1) == 2);
+    national().or_else(|| free(&format!("com.{}", end::country_of_slip(top)?)))
+}
+
 /// The provider of this name or of one that it is a typo of, and whether it is written right.
 fn find(name: &str) -> Option<(&'static Provider, bool)> {
     if let Some(provider) = BY_NAME.get(name) {
@@ -96,7 +119,7 @@ fn find(name: &str) -> Option<(&'static Provider, bool)> {
     }
     let mut near = alike(name).filter(|provider| is_typo(name, provider));
     let first = near.next()?;
-    near.next().is_none().then_some((first, false))
+    (near.next().is_none() && !WORDS.contains(&name)).then_some((first, false))
 }
 
 #[cfg(test)]
@@ -205,6 +228,32 @@ mod tests {
             ("libero.it.it", Some("libero.it")),
             ("hotmailco.uk", Some("hotmail.co.uk")),
             ("tesco.uk", None),
+            ("hotmail.ft", Some("hotmail.fr")),
+            ("yahoo.ed", None),
+            ("yaho.com.sg", Some("yahoo.com.sg")),
+            ("yahoo.con.tr", Some("yahoo.com.tr")),
+            ("yahoo.comph", Some("yahoo.com.ph")),
+            ("hotmial.gr", Some("hotmail.gr")),
+            ("outlok.com.br", Some("outlook.com.br")),
+            ("livve.com.mx", Some("live.com.mx")),
+            ("hotmal.io", None),
+            ("wahoo.gr", None),
+            ("interim.eu", None),
+            ("internat.pl", None),
+            ("livre.ca", None),
+            ("interina.pl", None),
+            ("tetra.com", None),
+            ("tetra.es", None),
+            ("gmxx.fr", None),
+            ("olive.gr", None),
+            ("msncom", Some("msn.com")),
+            ("webde", Some("web.de")),
+            ("uolcombr", Some("uol.com.br")),
+            ("webcom", None),
+            ("ymial.com", Some("ymail.com")),
+            ("ymmail.com", Some("ymail.com")),
+            ("yamil.com", None),
+            ("mymail.com", None),
             ("mial.ru", Some("mail.ru")),
             ("maill.ru", Some("mail.ru")),
             ("mmail.ru", Some("mail.ru")),

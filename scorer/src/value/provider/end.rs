@@ -2,6 +2,7 @@
 
 use rapidfuzz::distance::osa;
 
+use crate::junk::keyboard;
 use crate::text::words::cut;
 
 /// Slips of "com" that are a top-level domain of their own or none.
@@ -40,9 +41,30 @@ pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<
     if !exact || !unknown {
         return None;
     }
-    let mut near = tops.iter().copied().filter(|right| osa::distance(top.chars(), right.chars()) == 1);
-    let first = near.next()?;
-    near.next().is_none().then_some(first)
+    let near: Vec<_> = tops.iter().copied().filter(|right| osa::distance(top.chars(), right.chars()) == 1).collect();
+    match near[..] {
+        [right] => Some(right),
+        _ => {
+            // Of several ends, the one whose key was missed: "ft" is "fr", though "it" is as near.
+            let mut touched = near.into_iter().filter(|right| is_key_beside(top, right));
+            touched.next().filter(|_| touched.next().is_none())
+        }
+    }
+}
+
+/// Whether two ends of one length have one letter that is not the same, on keys beside each other, or two that are swapped.
+fn is_key_beside(top: &str, right: &str) -> bool {
+    let apart: Vec<_> = top.bytes().zip(right.bytes()).filter(|(one, other)| one != other).collect();
+    top.len() == right.len()
+        && (apart.len() == 2 || matches!(apart[..], [(one, other)] if keyboard::touch_in_row(one, other)))
+}
+
+/// The country after a slip of "com" or one without its dot: "ar" of "con.ar" and "comar".
+pub(super) fn country_of_slip(top: &str) -> Option<&str> {
+    match cut(top, b'.') {
+        Some((first, last)) => (COM_SLIPS.contains(&first) && !is_of(top, top)).then_some(last),
+        None => top.strip_prefix("com").filter(|country| country.len() == 2),
+    }
 }
 
 /// Whether this is all of a domain's end, with no name in it that somebody registered: "com.br", but not "acme.com".

@@ -86,7 +86,7 @@ pub(super) static PROVIDERS: [Provider; 106] = [
     Provider("wp", &["pl"], Reach::Top),
     Provider("onet", &["pl"], Reach::Near),
     Provider("o2", &["pl"], Reach::Top),
-    Provider("interia", &["pl"], Reach::Far),
+    Provider("interia", &["pl"], Reach::Near),
     Provider("seznam", &["cz"], Reach::Far),
     Provider("centrum", &["cz"], Reach::Far),
     Provider("ziggo", &["nl"], Reach::Near),

@@ -25,6 +25,46 @@ const UNLIKE_OTHERS: [&str; 14] = [
     "optusnet",
 ];
 
+/// Words and names that are near a provider's and no slip of it, wherever they are registered.
+pub(super) const WORDS: [&str; 36] = [
+    "alive",
+    "awol",
+    "blueline",
+    "bluewing",
+    "charte",
+    "earthing",
+    "earthlike",
+    "frente",
+    "frere",
+    "fronter",
+    "globi",
+    "harter",
+    "ibero",
+    "inertia",
+    "interim",
+    "interna",
+    "internat",
+    "liberto",
+    "livre",
+    "nacer",
+    "numerical",
+    "onset",
+    "planer",
+    "plante",
+    "prodige",
+    "prodigio",
+    "prodigo",
+    "proto",
+    "ramble",
+    "ramblers",
+    "rambles",
+    "senza",
+    "sian",
+    "tetra",
+    "wahoo",
+    "walls",
+];
+
 /// Whether a name is a typo of this provider's.
 pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool {
     let (written, right) = (name.as_bytes(), known.as_bytes());
@@ -32,6 +72,10 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
         Reach::Top => {
             if *known == "mail" {
                 return is_swapped(name, known) || (name.len() == 5 && is_doubled(name, known));
+            }
+            if *known == "ymail" {
+                let doubled = || name.len() == 6 && is_doubled(name, known);
+                return name.starts_with("ym") && (is_swapped(name, known) || doubled());
             }
             let lettered = known.len() == 3 && name.len() == 4 && written[0].is_ascii_alphabetic();
             return lettered && (is_doubled(name, known) || (*known == "web" && is_grazed(name, known)));
@@ -63,7 +107,7 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
         (Reach::Near, 1) => is_slip(name, known),
         (Reach::Far, 2) if known.len() >= 9 => foreign <= 1,
         (Reach::Far, 2) => match name.len().cmp(&known.len()) {
-            Ordering::Greater => foreign == 0,
+            Ordering::Greater => foreign == 0 && is_made_of(known, name),
             // A letter twice makes other words: gall, gaia.
             _ => name.len() + 1 >= known.len() && is_made_of(name, known),
         },
