@@ -12,6 +12,29 @@ const PLACED: [&str; 7] = ["info", "sales", "support", "contact", "hello", "offi
 const REGIONS: [&str; 13] = [
     "emea", "apac", "latam", "amer", "anz", "dach", "benelux", "nordic", "nordics", "europe", "asia", "africa", "mena",
 ];
+/// The fewest letters of a role that may be told by a place after it.
+const SHORTEST_PLACED: usize = 5;
+/// Roles that people are called by too.
+const NAMES: [&str; 7] = ["billing", "general", "lager", "legal", "partner", "press", "talent"];
+/// What stands before a role's name where a group of people reads the mailbox: "ufficio.vendite".
+const GROUPS_BEFORE: [&str; 9] =
+    ["ufficio", "service", "servicio", "departamento", "dpto", "dzial", "biuro", "team", "equipo"];
+/// What stands after it: "salesdept", "hr.team".
+const GROUPS_AFTER: [&str; 13] = [
+    "team",
+    "dept",
+    "department",
+    "desk",
+    "office",
+    "service",
+    "services",
+    "center",
+    "centre",
+    "abteilung",
+    "buero",
+    "stelle",
+    "online",
+];
 /// The fewest letters by which words of a role are told without the signs between them.
 const SHORTEST_JOINED: usize = 6;
 
@@ -141,13 +164,33 @@ fn is_plain_role(mailbox: &str) -> bool {
     if ROLES.contains(mailbox) {
         return true;
     }
-    let Some(at) = mailbox.find(is_joint) else { return false };
-    if PLACED.contains(&&mailbox[..at]) && is_place(&mailbox[at + 1..]) {
+    let Some(at) = mailbox.find(is_joint) else { return is_group(mailbox) };
+    let placed = |role: &str| PLACED.contains(&role) || is_placed(role);
+    if placed(&mailbox[..at]) && is_place(&mailbox[at + 1..]) {
         return true;
     }
     // A letter before a sign is a person's initial, and few letters may be initials only: "p.lanning", "h.r".
     let joined = without_signs(mailbox);
-    at >= 2 && joined.len() >= SHORTEST_JOINED && ROLES.contains(&joined)
+    at >= 2
+        && joined.len() >= SHORTEST_JOINED
+        && (ROLES.contains(&joined) || is_group(&joined) || are_roles(mailbox, at))
+}
+
+fn is_placed(role: &str) -> bool {
+    role.len() >= SHORTEST_PLACED && ROLES.contains(role) && !NAMES.contains(&role)
+}
+
+/// Whether a role's name stands beside a word for a group of people, in German with an "s" between them.
+fn is_group(joined: &str) -> bool {
+    let linked = |role: &str| role.strip_suffix('s').is_some_and(|role| ROLES.contains(role));
+    let after = |group: &&str| joined.strip_suffix(*group).is_some_and(|role| ROLES.contains(role) || linked(role));
+    let before = |group: &&str| joined.strip_prefix(*group).is_some_and(|role| ROLES.contains(role));
+    joined.len() >= SHORTEST_JOINED && (GROUPS_AFTER.iter().any(after) || GROUPS_BEFORE.iter().any(before))
+}
+
+/// Whether both of two words are a role's name: "press.office", "rrhh.empleo".
+fn are_roles(mailbox: &str, at: usize) -> bool {
+    mailbox.len() - at > 2 && ROLES.contains(&mailbox[..at]) && ROLES.contains(&mailbox[at + 1..])
 }
 
 fn is_place(name: &str) -> bool {
@@ -192,12 +235,37 @@ mod tests {
             "support-en",
             "sales.emea",
             "office.berlin",
+            "devteam",
+            "legal.dept",
+            "press_office",
+            "customer.support.team",
+            "vendas.financeiro",
+            "buchhaltung-at",
+            "ventas.mx",
+            "vertriebsteam",
+            "ufficiovendite",
         ] {
             assert!(is_role(without_number(mailbox)), "{mailbox}");
         }
-        for mailbox in
-            ["ana.lima", "h.r", "i.t", "p.lanning", "ana.de", "anna.berlin", "info.smith", "josé", "billing.ana", ""]
-        {
+        for mailbox in [
+            "ana.lima",
+            "h.r",
+            "i.t",
+            "p.lanning",
+            "ana.de",
+            "anna.berlin",
+            "info.smith",
+            "josé",
+            "billing.ana",
+            "anna.desk",
+            "h.team",
+            "ourteam",
+            "legal.jo",
+            "press.paris",
+            "teamer",
+            "serviceana",
+            "",
+        ] {
             assert!(!is_role(without_number(mailbox)), "{mailbox}");
         }
     }
