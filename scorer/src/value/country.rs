@@ -22,6 +22,9 @@ const TERRITORIES: [(&str, &[&str]); 9] = [
     ("CN", &["HK", "MO"]),
     ("NO", &["BV", "SJ"]),
 ];
+/// Articles before the names of countries.
+const ARTICLES: [&str; 16] =
+    ["la", "le", "les", "el", "los", "las", "il", "gli", "lo", "i", "o", "os", "as", "die", "das", "der"];
 /// First words of names that are written short, with what they stand for.
 const SHORT: [(&str, &[&str]); 10] = [
     ("n", &["north", "northern", "new"]),
@@ -65,6 +68,7 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     // Arabic names are written with their article and without.
     let bare = || folded.strip_prefix("ال").filter(|bare| !bare.contains(' ')).and_then(named);
     let found = form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare);
+    let found = found.or_else(|| after_article(lower, folded));
     found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded)).or_else(|| flagged(text))
 }
 
@@ -79,6 +83,17 @@ fn spaced(folded: &str) -> Option<&'static str> {
     let joined = together(folded);
     let parted = || COUNTRIES.get(&joined).filter(|_| joined.len() > 3 && joined.len() < folded.len());
     parted().or_else(|| COUNTRIES_JOINED.get(&joined))
+}
+
+/// A name with its article, as "La France", "L'Italie", "Die Schweiz".
+fn after_article(lower: &str, folded: &str) -> Option<&'static str> {
+    let rest = match folded.split_once(' ') {
+        Some((first, rest)) if ARTICLES.contains(&first) => rest,
+        _ if lower.starts_with("l'") || lower.starts_with("l’") => folded.strip_prefix('l')?,
+        _ => return None,
+    };
+    // Codes have no article.
+    COUNTRIES.get(rest).filter(|_| rest.len() > 3 || rest == "usa")
 }
 
 /// A name whose first word is written short, as "N. Ireland".
@@ -150,7 +165,12 @@ fn twice(text: &str) -> Option<&'static str> {
         let left = code(left)?;
         of_both(left, code(right).or_else(|| twice(right))?)
     };
-    last(&['(', '/', '[', '|']).or_else(dashed).or_else(|| last(&[',']))
+    // A code and its name without a sign or gap more: "FR-France", "DE Germany".
+    let coded = || {
+        let (left, right) = text.split_once(['-', ' ', ':']).filter(|(left, _)| matches!(left.len(), 2..=3))?;
+        of_both(code(left)?, code(right)?)
+    };
+    last(&['(', '/', '[', '|']).or_else(dashed).or_else(|| last(&[','])).or_else(coded)
 }
 
 /// The one country of two codes: they are equal, or one is a territory of the other.
@@ -196,6 +216,18 @@ mod tests {
             ("Burma (Myanmar) (MM)", Some("MM")),
             ("Schweiz / Suisse / Svizzera", Some("CH")),
             ("Guam, USA", Some("GU")),
+            ("La France", Some("FR")),
+            ("L’Italie", Some("IT")),
+            ("Die Schweiz", Some("CH")),
+            ("Los Estados Unidos", Some("US")),
+            ("PT-Portugal", Some("PT")),
+            ("JP Japan", Some("JP")),
+            ("GA Georgia", None),
+            ("La Paz", None),
+            ("Le Havre", None),
+            ("Los Angeles", None),
+            ("Le BE", None),
+            ("Litaly", None),
             ("Georgia, US", None),
             ("Paris, France", None),
             ("Oesterreich", Some("AT")),
