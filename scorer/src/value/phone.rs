@@ -34,7 +34,7 @@ impl Number {
             return None;
         }
         // Where its word stands in other letters, an extension would be read as digits of the number.
-        let text = extension::without(text);
+        let text = extension::without(extension::without_note(text));
         let number = Self::parse_main(text, country);
         if number.as_ref().is_some_and(|number| number.possible) {
             return number;

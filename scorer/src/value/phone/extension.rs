@@ -15,11 +15,19 @@ const LONGEST_AFTER_COMMA: usize = 9;
 const LONGEST_BEFORE_HASH: usize = 6;
 
 /// Words before an extension, in lower case. libphonenumber knows few of them.
-pub(super) const WORDS: [&str; 52] = [
+pub(super) const WORDS: [&str; 62] = [
     "ext",
     "extn",
     "extension",
     "extensión",
+    "extensão",
+    "extensao",
+    "opt",
+    "option",
+    "app",
+    "apparat",
+    "nst",
+    "nebenstelle",
     "x",
     "dw",
     "durchwahl",
@@ -43,9 +51,11 @@ pub(super) const WORDS: [&str; 52] = [
     "wew",
     "wewn",
     "wewnętrzny",
+    "wewnetrzny",
     "linka",
     "klapka",
     "mellék",
+    "mellek",
     "dahili",
     "dah",
     "доб",
@@ -71,6 +81,8 @@ pub(super) const WORDS: [&str; 52] = [
 ];
 /// Digits that stand before such a word at least.
 const FEWEST_BEFORE: usize = 6;
+/// Digits of a national number that need no letters.
+const FEWEST_WHOLE: usize = 9;
 /// Digits that stand after it, to the end.
 const DIGITS_AFTER: RangeInclusive<usize> = 1..=6;
 
@@ -82,6 +94,19 @@ pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     let possible = text.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'#' | b'~' | b';' | b','));
     let lower = if possible { text.to_ascii_lowercase() } else { String::new() };
     (1..lower.len()).filter(move |start| is_extension(&lower[*start..]))
+}
+
+/// The text without a note after a whole number: "030 901820 privat". Fewer digits may be followed by letters that stand for
+/// more.
+pub(super) fn without_note(text: &str) -> &str {
+    let told = text.trim_end_matches([')', '.', ' ']);
+    if !told.ends_with(char::is_alphabetic) {
+        return text;
+    }
+    let main = told.trim_end_matches(|c: char| !c.is_numeric());
+    let n_digits = main.chars().filter(|c| c.is_numeric()).count();
+    let whole = if super::has_plus(text) { FEWEST_WHOLE + 1 } else { FEWEST_WHOLE };
+    if n_digits >= whole { main } else { text }
 }
 
 /// The text without the extension that one of the words tells, where it ends with one.
@@ -149,10 +174,27 @@ mod tests {
             ("030 901820 ramal 1234567", None),
             ("12345 ramal 22", None),
             ("1-800-FLOWERS", None),
+            ("+49 30 901820 App. 12", Some("+49 30 901820")),
+            ("212-736-5000 opt 2", Some("212-736-5000")),
             ("030 901820 desk 12", None),
             ("030 901820", None),
         ] {
             assert_eq!(cut(text), main, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_note_after_a_whole_number_is_no_part_of_it() {
+        for (text, main) in [
+            ("+49 30 901820 privat", "+49 30 901820"),
+            ("030 901820 (Zentrale)", "030 901820"),
+            ("(212) 736-5000 cell", "(212) 736-5000"),
+            ("1-800-FLOWERS", "1-800-FLOWERS"),
+            ("1 888 555 TAXI", "1 888 555 TAXI"),
+            ("+61 1800 123 CAB", "+61 1800 123 CAB"),
+            ("030 901820", "030 901820"),
+        ] {
+            assert_eq!(without_note(text), main, "{text}");
         }
     }
 
