@@ -7,6 +7,7 @@ use crate::junk::filler::is_placeholder;
 use crate::list::{CITIES, COUNTRIES, COUNTRIES_JOINED};
 use crate::text::fold::fold;
 use crate::text::words::together;
+use crate::value::phone;
 
 /// Longer texts name no country twice.
 const LONGEST: usize = 120;
@@ -26,7 +27,7 @@ const TERRITORIES: [(&str, &[&str]); 9] = [
 const ARTICLES: [&str; 16] =
     ["la", "le", "les", "el", "los", "las", "il", "gli", "lo", "i", "o", "os", "as", "die", "das", "der"];
 /// First words of names that are written short, with what they stand for.
-const SHORT: [(&str, &[&str]); 10] = [
+const SHORT: [(&str, &[&str]); 13] = [
     ("n", &["north", "northern", "new"]),
     ("no", &["north", "northern"]),
     ("nth", &["north", "northern"]),
@@ -36,6 +37,9 @@ const SHORT: [(&str, &[&str]); 10] = [
     ("w", &["west", "western"]),
     ("e", &["east", "eastern"]),
     ("gr", &["great"]),
+    ("gt", &["great"]),
+    ("utd", &["united"]),
+    ("r", &["republica"]),
     ("rep", &["republica", "republic", "republique", "republik"]),
 ];
 
@@ -69,7 +73,8 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str) -> Option<&'static str
     let bare = || folded.strip_prefix("ال").filter(|bare| !bare.contains(' ')).and_then(named);
     let found = form::resolve(folded, named).or_else(|| twice(text)).or_else(|| spaced(folded)).or_else(bare);
     let found = found.or_else(|| after_article(lower, folded));
-    found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded)).or_else(|| flagged(text))
+    let found = found.or_else(|| abbreviated(folded)).or_else(|| written_out(folded)).or_else(|| flagged(text));
+    found.or_else(|| before_calling_code(text))
 }
 
 /// Whether a text of two letters is no code: "St." is a saint, "S.T." letters, "c/o" no Colombia, and "T.C." is Turkey's own
@@ -125,6 +130,14 @@ fn flagged(text: &str) -> Option<&'static str> {
     let code = COUNTRIES.get(&letters).filter(|_| letters.len() == 2)?;
     let name: String = text.chars().filter(|c| !is_letter(*c)).collect();
     (name.trim().is_empty() || resolve(&name) == Some(code)).then_some(code)
+}
+
+/// A name with its calling code after it, as lists to choose from have it: "Germany (+49)".
+fn before_calling_code(text: &str) -> Option<&'static str> {
+    let (name, code) = text.split_once('+')?;
+    let code: u16 = code.trim_end_matches([')', ' ']).parse().ok()?;
+    let country = resolve(name.trim_end_matches(['(', ' ']))?;
+    (phone::calling_code_of(country) == Some(code)).then_some(country)
 }
 
 /// Names of two or three letters that are no codes.
@@ -222,6 +235,12 @@ mod tests {
             ("Los Estados Unidos", Some("US")),
             ("PT-Portugal", Some("PT")),
             ("JP Japan", Some("JP")),
+            ("Germany (+49)", Some("DE")),
+            ("Germany (+44)", None),
+            ("Georgia +1", None),
+            ("+49", None),
+            ("Utd. Kingdom", Some("GB")),
+            ("R. Dominicana", Some("DO")),
             ("GA Georgia", None),
             ("La Paz", None),
             ("Le Havre", None),
