@@ -70,7 +70,8 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
     let unknown = record.country.is_none() && !country::is_smaller_place(record.folded(Country));
     let in_country = told(Country) && has(Country, char::is_alphanumeric);
     // A postcode has a check of its own.
-    let in_state = told(State) && has(State, char::is_alphabetic) && !is_lettered_postcode(record.text(State));
+    let is_code = |text: &str| is_postcode(text) || is_lettered_postcode(text);
+    let in_state = told(State) && has(State, char::is_alphabetic) && !is_code(record.text(State));
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
@@ -87,7 +88,7 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
             City => has_several_parts(record) || is_phone_like(text),
             _ => text.contains(',') && text.chars().filter(|c| c.is_alphabetic()).count() >= 3,
         };
-        record.told(property) && (is_postcode(text) || is_lettered_postcode(text)) && !charged()
+        record.told(property) && is_code(text) && !charged()
     });
 }
 
