@@ -84,7 +84,17 @@ pub(crate) fn find(text: &str, lower: &str, folded: &str, country: Option<&str>)
         return None;
     }
     let found = lookup(folded, country).or_else(|| in_parts(text, country));
-    found.or_else(|| before_country(folded, country?)).or_else(|| together(folded, country?))
+    let found = found.or_else(|| before_country(folded, country?)).or_else(|| together(folded, country?));
+    found.or_else(|| beside_code(folded, country?))
+}
+
+/// A state with its code before or after it and no sign between them: "TX Texas", "New York NY".
+fn beside_code(folded: &str, country: &str) -> Option<&'static str> {
+    let same = |(left, right): (&str, &str)| {
+        let state = lookup(left, Some(country))?;
+        (lookup(right, Some(country)) == Some(state)).then_some(state)
+    };
+    folded.split_once(' ').and_then(same).or_else(|| folded.rsplit_once(' ').and_then(same))
 }
 
 /// A state beside its code, another name of it, or its country: "TX - Texas", "Texas (TX)", "Ontario, Canada".
@@ -179,6 +189,9 @@ mod tests {
             ("México, México", Some("MX"), Some("MX-MEX")),
             ("Ontario Canada", Some("CA"), Some("CA-ON")),
             ("NSW Australia", Some("AU"), Some("AU-NSW")),
+            ("TX Texas", Some("US"), Some("US-TX")),
+            ("New York NY", Some("US"), Some("US-NY")),
+            ("Texas CA", Some("US"), None),
             ("New Mexico", Some("MX"), None),
             ("TamilNadu", Some("IN"), Some("IN-TN")),
             ("northcarolina", Some("US"), Some("US-NC")),
