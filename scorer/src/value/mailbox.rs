@@ -17,10 +17,10 @@ const SHORTEST_PLACED: usize = 5;
 /// Roles that people are called by too.
 const NAMES: [&str; 7] = ["billing", "general", "lager", "legal", "partner", "press", "talent"];
 /// What stands before a role's name where a group of people reads the mailbox: "ufficio.vendite".
-const GROUPS_BEFORE: [&str; 9] =
-    ["ufficio", "service", "servicio", "departamento", "dpto", "dzial", "biuro", "team", "equipo"];
+const GROUPS_BEFORE: [&str; 10] =
+    ["ufficio", "service", "servicio", "departamento", "dpto", "dzial", "biuro", "team", "equipo", "online"];
 /// What stands after it: "salesdept", "hr.team".
-const GROUPS_AFTER: [&str; 13] = [
+const GROUPS_AFTER: [&str; 16] = [
     "team",
     "dept",
     "department",
@@ -31,6 +31,9 @@ const GROUPS_AFTER: [&str; 13] = [
     "center",
     "centre",
     "abteilung",
+    "afdeling",
+    "avdeling",
+    "avdelning",
     "buero",
     "stelle",
     "online",
