@@ -36,11 +36,12 @@ impl Number {
         // Where its word stands in other letters, an extension would be read as digits of the number.
         let text = extension::without(extension::without_note(text));
         let number = Self::parse_main(text, country);
-        if number.as_ref().is_some_and(|number| number.possible) {
+        let possible = number.as_ref().is_some_and(|number| number.possible);
+        if possible && (!text.contains("(0)") || number.as_ref().is_some_and(Self::is_valid)) {
             return number;
         }
         let mended = dialled_abroad(text).and_then(|text| Self::parse_main(&text, country));
-        mended.filter(|number| number.possible).or(number)
+        mended.filter(|mended| if possible { mended.is_valid() } else { mended.possible }).or(number)
     }
 
     /// Reads a number without extension.

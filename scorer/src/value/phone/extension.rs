@@ -105,7 +105,9 @@ pub(super) fn without_note(text: &str) -> &str {
     }
     let main = told.trim_end_matches(|c: char| !c.is_numeric());
     let n_digits = main.chars().filter(|c| c.is_numeric()).count();
-    let whole = if super::has_plus(text) { FEWEST_WHOLE + 1 } else { FEWEST_WHOLE };
+    // Letters in brackets stand for digits more seldom.
+    let bracketed = told[main.len()..].trim_start().starts_with('(');
+    let whole = FEWEST_WHOLE - usize::from(bracketed) + usize::from(!bracketed && super::has_plus(text));
     if n_digits >= whole { main } else { text }
 }
 
@@ -189,6 +191,8 @@ mod tests {
             ("+49 30 901820 privat", "+49 30 901820"),
             ("030 901820 (Zentrale)", "030 901820"),
             ("(212) 736-5000 cell", "(212) 736-5000"),
+            ("34 48 65 65 (home)", "34 48 65 65"),
+            ("1800 (FLOWERS)", "1800 (FLOWERS)"),
             ("1-800-FLOWERS", "1-800-FLOWERS"),
             ("1 888 555 TAXI", "1 888 555 TAXI"),
             ("+61 1800 123 CAB", "+61 1800 123 CAB"),
