@@ -8,10 +8,13 @@ use serde::Serialize;
 
 use crate::engine::find;
 
+const NUMBER: CheckId = CheckId::of("V29");
+
 /// A person's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Name {
-    /// The checks of class D and H of accuracy, validity and consistency that hit.
+    /// The checks of class D and H of accuracy, validity and consistency that hit, and V29: a number is no name, though it may
+    /// be a firm's.
     pub findings: Vec<CheckId>,
 }
 
@@ -26,7 +29,8 @@ pub fn name(first: &str, last: &str) -> Name {
     let judged = [Dimension::Accuracy, Dimension::Validity, Dimension::Consistency];
     let findings = hit.iter().filter(|id| {
         let check = id.check();
-        judged.contains(&check.dimension) && matches!(check.class, Class::Deterministic | Class::High)
+        let is_sure = matches!(check.class, Class::Deterministic | Class::High) || check.id == NUMBER;
+        judged.contains(&check.dimension) && is_sure
     });
     Name { findings: findings.collect() }
 }
