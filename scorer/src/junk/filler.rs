@@ -64,10 +64,10 @@ fn is_short_run(text: &str) -> bool {
 pub(crate) fn is_placeholder(lower: &str) -> bool {
     // "[no name]".
     let bracketed = || {
-        let inner = lower.strip_prefix(['(', '[', '<', '*'])?;
-        inner.strip_suffix([')', ']', '>', '*'])
+        let [b'(' | b'[' | b'<' | b'*', .., b')' | b']' | b'>' | b'*'] = lower.as_bytes() else { return None };
+        Some(lower[1..lower.len() - 1].trim())
     };
-    PLACEHOLDERS.contains(lower) || bracketed().is_some_and(|inner| PLACEHOLDERS.contains(inner.trim()))
+    PLACEHOLDERS.contains(lower) || bracketed().is_some_and(|inner| PLACEHOLDERS.contains(inner))
 }
 
 /// Whether a text in lower case is placeholders with signs around or spaces between them: "[No Name]", "Name TBD", "Test -

@@ -185,9 +185,16 @@ fn is_placed(role: &str) -> bool {
 
 /// Whether a role's name stands beside a word for a group of people, in German with an "s" between them.
 fn is_group(joined: &str) -> bool {
+    let [first, .., last] = *joined.as_bytes() else { return false };
     let linked = |role: &str| role.strip_suffix('s').is_some_and(|role| ROLES.contains(role));
-    let after = |group: &&str| joined.strip_suffix(*group).is_some_and(|role| ROLES.contains(role) || linked(role));
-    let before = |group: &&str| joined.strip_prefix(*group).is_some_and(|role| ROLES.contains(role));
+    // A look at one letter passes over nearly all.
+    let after = |group: &&str| {
+        group.as_bytes().last() == Some(&last)
+            && joined.strip_suffix(*group).is_some_and(|role| ROLES.contains(role) || linked(role))
+    };
+    let before = |group: &&str| {
+        group.as_bytes().first() == Some(&first) && joined.strip_prefix(*group).is_some_and(|role| ROLES.contains(role))
+    };
     joined.len() >= SHORTEST_JOINED && (GROUPS_AFTER.iter().any(after) || GROUPS_BEFORE.iter().any(before))
 }
 

@@ -37,11 +37,11 @@ impl Number {
         let text = extension::without(extension::without_note(text));
         let number = Self::parse_main(text, country);
         let possible = number.as_ref().is_some_and(|number| number.possible);
-        if possible && (!text.contains("(0)") || number.as_ref().is_some_and(Self::is_valid)) {
+        if possible && (!text.contains("(0)") || number.as_ref().is_some_and(Self::has_form)) {
             return number;
         }
         let mended = dialled_abroad(text).and_then(|text| Self::parse_main(&text, country));
-        mended.filter(|mended| if possible { mended.is_valid() } else { mended.possible }).or(number)
+        mended.filter(|mended| if possible { mended.has_form() } else { mended.possible }).or(number)
     }
 
     /// Reads a number without extension.
@@ -81,10 +81,14 @@ impl Number {
         plan::of_code(self.calling_code).is_some_and(|plan| plan.region == plan::GLOBAL)
     }
 
+    /// Whether it is of the form of its region's numbers. Asks less than [`Self::is_valid`], and needs no table of the library.
+    fn has_form(&self) -> bool {
+        plan::all_of_code(self.calling_code).any(|plan| plan.has(&self.national))
+    }
+
     /// Whether it lies in a range that is given out.
     pub(crate) fn is_valid(&self) -> bool {
-        plan::all_of_code(self.calling_code).any(|plan| plan.has(&self.national))
-            && PHONE_NUMBER_UTIL.is_valid_number(&self.library_number())
+        self.has_form() && PHONE_NUMBER_UTIL.is_valid_number(&self.library_number())
     }
 
     /// The region of its range.

@@ -23,11 +23,15 @@ fn meant(word: &str) -> Option<&'static str> {
         return Some("manager");
     }
     let [first, .., last] = *word.as_bytes() else { return None };
+    let likes = likes(first, last);
+    if word.len() < SHORTEST || likes.contains(&word) {
+        return None;
+    }
     let slipped = |right: &&&str| {
         let near = word.len().abs_diff(right.len()) <= 1 && osa::distance(word.bytes(), right.bytes()) == 1;
         near && (word.len() != right.len() || word.len() >= LONG || is_turned(word, right))
     };
-    let right = likes(first, last).iter().filter(|right| **right != word && word.len() >= SHORTEST).find(slipped)?;
+    let right = likes.iter().find(slipped)?;
     let tables = [&list::TITLES, &list::TITLES_FIRST, &list::FUNCTIONS, &list::FUNCTIONS_FIRST];
     (!tables.iter().any(|table| table.contains(word))).then_some(right)
 }
