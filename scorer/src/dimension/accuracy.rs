@@ -13,7 +13,7 @@ use schemas::contact::PropertySet;
 
 use crate::engine::Step;
 use crate::junk::filler::{
-    begins_placeholder, is_filler, is_of_placeholders, is_only_signs, is_placeholder, is_typed_at_random,
+    begins_placeholder, is_digits, is_filler, is_of_placeholders, is_only_signs, is_placeholder, is_typed_at_random,
 };
 use crate::junk::office::is_office;
 use crate::record::Record;
@@ -54,11 +54,6 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
         record.placeholders.contains(property) && !(NAMES.contains(property) && is_digits(record.text(property)))
     };
     record.note_any(CheckId::of("A01"), FIELDS, charged);
-}
-
-/// Whether a text is digits and what may part them.
-pub(crate) fn is_digits(text: &str) -> bool {
-    text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '.' | '-')) && text.chars().any(char::is_numeric)
 }
 
 /// The steps of judging accuracy, after placeholders.

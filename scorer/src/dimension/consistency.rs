@@ -9,7 +9,7 @@ use unicode_script::{Script, UnicodeScript};
 use crate::dimension::validity::is_residue;
 use crate::junk::residue::is_broken_encoding;
 use crate::record::Record;
-use crate::text::prepare::has_double_space;
+use crate::text::prepare::{has_double_space, is_invisible};
 use crate::text::signs::Signs;
 use crate::text::texts::TEXTS;
 use crate::value::name;
@@ -111,7 +111,7 @@ fn judge_spaces(record: &mut Record<'_>) {
 
 /// Whether a character is seen as a plain space or as nothing.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{ad}' | '\u{2007}' | '\u{202f}' | '\u{feff}') || crate::text::prepare::is_invisible(c)
+    matches!(c, '\u{a0}' | '\u{ad}' | '\u{2007}' | '\u{202f}' | '\u{feff}') || is_invisible(c)
 }
 
 /// Whether a character is a picture, which others may be joined to.

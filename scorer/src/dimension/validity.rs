@@ -12,7 +12,7 @@ use crate::junk::filler::is_placeholder;
 use crate::junk::residue::is_spreadsheet_damage;
 use crate::record::Record;
 use crate::text::signs::Signs;
-use crate::value::email::EmailFault;
+use crate::value::email::{Email, EmailFault};
 use crate::value::linkedin::Target;
 use crate::value::phone;
 
@@ -88,9 +88,7 @@ fn is_used_by_firms(domain: &str) -> bool {
 /// Whether brackets or quotes stand around a good address.
 fn is_enclosed(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', '\'', '"']);
-    inner.len() < text.len()
-        && text.ends_with([')', ']', '\'', '"'])
-        && crate::value::email::Email::parse(inner).is_ok()
+    inner.len() < text.len() && text.ends_with([')', ']', '\'', '"']) && Email::parse(inner).is_ok()
 }
 
 fn judge_phone(record: &mut Record<'_>) {
@@ -144,7 +142,7 @@ pub(crate) fn can_be_called(record: &Record<'_>) -> bool {
 
 /// Why an address does not count, for those who ask about a single one.
 pub(crate) fn email_fault(text: &str) -> Option<EmailFault> {
-    match crate::value::email::Email::parse(text) {
+    match Email::parse(text) {
         Err(fault) => Some(fault),
         Ok(email) => email.is_reserved().then_some(EmailFault::Reserved),
     }

@@ -179,6 +179,11 @@ pub(crate) fn is_only_signs(lower: &str) -> bool {
     !lower.is_empty() && lower.chars().all(sign)
 }
 
+/// Whether a text is digits and what may part them.
+pub(crate) fn is_digits(text: &str) -> bool {
+    text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '.' | '-')) && text.chars().any(char::is_numeric)
+}
+
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {

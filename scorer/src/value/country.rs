@@ -7,7 +7,7 @@ use crate::junk::filler::is_placeholder;
 use crate::list::{CITIES, COUNTRIES, COUNTRIES_JOINED};
 use crate::text::fold::fold;
 use crate::text::words::together;
-use crate::value::phone;
+use crate::value::{phone, state};
 
 /// Longer texts name no country twice.
 const LONGEST: usize = 120;
@@ -194,7 +194,7 @@ fn of_both(one: &'static str, other: &'static str) -> Option<&'static str> {
 
 /// Whether the folded text names a large city of the list, or a state.
 pub(crate) fn is_smaller_place(folded: &str) -> bool {
-    CITIES.contains(folded) || crate::value::state::is_name(folded)
+    CITIES.contains(folded) || state::is_name(folded)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::junk::filler::is_placeholder;
 use crate::list::{COUNTRIES, STATES, STATES_JOINED};
 use crate::text::fold::fold;
 use crate::text::words;
+use crate::value::country;
 
 /// Countries whose list holds every state, so that a text that is not on it is none.
 const COMPLETE: [&str; 8] = ["US", "CA", "AU", "BR", "IN", "MX", "MY", "DE"];
@@ -101,7 +102,7 @@ fn beside_code(folded: &str, country: &str) -> Option<&'static str> {
 fn in_parts(text: &str, country: Option<&str>) -> Option<&'static str> {
     let (left, right) = text.split_once(['(', '[', '/', ',', '|']).or_else(|| text.split_once('-'))?;
     let (left, right) = (fold(left), fold(right));
-    let of_country = |side: &str| country.is_some() && crate::value::country::resolve(side) == country;
+    let of_country = |side: &str| country.is_some() && country::resolve(side) == country;
     match (lookup(&left, country), lookup(&right, country)) {
         (Some(one), Some(other)) if one == other => Some(one),
         // A state may be called as its country is: "Jalisco, México".

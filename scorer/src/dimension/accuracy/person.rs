@@ -5,6 +5,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
+use super::NAMES;
 use super::gone::is_gone;
 use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
@@ -19,7 +20,6 @@ use crate::text::words::{without, words};
 use crate::value::linkedin::Target;
 use crate::value::name;
 
-const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
 const SPAMMED: PropertySet = NAMES.with(Company).with(JobTitle);
 
 pub(super) fn judge_spam(record: &mut Record<'_>) {

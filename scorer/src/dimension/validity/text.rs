@@ -4,7 +4,8 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
-use crate::dimension::accuracy::{has_several_parts, is_digits};
+use crate::dimension::accuracy::has_several_parts;
+use crate::junk::filler::is_digits;
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
     has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode,
