@@ -11,7 +11,8 @@ pub fn is_this_machine(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// An address to which secrets may be sent: over https, or on this machine itself. It is a `value_parser` of clap.
+/// An address to which secrets may be sent: over https, or on this machine itself. It names no user of its own, who would be
+/// told to visitors, or sent beside the token. It is a `value_parser` of clap.
 ///
 /// # Errors
 /// What is wrong with it, to be read after its name.
@@ -19,6 +20,9 @@ pub fn private_url(text: &str) -> Result<Url, String> {
     let url: Url =
         text.parse().map_err(|error| format!("must be an address, as https://refine.example.com ({error})"))?;
     match url.scheme() {
+        _ if !url.username().is_empty() || url.password().is_some() => {
+            Err("must name neither a user nor a password".to_owned())
+        }
         "https" => Ok(url),
         "http" if url.host_str().is_some_and(is_this_machine) => Ok(url),
         _ => Err("must be https, unless its host is this machine itself (localhost, 127.0.0.1 or [::1])".to_owned()),
@@ -57,5 +61,8 @@ mod tests {
             assert!(private_url(bad).unwrap_err().contains("https"), "{bad}");
         }
         assert!(private_url("refine").is_err());
+        for named in ["https://user:word@refine.example.com", "https://user@refine.example.com", "https://:word@a.io"] {
+            assert!(private_url(named).unwrap_err().contains("neither a user nor a password"), "{named}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The `main` of every service.
 
+mod refusal;
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -79,7 +81,9 @@ fn process<C: Args>(
 ) -> anyhow::Result<()> {
     let mut command = command.name(service);
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
-    let cli = parsed.and_then(|matches| Cli::<C>::from_arg_matches(&matches)).unwrap_or_else(|error| error.exit());
+    let cli = parsed
+        .and_then(|matches| Cli::<C>::from_arg_matches(&matches))
+        .unwrap_or_else(|error| refusal::discreet(error, &command).exit());
     if let Err(error) = telemetry::init(&cli.telemetry) {
         // There is no log to write this to.
         command.error(ErrorKind::InvalidValue, format!("{error:#}")).exit();

@@ -31,7 +31,7 @@ pub struct Config {
 #[derive(Args, Clone, Debug)]
 pub struct ReadConfig {
     /// Where HubSpot's API is: https, or http on this machine itself.
-    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", value_parser = private_url)]
+    #[arg(long, env = "HUBSPOT_API_URL", default_value = "https://api.hubapi.com", hide_env_values = true, value_parser = private_url)]
     pub hubspot_api_url: Url,
     /// Path of the contacts below it; HubSpot names its versions here.
     #[arg(long, env = "HUBSPOT_CONTACTS_PATH", default_value = "/crm/v3/objects/contacts", value_parser = contacts_path)]

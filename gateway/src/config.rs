@@ -21,7 +21,7 @@ pub struct Config {
     #[arg(long, env = "GATEWAY_ADDR", default_value = "127.0.0.1:8080", value_parser = listen_addr)]
     pub gateway_addr: SocketAddr,
     /// Address that visitors see, without a path: https, unless it is this machine itself. Cookies are Secure when it is https.
-    #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_parser = public_url)]
+    #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", hide_env_values = true, value_parser = public_url)]
     pub public_url: Url,
     /// Client id of the HubSpot app.
     #[arg(long, env = "HUBSPOT_CLIENT_ID", value_parser = not_blank::<String>)]
@@ -30,10 +30,10 @@ pub struct Config {
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true, value_parser = not_blank::<SecretString>)]
     pub hubspot_client_secret: SecretString,
     /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = private_url)]
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", hide_env_values = true, value_parser = private_url)]
     pub hubspot_authorize_url: Url,
     /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", hide_env_values = true, value_parser = private_url)]
     pub hubspot_token_url: Url,
     /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]

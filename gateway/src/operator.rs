@@ -16,10 +16,10 @@ pub struct OperatorConfig {
     #[arg(long, env = "OPERATOR_EMAIL", value_parser = email)]
     pub operator_email: Option<String>,
     /// The operator's privacy policy.
-    #[arg(long, env = "PRIVACY_URL", value_parser = web_address)]
+    #[arg(long, env = "PRIVACY_URL", hide_env_values = true, value_parser = web_address)]
     pub privacy_url: Option<Url>,
     /// The operator's imprint.
-    #[arg(long, env = "IMPRINT_URL", value_parser = web_address)]
+    #[arg(long, env = "IMPRINT_URL", hide_env_values = true, value_parser = web_address)]
     pub imprint_url: Option<Url>,
 }
 

@@ -6,7 +6,7 @@ use anyhow::Context;
 use chassis::config::{PostgresConfig, ReportKey};
 use chassis::postgres;
 use clap::{Args, ValueEnum};
-use gateway::no_formula;
+use gateway::{no_formula, public_url};
 use secrecy::SecretString;
 use serde_json::{Map, Value};
 use url::Url;
@@ -30,7 +30,7 @@ pub struct LeadsConfig {
     #[arg(long, env = "REPORT_KEYS", hide_env_values = true)]
     report_keys: Option<SecretString>,
     /// Address that visitors see, for links to reports [default: that of the last `refine up`, or http://127.0.0.1:8080].
-    #[arg(long, env = "PUBLIC_URL")]
+    #[arg(long, env = "PUBLIC_URL", hide_env_values = true, value_parser = public_url)]
     public_url: Option<Url>,
 }
 

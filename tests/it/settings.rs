@@ -8,7 +8,7 @@ use crate::world::World;
 const SECRET: &str = "c2VjcmV0";
 
 /// A service, one of its variables, a wrong value, and what the refusal says beside the name.
-const WRONG: [(&str, &str, &str, &str); 29] = [
+const WRONG: [(&str, &str, &str, &str); 34] = [
     ("gateway", "SESSION_KEYS", "", "give id:base64 of 32 bytes"),
     ("gateway", "TOKEN_KEYS", "a:c2VjcmV0", "a key is 32 bytes in base64"),
     ("aggregator", "REPORT_KEYS", "c2VjcmV0", "a key is written id:base64"),
@@ -35,6 +35,11 @@ const WRONG: [(&str, &str, &str, &str); 29] = [
     ("gateway", "PUBLIC_URL", "", "an address, as https://refine.example.com"),
     ("gateway", "PUBLIC_URL", "http://refine.example.com", "must be https"),
     ("gateway", "PUBLIC_URL", "https://refine.example.com/app/", "a scheme, a host and perhaps a port alone"),
+    ("gateway", "PUBLIC_URL", "https://u:c2VjcmV0@refine.example.com", "neither a user nor a password"),
+    ("gateway", "HUBSPOT_TOKEN_URL", "http://u:c2VjcmV0@host", "neither a user nor a password"),
+    ("gateway", "HUBSPOT_AUTHORIZE_URL", "u:c2VjcmV0@host", "must be https"),
+    ("gateway", "PRIVACY_URL", "ftp://u:c2VjcmV0@host", "begins with https://"),
+    ("fetcher", "HUBSPOT_API_URL", "https//u:c2VjcmV0@host", "an address, as https://refine.example.com"),
     ("gateway", "TRUSTED_PROXIES", "10.0.0.0/8,proxy", "as 10.0.0.0/8 or 10.0.0.1"),
     ("gateway", "HUBSPOT_CLIENT_ID", " ", "must not be empty"),
     ("gateway", "HUBSPOT_CLIENT_SECRET", "", "must not be empty"),

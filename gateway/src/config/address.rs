@@ -12,8 +12,7 @@ use url::Url;
 /// What is wrong with it, to be read after its name.
 pub fn public_url(text: &str) -> Result<Url, String> {
     let url = private_url(text)?;
-    let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
-    if has_more || !url.username().is_empty() || url.password().is_some() {
+    if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
         return Err("must be a scheme, a host and perhaps a port alone, as https://refine.example.com".to_owned());
     }
     Ok(url)

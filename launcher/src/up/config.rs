@@ -42,7 +42,7 @@ pub(super) struct SiteConfig {
     #[arg(long, env = "GATEWAY_ADDR", value_parser = listen_addr)]
     pub(super) gateway_addr: Option<SocketAddr>,
     /// Address that visitors see, without a path: https, unless it is this machine itself [default: that of the gateway].
-    #[arg(long, env = "PUBLIC_URL", value_parser = public_url)]
+    #[arg(long, env = "PUBLIC_URL", hide_env_values = true, value_parser = public_url)]
     pub(super) public_url: Option<Url>,
     /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
@@ -149,10 +149,10 @@ pub(super) struct HubSpotConfig {
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
     pub(super) hubspot_client_secret: Option<SecretString>,
     /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", value_parser = private_url)]
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", hide_env_values = true, value_parser = private_url)]
     pub(super) hubspot_authorize_url: Url,
     /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", value_parser = private_url)]
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", hide_env_values = true, value_parser = private_url)]
     pub(super) hubspot_token_url: Url,
     #[command(flatten)]
     pub(super) read: ReadConfig,
@@ -180,19 +180,37 @@ mod tests {
         config: UpConfig,
     }
 
-    #[test]
-    fn what_is_refused_is_named_as_its_variable() {
-        let groups = [
+    /// The settings of each service, and of this machine.
+    fn groups() -> [Command; 5] {
+        [
             gateway::Config::augment_args,
             fetcher::Config::augment_args,
             scorer::Config::augment_args,
             aggregator::Config::augment_args,
-        ];
-        for command in groups.map(|augment| augment(Command::new("all"))) {
+            UpConfig::augment_args,
+        ]
+        .map(|augment| augment(Command::new("all")))
+    }
+
+    #[test]
+    fn what_is_refused_is_named_as_its_variable() {
+        let [services @ .., _] = groups();
+        for command in services {
             for argument in command.get_arguments() {
                 if let (Some(variable), Some(names)) = (argument.get_env(), argument.get_value_names()) {
                     assert_eq!(names.iter().map(|name| name.as_str()).collect::<Vec<_>>(), [variable]);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_hold_a_secret_is_not_shown() {
+        for command in groups() {
+            for argument in command.get_arguments() {
+                let variable = argument.get_env().and_then(|name| name.to_str()).unwrap_or_default();
+                let may_hold_one = ["_KEYS", "_PASSWORD", "_SECRET", "_URL"].iter().any(|end| variable.ends_with(end));
+                assert_eq!(argument.is_hide_env_values_set(), may_hold_one, "{variable}");
             }
         }
     }

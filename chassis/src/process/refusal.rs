@@ -1,0 +1,53 @@
+//! How a setting is refused: by its name, with what is expected, and without its value where that may hold a secret.
+
+use clap::Command;
+use clap::error::{ContextKind, ContextValue};
+
+/// What is told in the place of a value.
+const NOT_SHOWN: &str = "(not shown)";
+
+/// The refusal without the value of a setting that the help does not show either.
+pub(super) fn discreet(mut refusal: clap::Error, command: &Command) -> clap::Error {
+    let (argument, value) = (refusal.get(ContextKind::InvalidArg), refusal.get(ContextKind::InvalidValue));
+    if let (Some(ContextValue::String(argument)), Some(ContextValue::String(value))) = (argument, value)
+        && !value.is_empty()
+        && is_hidden(argument, command)
+    {
+        refusal.insert(ContextKind::InvalidValue, ContextValue::String(NOT_SHOWN.to_owned()));
+    }
+    refusal
+}
+
+fn is_hidden(argument: &str, command: &Command) -> bool {
+    let mut arguments = command.get_arguments();
+    arguments.any(|known| known.is_hide_env_values_set() && known.to_string() == argument)
+        || command.get_subcommands().any(|subcommand| is_hidden(argument, subcommand))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Arg, value_parser};
+
+    use super::*;
+
+    /// What is told of `ab`, which is no number, as the value of an argument of a command below another.
+    fn told(is_hidden: bool, value: &str) -> String {
+        let number = Arg::new("number").long("number").value_parser(value_parser!(u8)).hide_env_values(is_hidden);
+        let mut command = Command::new("above").subcommand(Command::new("below").arg(number));
+        let refusal = command.try_get_matches_from_mut(["above", "below", &format!("--number={value}")]).unwrap_err();
+        discreet(refusal, &command).to_string()
+    }
+
+    #[test]
+    fn a_wrong_value_is_told_unless_it_may_be_a_secret() {
+        assert!(told(false, "ab").contains("'ab' for '--number <number>': invalid digit"), "{}", told(false, "ab"));
+        let hidden = told(true, "ab");
+        assert!(hidden.contains("'(not shown)' for '--number <number>': invalid digit"), "{hidden}");
+        assert!(!hidden.contains("ab'"), "{hidden}");
+    }
+
+    #[test]
+    fn that_a_value_is_empty_is_no_secret() {
+        assert!(told(true, "").contains("'' for '--number <number>'"), "{}", told(true, ""));
+    }
+}
