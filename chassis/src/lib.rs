@@ -12,6 +12,7 @@ pub mod host;
 pub mod http;
 pub mod instance;
 pub mod lifecycle;
+mod patience;
 pub mod permission;
 pub mod postgres;
 pub mod process;

@@ -1,6 +1,8 @@
 //! The life of a process: tasks that belong to it, a soft stop that lets work end, and a hard stop that drops it.
 
+use std::future::pending;
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -29,6 +31,8 @@ struct Shared {
     hard: CancellationToken,
     /// Be gone.
     dropped: CancellationToken,
+    /// Whether what has to start has started.
+    lives: AtomicBool,
     tasks: TaskTracker,
     background: TaskTracker,
     grace: Duration,
@@ -57,8 +61,9 @@ impl Lifecycle {
         dropped: CancellationToken,
         grace: Duration,
     ) -> Self {
-        let (tasks, background, failure) = (TaskTracker::new(), TaskTracker::new(), Mutex::default());
-        Self { shared: Arc::new(Shared { soft, hard, dropped, tasks, background, grace, failure }) }
+        let (tasks, background) = (TaskTracker::new(), TaskTracker::new());
+        let (lives, failure) = (AtomicBool::new(false), Mutex::default());
+        Self { shared: Arc::new(Shared { soft, hard, dropped, lives, tasks, background, grace, failure }) }
     }
 
     /// Begins the soft stop.
@@ -156,12 +161,38 @@ impl Lifecycle {
         Ok(())
     }
 
+    /// Runs a service in this life, from its start on. A drain that comes while it starts cuts the start: it waits for others
+    /// then, and holds no work yet.
+    ///
+    /// # Errors
+    /// What the service fails with, or the first failure of a task.
+    pub async fn host<S>(self, service: impl FnOnce(Self) -> S) -> anyhow::Result<()>
+    where
+        S: Future<Output = anyhow::Result<()>>,
+    {
+        tokio::select! {
+            biased;
+            ended = service(self.clone()) => return ended,
+            () = self.cut() => info!("start cut short"),
+        }
+        self.run().await
+    }
+
+    /// Resolves when the drain comes before what has to start has started.
+    async fn cut(&self) {
+        self.draining().await;
+        if self.shared.lives.load(Ordering::Relaxed) {
+            pending().await
+        }
+    }
+
     /// Lives until drained, lets the tasks end within the grace, and drops what is left.
     ///
     /// # Errors
     /// The first failure of a task.
     pub async fn run(self) -> anyhow::Result<()> {
-        let Shared { soft, hard, dropped, tasks, background, grace, failure } = &*self.shared;
+        let Shared { soft, hard, dropped, lives, tasks, background, grace, failure } = &*self.shared;
+        lives.store(true, Ordering::Relaxed);
         soft.cancelled().await;
         tasks.close();
         background.close();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use secrecy::ExposeSecret;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::timeout;
 use tokio_postgres::NoTls;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -14,12 +14,9 @@ use tracing::{info, warn};
 
 use crate::config::PostgresConfig;
 use crate::host::is_this_machine;
+use crate::patience::patiently;
 use crate::tls;
 
-/// For the first sign of life, where a service and its database are started at the same time.
-const START: Duration = Duration::from_secs(6);
-/// Between two questions for it.
-const START_PAUSE: Duration = Duration::from_millis(200);
 /// For a connection, be it a new one or a free one.
 const CONNECT: Duration = Duration::from_secs(3);
 /// For the answer to [`ping`].
@@ -45,13 +42,7 @@ mod embedded {
 /// As [`pool`] and [`migrate`].
 pub async fn open(config: &PostgresConfig) -> anyhow::Result<Pool> {
     let pool = unproven(config)?;
-    let deadline = Instant::now() + START;
-    while let Err(error) = ping(&pool).await {
-        if Instant::now() + START_PAUSE >= deadline {
-            return Err(error.context(UNUSABLE));
-        }
-        sleep(START_PAUSE).await;
-    }
+    patiently(|| ping(&pool)).await.context(UNUSABLE)?;
     migrate(&pool).await?;
     Ok(pool)
 }

@@ -19,7 +19,7 @@ use crate::telemetry;
 
 /// How long blocking work may hold up the end of the process.
 const BLOCKING_GRACE: Duration = Duration::from_secs(1);
-/// How long all may take to end after the hard stop. A start that hangs knows of no stop.
+/// How long all may take to end after the hard stop.
 const LAST: Duration = Duration::from_secs(10);
 
 /// What the process itself needs to know, around the settings of its service.
@@ -38,7 +38,7 @@ struct Cli<C: Args> {
 pub fn main<C: Args>(service: &'static str, run: impl AsyncFnOnce(C, Lifecycle) -> anyhow::Result<()>) -> ExitCode {
     let run = async |config, lifecycle: Lifecycle| {
         lifecycle.stop_on_signals()?;
-        run(config, lifecycle).await
+        lifecycle.host(|lifecycle| run(config, lifecycle)).await
     };
     match process(service, Cli::<C>::command(), run) {
         Ok(()) => ExitCode::SUCCESS,
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_start_that_hangs_is_left_behind_soon_after_the_hard_stop() {
+    async fn what_hangs_is_left_behind_soon_after_the_hard_stop() {
         let (lifecycle, started) = (Lifecycle::new(Duration::from_secs(60)), Instant::now());
         let hard = lifecycle.hard();
         lifecycle.stop_now();

@@ -4,6 +4,7 @@
 
 mod broker;
 mod canary;
+mod early;
 mod edge;
 mod end;
 mod expiry;

@@ -10,16 +10,13 @@ use async_nats::{ConnectOptions, Event, ServerAddr};
 use percent_encoding::percent_decode_str;
 use secrecy::ExposeSecret;
 use tokio::sync::{Mutex, watch};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::timeout;
 use tracing::{debug, info, warn};
 
 use super::{Broker, Shared};
 use crate::config::BrokerConfig;
+use crate::patience::patiently;
 
-/// For the first connection with all streams and consumers.
-const START: Duration = Duration::from_secs(6);
-/// Between two attempts of the first connection.
-const START_PAUSE: Duration = Duration::from_millis(200);
 /// For one attempt to connect, and for one request.
 const REQUEST: Duration = Duration::from_secs(1);
 /// A connection whose other end vanished without a word is noticed after three of these.
@@ -32,17 +29,8 @@ impl Broker {
     /// Where no server answers, or it refuses, within a few seconds.
     pub async fn connect(config: &BrokerConfig, service: &'static str) -> anyhow::Result<Self> {
         let servers = servers(config.nats_url.expose_secret())?;
-        let deadline = Instant::now() + START;
-        loop {
-            let error = match Self::start(config, service, &servers).await {
-                Ok(broker) => return Ok(broker),
-                Err(error) => error,
-            };
-            if Instant::now() + START_PAUSE >= deadline {
-                return Err(error.context(format!("failed to use NATS at {}, as NATS_URL says", hosts(&servers))));
-            }
-            sleep(START_PAUSE).await;
-        }
+        let connected = patiently(|| Self::start(config, service, &servers)).await;
+        connected.with_context(|| format!("failed to use NATS at {}, as NATS_URL says", hosts(&servers)))
     }
 
     async fn start(config: &BrokerConfig, service: &'static str, servers: &[ServerAddr]) -> anyhow::Result<Self> {

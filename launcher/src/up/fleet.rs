@@ -75,9 +75,9 @@ impl Fleet {
             report_key: keys.report.clone(),
             aggregator_concurrency: site.aggregator_concurrency,
         };
-        lifecycle.spawn("gateway", gateway::run(gateway, lifecycle.child()));
-        lifecycle.spawn("fetcher", fetcher::run(fetcher, lifecycle.child()));
-        lifecycle.spawn("aggregator", aggregator::run(aggregator, lifecycle.child()));
+        lifecycle.spawn("gateway", lifecycle.child().host(|life| gateway::run(gateway, life)));
+        lifecycle.spawn("fetcher", lifecycle.child().host(|life| fetcher::run(fetcher, life)));
+        lifecycle.spawn("aggregator", lifecycle.child().host(|life| aggregator::run(aggregator, life)));
         let scoring = Lifecycle::new(SCORER_GRACE);
         for _ in 0..site.scorers {
             let scorer = scorer::Config {
@@ -86,7 +86,7 @@ impl Fleet {
                 page_key: keys.page.clone(),
                 scorer_concurrency: site.scorer_concurrency,
             };
-            scoring.spawn("scorer", scorer::run(scorer, scoring.child()));
+            scoring.spawn("scorer", scoring.child().host(|life| scorer::run(scorer, life)));
         }
         Ok(Self { scoring, started })
     }

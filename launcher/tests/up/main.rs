@@ -4,6 +4,8 @@
 mod machine;
 mod visitor;
 
+use std::time::{Duration, Instant};
+
 use machine::Machine;
 use nix::sys::signal::Signal;
 use visitor::Visitor;
@@ -86,6 +88,17 @@ async fn a_signal_while_servers_start_leaves_nothing_running() {
     assert_eq!(machine.servers_left(), 0);
     machine.up(&[]).await;
     assert!(machine.stop(Signal::SIGINT).await.success());
+}
+
+#[tokio::test]
+async fn a_signal_while_services_wait_for_a_server_that_is_not_there_ends_the_wait() {
+    let mut machine = Machine::new();
+    machine.launch(&["--nats-url=nats://127.0.0.1:9"]);
+    machine.logged("admin port open").await;
+    let signalled = Instant::now();
+    assert!(machine.stop(Signal::SIGINT).await.success());
+    assert!(signalled.elapsed() < Duration::from_secs(4), "{:?}", signalled.elapsed());
+    assert_eq!(machine.servers_left(), 0);
 }
 
 #[tokio::test]
