@@ -9,8 +9,8 @@ use schemas::event::FailureCause;
 #[derive(Debug, thiserror::Error)]
 pub enum FetchError {
     /// HubSpot refuses the token, or what it may read.
-    #[error("HubSpot refused the token")]
-    Unauthorized,
+    #[error("HubSpot refused the token with status {0}")]
+    Unauthorized(u16),
     /// The portal's budget of requests is used up.
     #[error("HubSpot limits the rate of requests")]
     RateLimited {
@@ -48,7 +48,7 @@ impl FetchError {
     /// What the visitor is told.
     pub(crate) fn cause(&self) -> FailureCause {
         match self {
-            Self::Unauthorized => FailureCause::AuthenticationFailed,
+            Self::Unauthorized(_) => FailureCause::AuthenticationFailed,
             Self::RateLimited { .. } => FailureCause::RateLimited,
             Self::Unavailable { .. } | Self::Refused(_) | Self::Malformed(_) => FailureCause::HubspotUnavailable,
         }
@@ -57,7 +57,7 @@ impl FetchError {
     /// Its label in metrics.
     pub(crate) fn label(&self) -> &'static str {
         match self {
-            Self::Unauthorized => "unauthorized",
+            Self::Unauthorized(_) => "unauthorized",
             Self::RateLimited { .. } => "rate_limited",
             Self::Unavailable { .. } => "unavailable",
             Self::Refused(_) => "refused",

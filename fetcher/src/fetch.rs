@@ -195,7 +195,7 @@ impl Fetch<'_> {
         }
         let Pause { reason, wait, number: retry } = pause;
         let wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-        debug!(page, retry, wait_ms, error = format!("{:#}", anyhow!(error)), "waiting for HubSpot");
+        warn!(page, retry, wait_ms, error = format!("{:#}", anyhow!(error)), "waiting for HubSpot");
         drop(self.publishing.lock().await);
         self.tell(Step::Waiting { reason, page, retry, wait_ms }).await;
         sleep(wait).await;

@@ -32,7 +32,7 @@ struct Limit {
 pub(crate) fn refusal(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> FetchError {
     let unavailable = |wait| FetchError::Unavailable { wait, source: anyhow!("status {}", status.as_u16()) };
     match status {
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => FetchError::Unauthorized,
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => FetchError::Unauthorized(status.as_u16()),
         StatusCode::TOO_MANY_REQUESTS => FetchError::RateLimited { wait: rate_limit(headers, body) },
         StatusCode::LOCKED => unavailable(Some(retry_after(headers).unwrap_or(LOCKED))),
         StatusCode::REQUEST_TIMEOUT => unavailable(retry_after(headers)),
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_status_says_what_to_do() {
         for status in [401, 403] {
-            assert!(matches!(of(status, &[], ""), FetchError::Unauthorized), "{status}");
+            assert!(matches!(of(status, &[], ""), FetchError::Unauthorized(same) if same == status), "{status}");
         }
         for status in [400, 404, 414, 422] {
             assert!(matches!(of(status, &[], ""), FetchError::Refused(same) if same == status), "{status}");

@@ -34,7 +34,7 @@ impl Retries {
     /// How long to wait after `error`; none where asking again is of no use.
     pub(crate) fn after(&mut self, error: &FetchError) -> Option<Pause> {
         match error {
-            FetchError::Unauthorized | FetchError::Refused(_) | FetchError::RateLimited { wait: None } => None,
+            FetchError::Unauthorized(_) | FetchError::Refused(_) | FetchError::RateLimited { wait: None } => None,
             FetchError::RateLimited { wait: Some(wait) } => {
                 self.rate_limited += 1;
                 (self.rate_limited <= RATE_LIMIT_RETRIES).then(|| self.pause(WaitReason::RateLimited, *wait))
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn what_asking_again_cannot_mend_is_not_asked_again() {
-        for error in [FetchError::Unauthorized, FetchError::Refused(404), FetchError::RateLimited { wait: None }] {
+        for error in [FetchError::Unauthorized(401), FetchError::Refused(404), FetchError::RateLimited { wait: None }] {
             assert_eq!(Retries::default().after(&error), None, "{error}");
         }
     }

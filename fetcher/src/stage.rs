@@ -61,7 +61,7 @@ impl Fetcher {
         let binding = ScanRequested::token_binding(request.scan);
         let opened = self.token_keys.open(&binding, &request.token).context("failed to open the token")?;
         let token = std::str::from_utf8(&opened).map_err(|_| anyhow!("the token is no text"))?;
-        Authorization::try_new(&SecretString::from(token)).context("the token fits in no header")
+        Authorization::try_new(&SecretString::from(token))
     }
 
     async fn end(&self, ended: FetchEnded) -> anyhow::Result<()> {
