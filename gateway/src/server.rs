@@ -41,6 +41,8 @@ const UNSENT: Duration = Duration::from_secs(60);
 const MOST: u64 = 8192;
 /// Of them, those of one address that is no trusted proxy.
 const EACH: usize = 256;
+/// Bytes of the head of a request: the cookies of all reports that a browser may have open are a tenth of it.
+const HEAD: usize = 32 * 1024;
 /// Files for everything else: the database, the broker, HubSpot.
 const RESERVED: u64 = 256;
 
@@ -127,7 +129,7 @@ async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, draining: i
         router.call(request.map(Body::new))
     });
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(SILENCE);
+    builder.timer(TokioTimer::new()).header_read_timeout(SILENCE).max_buf_size(HEAD);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(Prompt::new(stream, UNSENT)), service));
     tokio::select! {
         // How a connection breaks is known to its other end, and of no interest here.
@@ -228,6 +230,17 @@ mod tests {
         let mut stream = send(addr, REQUEST).await;
         assert_ne!(read(&mut stream).await, "");
         assert_eq!(read(&mut stream).await, "", "idle behind an answer");
+    }
+
+    #[tokio::test]
+    async fn a_head_beyond_its_bound_is_refused() {
+        let (addr, _lifecycle) = server(9).await;
+        let head = |n_bytes: usize| [&REQUEST[..REQUEST.len() - 2], b"a: ", &vec![b'a'; n_bytes]].concat();
+        let mut within = send(addr, &head(HEAD - 100)).await;
+        within.write_all(b"\r\n\r\n").await.unwrap();
+        assert!(read(&mut within).await.starts_with("HTTP/1.1 200"));
+        let room = HEAD - head(0).len();
+        assert!(read(&mut send(addr, &head(room)).await).await.starts_with("HTTP/1.1 431"));
     }
 
     /// Reads at most so much every tenth of a second, `n_times`. Bytes that came.
