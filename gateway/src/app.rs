@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use axum::http::HeaderMap;
@@ -12,8 +12,9 @@ use deadpool_postgres::Pool;
 use ipnet::IpNet;
 use schemas::seal::KeyRing;
 use tokio::time::sleep;
+use tracing::warn;
 
-use crate::bounds::client_ip::client_ip;
+use crate::bounds::client_ip::{FORWARDED, client_ip, is_trusted};
 use crate::bounds::pace::Pace;
 use crate::bounds::seats::Seats;
 use crate::browser::cookie::Jar;
@@ -39,6 +40,8 @@ pub(crate) struct App {
     pub(crate) hubspot: HubSpot,
     pub(crate) operator: Arc<OperatorConfig>,
     trusted_proxies: Vec<IpNet>,
+    /// Tells once of a proxy that is not among them.
+    unnamed_proxy: Once,
     pub(crate) session_keys: KeyRing,
     pub(crate) token_keys: KeyRing,
     pub(crate) pool: Pool,
@@ -71,6 +74,7 @@ impl App {
             scan_deadline: config.broker.scan_deadline(),
             operator: Arc::new(config.operator.clone()),
             trusted_proxies: config.trusted_proxies.clone(),
+            unnamed_proxy: Once::new(),
             hubspot: HubSpot::try_new(config)?,
             seats: Seats::new(room / 2),
             claims: Pace::new(CLAIMS, CLAIMS_WITHIN),
@@ -90,6 +94,11 @@ impl App {
 
     /// The visitor's address for bounds and quotas.
     pub(crate) fn visitor(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
+        if headers.contains_key(FORWARDED) && !is_trusted(peer.ip().to_canonical(), &self.trusted_proxies) {
+            self.unnamed_proxy.call_once(|| {
+                warn!("X-Forwarded-For came from a peer that TRUSTED_PROXIES does not name: where it is a proxy, its visitors count as one");
+            });
+        }
         client_ip(peer.ip(), headers, &self.trusted_proxies)
     }
 

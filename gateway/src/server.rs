@@ -22,6 +22,7 @@ use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use ipnet::IpNet;
+use metrics::{counter, gauge};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tracing::error;
@@ -45,6 +46,11 @@ const EACH: usize = 256;
 const HEAD: usize = 32 * 1024;
 /// Files for everything else: the database, the broker, HubSpot.
 const RESERVED: u64 = 256;
+
+/// Connections that are open.
+const CONNECTIONS: &str = "gateway_connections";
+/// Connections that were closed at once, because their address had too many.
+const TURNED_AWAY: &str = "gateway_turned_away_total";
 
 /// How many connections there may be at a time: as many as the system allows open files, less what else needs them. Raises
 /// the limit of open files as far as this process may.
@@ -75,13 +81,16 @@ pub(crate) async fn serve(
     let mut connections = JoinSet::new();
     let crowd = Arc::new(Crowd::new(EACH));
     let mut draining = pin!(lifecycle.draining());
+    counter!(TURNED_AWAY).increment(0);
     loop {
+        gauge!(CONNECTIONS).set(connections.len() as f64);
         tokio::select! {
             () = &mut draining => break,
             (stream, peer) = Listener::accept(&mut listener), if connections.len() < most => {
                 let ip = peer.ip().to_canonical();
                 let present = crowd.enter(network(ip));
                 if present.is_none() && !is_trusted(ip, &trusted) {
+                    counter!(TURNED_AWAY).increment(1);
                     continue;
                 }
                 bound_unread(&stream);

@@ -90,6 +90,16 @@ async fn one_address_cannot_look_at_scans_without_end() {
 }
 
 #[tokio::test]
+async fn a_proxy_that_is_not_named_is_told_of_once() {
+    let mut world = World::without_services().await;
+    world.add_with("gateway", &[("TRUSTED_PROXIES", "10.0.0.0/8")]).await;
+    for _ in 0..2 {
+        world.visitor().get_json(&format!("/api/scans/{ID}")).await;
+    }
+    assert_eq!(world.log("gateway").matches("peer that TRUSTED_PROXIES does not name").count(), 1);
+}
+
+#[tokio::test]
 async fn one_address_has_so_many_streams_and_neither_they_nor_half_a_request_hold_up_the_drain() {
     let sandbox = SandboxConfig { latency_ms: 1_900, ..SandboxConfig::default() };
     let mut world = World::start(Setup { sandbox, ..Setup::default() }).await;
@@ -101,6 +111,9 @@ async fn one_address_has_so_many_streams_and_neither_they_nor_half_a_request_hol
     }
     let path = format!("/api/scans/{scan}/events");
     assert_eq!(visitor.get(&path).await.status(), StatusCode::TOO_MANY_REQUESTS);
+    let (_, metrics) = world.service("gateway").operator("/metrics").await.unwrap();
+    assert!(metrics.contains(&format!("gateway_streams {STREAMS}\n")), "{metrics}");
+    assert!(metrics.contains("gateway_turned_away_total 0\n"), "{metrics}");
     let mut other = Visitor::new(world.gateway(0));
     let mut stream = other.follow(&scan, None).await;
     assert!(stream.next().await.is_some());

@@ -6,6 +6,8 @@ use std::num::NonZeroU32;
 use axum::http::{HeaderMap, HeaderValue};
 use ipnet::IpNet;
 
+/// Where proxies tell for whom they ask.
+pub(crate) const FORWARDED: &str = "x-forwarded-for";
 /// How many times as much a /48 network of IPv6 addresses gets as one of its /64 networks.
 pub(crate) const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero");
 
@@ -13,7 +15,7 @@ pub(crate) const WIDER: NonZeroU32 = NonZeroU32::new(16).expect("it is not zero"
 pub fn client_ip(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let mut client = peer.to_canonical();
     // A visitor's part of a value may be no text, so it is split as bytes: the proxy's part stands behind it.
-    let values = headers.get_all("x-forwarded-for").iter().map(HeaderValue::as_bytes);
+    let values = headers.get_all(FORWARDED).iter().map(HeaderValue::as_bytes);
     let forwarded: Vec<_> = values.flat_map(|value| value.split(|byte| *byte == b',')).collect();
     for hop in forwarded.into_iter().rev() {
         if !is_trusted(client, trusted) {

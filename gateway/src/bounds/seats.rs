@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use metrics::gauge;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::bounds::crowd::{Crowd, Present};
@@ -12,6 +13,9 @@ use crate::problem::Problem;
 const EACH: usize = 32;
 /// After how many seconds one of them may have ended.
 const AGAIN: u64 = 5;
+
+/// Seats that are taken.
+const STREAMS: &str = "gateway_streams";
 
 pub(crate) struct Seats {
     free: Arc<Semaphore>,
@@ -27,6 +31,7 @@ pub(crate) struct Seat {
 impl Seats {
     /// So many seats in all.
     pub(crate) fn new(most: usize) -> Self {
+        gauge!(STREAMS).set(0);
         Self { free: Arc::new(Semaphore::new(most)), taken: Arc::new(Crowd::new(EACH)) }
     }
 
@@ -37,7 +42,14 @@ impl Seats {
     pub(crate) fn take(&self, ip: IpAddr) -> Result<Seat, Problem> {
         let one_of_all = Arc::clone(&self.free).try_acquire_owned().map_err(|_| Problem::TooManyWatchers)?;
         let one_of_address = self.taken.enter(ip).ok_or(Problem::TooManyLooks { seconds_left: AGAIN })?;
+        gauge!(STREAMS).increment(1);
         Ok(Seat { _one_of_all: one_of_all, _one_of_address: one_of_address })
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        gauge!(STREAMS).decrement(1);
     }
 }
 
