@@ -62,10 +62,10 @@ pub struct AdminConfig {
 #[derive(Args, Clone, Debug)]
 pub struct TelemetryConfig {
     /// Form of the log.
-    #[arg(long, env = "LOG_FORMAT", value_enum, default_value_t = LogFormat::Auto)]
+    #[arg(long, env = "LOG_FORMAT", global = true, help_heading = "Process", value_enum, default_value_t = LogFormat::Auto)]
     pub log_format: LogFormat,
     /// What is logged, as `level` or `target=level` separated by commas.
-    #[arg(long, env = "LOG_FILTER", default_value = "info")]
+    #[arg(long, env = "LOG_FILTER", global = true, help_heading = "Process", default_value = "info")]
     pub log_filter: String,
 }
 
@@ -84,7 +84,7 @@ pub enum LogFormat {
 #[derive(Args, Clone, Debug)]
 pub struct LifecycleConfig {
     /// Seconds that running work may take to end after the first signal.
-    #[arg(long, env = "SHUTDOWN_GRACE_SECONDS", default_value_t = 20)]
+    #[arg(long, env = "SHUTDOWN_GRACE_SECONDS", global = true, help_heading = "Process", default_value_t = 20)]
     pub shutdown_grace_seconds: u32,
 }
 

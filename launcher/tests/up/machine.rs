@@ -49,11 +49,10 @@ impl Machine {
         let refine = Command::new(env!("CARGO_BIN_EXE_refine"))
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap())
-            .env("LOG_FILTER", "info")
             // Nobody answers there: what runs on this machine is reached without a proxy.
             .env("HTTP_PROXY", "http://127.0.0.1:9")
             .env("ALL_PROXY", "http://127.0.0.1:9")
-            .args(["up", "--gateway-addr=127.0.0.1:0", "--state-dir"])
+            .args(["up", "--gateway-addr=127.0.0.1:0", "--log-filter=info", "--state-dir"])
             .arg(self.state())
             .args(flags)
             .stdin(Stdio::null())
