@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool in which every wait is bounded, and migrations that only one runs at a time.
 
+use std::iter;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -28,9 +29,11 @@ const STATEMENT_MS: u32 = 10_000;
 /// The advisory lock of the migrations: any number that nobody else in the database uses.
 const MIGRATION_LOCK: i64 = 0x5245_4649_4e45;
 
+/// Where PostgreSQL listens, unless another port is named.
+const PORT: u16 = 5432;
+
 const MALFORMED: &str =
     "DATABASE_URL is not of the form postgres://user:password@host:port/database, with ?sslmode=require for TLS";
-const UNUSABLE: &str = "failed to use the database that DATABASE_URL names";
 
 mod embedded {
     refinery::embed_migrations!("../migrations");
@@ -41,8 +44,8 @@ mod embedded {
 /// # Errors
 /// As [`pool`] and [`migrate`].
 pub async fn open(config: &PostgresConfig) -> anyhow::Result<Pool> {
-    let pool = unproven(config)?;
-    patiently(|| ping(&pool)).await.context(UNUSABLE)?;
+    let (pool, unusable) = unproven(config)?;
+    patiently(|| ping(&pool)).await.context(unusable)?;
     migrate(&pool).await?;
     Ok(pool)
 }
@@ -52,13 +55,13 @@ pub async fn open(config: &PostgresConfig) -> anyhow::Result<Pool> {
 /// # Errors
 /// Where the URL is malformed, or the database does not answer within a few seconds. Neither shows the password.
 pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
-    let pool = unproven(config)?;
-    ping(&pool).await.context(UNUSABLE)?;
+    let (pool, unusable) = unproven(config)?;
+    ping(&pool).await.context(unusable)?;
     Ok(pool)
 }
 
-/// A pool whose database has not been asked for anything.
-fn unproven(config: &PostgresConfig) -> anyhow::Result<Pool> {
+/// A pool whose database has not been asked for anything, and what is to be told where it does not answer.
+fn unproven(config: &PostgresConfig) -> anyhow::Result<(Pool, String)> {
     let parsed = tokio_postgres::Config::from_str(config.database_url.expose_secret());
     // The text of the cause can hold the password, so it is not told.
     let mut postgres = parsed.ok().filter(names_a_host).context(MALFORMED)?;
@@ -69,14 +72,32 @@ fn unproven(config: &PostgresConfig) -> anyhow::Result<Pool> {
     if is_exposed(&postgres) {
         warn!("the database is on another machine and reached in the clear: DATABASE_URL should say sslmode=require");
     }
-    Pool::builder(manager(postgres)?)
+    let unusable = format!("failed to use PostgreSQL at {}, as DATABASE_URL says", hosts(&postgres));
+    let pool = Pool::builder(manager(postgres)?)
         .max_size(usize::from(config.database_pool_size))
         .wait_timeout(Some(CONNECT))
         .create_timeout(Some(CONNECT))
         .recycle_timeout(Some(CONNECT))
         .runtime(Runtime::Tokio1)
         .build()
-        .context("failed to make the database pool")
+        .context("failed to make the database pool")?;
+    Ok((pool, unusable))
+}
+
+/// The hosts with their ports, without user and password.
+fn hosts(postgres: &tokio_postgres::Config) -> String {
+    let name = |host: &Host| match host {
+        Host::Tcp(name) => name.clone(),
+        Host::Unix(folder) => folder.display().to_string(),
+    };
+    let names: Vec<_> = match postgres.get_hosts() {
+        [] => postgres.get_hostaddrs().iter().map(ToString::to_string).collect(),
+        hosts => hosts.iter().map(name).collect(),
+    };
+    // One port counts for all hosts.
+    let ports = postgres.get_ports().iter().chain(iter::repeat(postgres.get_ports().last().unwrap_or(&PORT)));
+    let hosts = names.iter().zip(ports).map(|(name, port)| format!("{name}:{port}"));
+    hosts.collect::<Vec<_>>().join(", ")
 }
 
 fn names_a_host(postgres: &tokio_postgres::Config) -> bool {
@@ -170,6 +191,19 @@ async fn connection(pool: &Pool) -> anyhow::Result<Object> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hosts_are_named_without_their_password() {
+        for (url, expected) in [
+            ("postgres://user:secret@db/x", "db:5432"),
+            ("postgres://user:secret@db:1,other:2/x", "db:1, other:2"),
+            ("host=db,other port=7 password=secret", "db:7, other:7"),
+            ("hostaddr=10.0.0.1", "10.0.0.1:5432"),
+            ("postgres://%2Fvar%2Frun%2Fpostgresql/x", "/var/run/postgresql:5432"),
+        ] {
+            assert_eq!(hosts(&url.parse().unwrap()), expected, "{url}");
+        }
+    }
 
     #[test]
     fn only_another_machine_without_tls_is_exposed() {

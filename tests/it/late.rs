@@ -17,7 +17,7 @@ async fn a_database_may_come_a_little_later_and_without_it_a_service_ends_in_wor
     let started = Instant::now();
     let log = world.refused("aggregator", &[]).await;
     assert!(started.elapsed() < BOUND, "{:?}", started.elapsed());
-    assert!(log.contains("failed to use the database that DATABASE_URL names"), "{log}");
+    assert!(log.contains("failed to use PostgreSQL at 127.0.0.1:"), "{log}");
     let mut late = world.begin("gateway", &[]);
     sleep(LATE).await;
     assert_eq!(late.operator("/readyz").await, Some((503, "starting\n".to_owned())));
