@@ -86,3 +86,31 @@ async fn a_parents_stop_reaches_its_children_and_not_the_other_way() {
     timeout(SOON, two.run()).await.unwrap().unwrap();
     timeout(SOON, parent.run()).await.unwrap().unwrap();
 }
+
+#[tokio::test]
+async fn a_drain_cuts_a_start_and_what_failed_before_is_told() {
+    let life = Lifecycle::new(SOON);
+    life.spawn_background("endless", pending());
+    life.drain();
+    timeout(SOON, life.host(|_| pending())).await.unwrap().unwrap();
+    let life = Lifecycle::new(SOON);
+    life.spawn_background("bad", async { bail!("broken") });
+    let error = timeout(SOON, life.host(|_| pending())).await.unwrap().unwrap_err();
+    assert_eq!(format!("{error:#}"), "bad failed: broken");
+}
+
+#[tokio::test]
+async fn a_drain_cuts_nothing_of_a_service_that_has_started() {
+    let life = Lifecycle::new(SOON);
+    let host = life.clone().host(async |life: Lifecycle| {
+        life.run().await?;
+        sleep(SOON / 10).await;
+        bail!("its last word")
+    });
+    let drain = async {
+        sleep(SOON / 10).await;
+        life.drain();
+    };
+    let (ended, ()) = tokio::join!(host, drain);
+    assert_eq!(ended.unwrap_err().to_string(), "its last word");
+}
