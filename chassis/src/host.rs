@@ -19,10 +19,10 @@ pub fn is_this_machine(host: &str) -> bool {
 pub fn private_url(text: &str) -> Result<Url, String> {
     let url: Url =
         text.parse().map_err(|error| format!("must be an address, as https://refine.example.com ({error})"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("must name neither a user nor a password".to_owned());
+    }
     match url.scheme() {
-        _ if !url.username().is_empty() || url.password().is_some() => {
-            Err("must name neither a user nor a password".to_owned())
-        }
         "https" => Ok(url),
         "http" if url.host_str().is_some_and(is_this_machine) => Ok(url),
         _ => Err("must be https, unless its host is this machine itself (localhost, 127.0.0.1 or [::1])".to_owned()),
