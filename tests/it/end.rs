@@ -55,6 +55,7 @@ async fn a_running_scan_is_not_unknown_while_the_broker_holds_its_breath() {
     assert_eq!(page.headers()["refresh"], "5", "it looks again by itself");
     let events = visitor.get(&format!("/api/scans/{scan}/events")).await;
     assert_eq!(events.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(world.log("gateway").contains("broker tells nothing of a scan"));
     resume(&world);
     watched.rest().await.last().unwrap().report();
 }

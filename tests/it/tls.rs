@@ -86,7 +86,7 @@ async fn a_database_is_reached_over_tls_where_its_certificate_is_that_of_the_aut
     let other = Certificate::made_in(world.folder(), "other");
     for name in ["gateway", "aggregator"] {
         let log = world.refused(name, &[("DATABASE_URL", &url), ("SSL_CERT_FILE", other.authority())]).await;
-        assert!(log.contains("that DATABASE_URL names") && log.contains("UnknownIssuer"), "{log}");
+        assert!(log.contains("as DATABASE_URL says") && log.contains("UnknownIssuer"), "{log}");
         world.add_with(name, &[("DATABASE_URL", &url), ("SSL_CERT_FILE", own.authority())]).await;
     }
 }

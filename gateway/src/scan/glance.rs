@@ -8,6 +8,7 @@ use schemas::event::{FailureCause, ScanCompleted, ScanFailed, ScanProgressed, St
 use schemas::id::{ReportId, ScanId};
 use schemas::rubric::Grade;
 use tokio::time::timeout;
+use tracing::warn;
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -79,8 +80,14 @@ pub(crate) async fn replay(broker: &Broker, scan: ScanId) -> Result<Replay, Prob
 }
 
 /// What the broker answers, where it does in time.
-async fn answered<T, E>(asked: impl Future<Output = Result<T, E>>) -> Result<T, Problem> {
-    timeout(WHOLE, asked).await.ok().and_then(Result::ok).ok_or(Problem::PipelineUnreachable)
+async fn answered<T, E: Into<anyhow::Error>>(asked: impl Future<Output = Result<T, E>>) -> Result<T, Problem> {
+    let error = match timeout(WHOLE, asked).await {
+        Ok(Ok(answer)) => return Ok(answer),
+        Ok(Err(error)) => error.into(),
+        Err(elapsed) => elapsed.into(),
+    };
+    warn!(error = format!("{error:#}"), "broker tells nothing of a scan");
+    Err(Problem::PipelineUnreachable)
 }
 
 /// How long a scan runs whose first event was this.
