@@ -148,6 +148,8 @@ pub enum KeyKind {
     MiddleName,
     /// Number behind the name that a mailbox at work is made of.
     MailboxNumber,
+    /// That the mailbox is at a provider of free mail that firms use too. The same for all that have it.
+    FirmsProvider,
 }
 
 impl KeyKind {
@@ -204,6 +206,7 @@ impl KeyKind {
         Self::OtherFirstName,
         Self::MiddleName,
         Self::MailboxNumber,
+        Self::FirmsProvider,
     ];
 }
 

@@ -91,17 +91,15 @@ fn national_numbers(index: &Index<'_>, findings: &mut [Findings]) {
     }
 }
 
-/// An address that is fine and has no business domain is free mail. It is not asked about where the scorer told that firms use
-/// its provider.
+/// An address that is fine and has no business domain is free mail. It is not asked about where firms use its provider.
 fn free_mail(index: &Index<'_>, findings: &mut [Findings]) {
     let usable = |one: &Findings| !NO_DOMAIN.iter().any(|check| one.hit.contains(*check));
     let asked = |place: &usize| {
-        let one = &findings[*place];
-        index.has(*place, KeyKind::Email) && usable(one) && !one.applied.contains(FREE_MAIL)
+        let has = |kind| index.has(*place, kind);
+        has(KeyKind::Email) && !has(KeyKind::FirmsProvider) && usable(&findings[*place])
     };
     let addresses: Vec<(usize, bool)> =
         (0..index.len()).filter(asked).map(|place| (place, !index.has(place, KeyKind::Domain))).collect();
-    findings.iter_mut().for_each(|one| one.applied.remove(FREE_MAIL));
     let n_free = addresses.iter().filter(|(_, free)| *free).count();
     if n_free * 100 >= addresses.len() * CONSUMER_PERCENT {
         return;

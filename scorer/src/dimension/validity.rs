@@ -68,21 +68,11 @@ fn judge_mailbox(record: &mut Record<'_>) {
     let judged = !typo && !email.is_example;
     let unknown = !known || email.is_reserved();
     let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());
-    let of_firms = email.is_free() && is_used_by_firms(&email.domain);
     record.note(CheckId::of("V02"), judged, unknown);
     record.note(CheckId::of("V03"), true, typo);
     record.note(CheckId::of("V04"), true, disposable);
     record.note(CheckId::of("V05"), true, role);
     record.note(CheckId::of("V06"), true, system);
-    // Told here of those that the portal as a whole is not asked about.
-    record.note(CheckId::of("V07"), of_firms, false);
-}
-
-/// Whether firms of its country have their mailboxes at a provider.
-fn is_used_by_firms(domain: &str) -> bool {
-    let china = ["qq.com", "163.com", "126.com", "139.com", "189.cn", "sina.com", "sina.cn", "sohu.com", "foxmail.com"];
-    let others = ["yeah.net", "aliyun.com", "naver.com", "hanmail.net", "daum.net", "nate.com", "kakao.com"];
-    china.contains(&domain) || others.contains(&domain)
 }
 
 /// Whether brackets or quotes stand around a good address.

@@ -41,6 +41,26 @@ const GROUPS_AFTER: [&str; 16] = [
 /// The fewest letters by which words of a role are told without the signs between them.
 const SHORTEST_JOINED: usize = 6;
 
+/// Providers of free mail that firms of China and Korea have their mailboxes at.
+const FIRMS_PROVIDERS: [&str; 16] = [
+    "qq.com",
+    "163.com",
+    "126.com",
+    "139.com",
+    "189.cn",
+    "sina.com",
+    "sina.cn",
+    "sohu.com",
+    "foxmail.com",
+    "yeah.net",
+    "aliyun.com",
+    "naver.com",
+    "hanmail.net",
+    "daum.net",
+    "nate.com",
+    "kakao.com",
+];
+
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
 fn is_system_name(plain: &str) -> bool {
     matches!(
@@ -116,6 +136,11 @@ impl Email<'_> {
     /// Whether its provider gives addresses to private people.
     pub(crate) fn is_free(&self) -> bool {
         self.kind.free
+    }
+
+    /// Whether it is free mail of a provider that firms have their mailboxes at.
+    pub(crate) fn is_used_by_firms(&self) -> bool {
+        self.is_free() && FIRMS_PROVIDERS.contains(&&*self.domain)
     }
 
     /// Whether its domain, or one above it, is of disposable mail.

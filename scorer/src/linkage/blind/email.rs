@@ -29,6 +29,9 @@ pub(super) fn email_keys(keys: &mut Keys<'_>) {
     }
     let business = domain.hash.filter(|_| email.is_business());
     keys.add(KeyKind::Domain, [business]);
+    if email.is_used_by_firms() {
+        keys.add_mark(KeyKind::FirmsProvider);
+    }
     if email.is_role() {
         keys.add(KeyKind::RoleDomain, [business]);
         keys.add_mark(KeyKind::RoleMailbox);
