@@ -210,9 +210,9 @@ impl Fetch<'_> {
         total: &OnceLock<u64>,
     ) -> Result<(), PublishError> {
         let (scan, attempt) = (self.scan, self.attempt);
-        for PlainPage { contacts, json } in pages {
+        for PlainPage { contacts, bytes } in pages {
             let page = page_number(reading, 0);
-            let sealed = self.keys.seal(&PageFetched::page_binding(scan, attempt, page), &json);
+            let sealed = self.keys.seal(&PageFetched::page_binding(scan, attempt, page), &bytes);
             self.broker.publish(&PageFetched { scan, attempt, page, contacts, sealed }).await?;
             reading.pages.push(contacts);
             reading.contacts += contacts;

@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 
 use crate::error::FetchError;
 
-/// The largest JSON of one page. Sealed it grows by a third, and the broker takes a mebibyte.
-const MAX_JSON_BYTES: usize = 600 * 1024;
+/// The most bytes of one page. Sealed it grows by a third, and the broker takes a mebibyte.
+const MAX_BYTES: usize = 600 * 1024;
 
 /// What an answer held.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ pub struct Answer {
 pub struct PlainPage {
     /// How many contacts it holds.
     pub contacts: u32,
-    /// A [`Page`] as JSON.
-    pub json: Vec<u8>,
+    /// A [`Page`].
+    pub bytes: Vec<u8>,
 }
 
 impl std::fmt::Debug for PlainPage {
@@ -76,7 +76,7 @@ impl Answer {
         let contacts: Vec<_> = listing.results.into_iter().take(room).map(contact).collect();
         let mut pages = Vec::with_capacity(1);
         if !contacts.is_empty() {
-            split(contacts, MAX_JSON_BYTES, &mut pages);
+            split(contacts, MAX_BYTES, &mut pages);
         }
         let next = listing.paging.and_then(|paging| paging.next).map(|next| next.after.into_owned());
         Ok(Self { pages, next, trimmed })
@@ -92,10 +92,10 @@ fn contact(record: &RawValue) -> Option<Contact<'_>> {
 /// Halves what is too large for one message. One contact that alone is too large cannot be scored.
 fn split(contacts: Vec<Option<Contact<'_>>>, max_bytes: usize, pages: &mut Vec<PlainPage>) {
     let mut page = Page { contacts };
-    let json = serde_json::to_vec(&page).expect("texts and nulls under text keys are always JSON");
+    let bytes = page.to_bytes();
     let n_contacts = page.contacts.len();
-    if json.len() <= max_bytes || page.contacts.iter().all(Option::is_none) {
-        pages.push(PlainPage { contacts: u32::try_from(n_contacts).unwrap_or(u32::MAX), json });
+    if bytes.len() <= max_bytes || page.contacts.iter().all(Option::is_none) {
+        pages.push(PlainPage { contacts: u32::try_from(n_contacts).unwrap_or(u32::MAX), bytes });
     } else if n_contacts == 1 {
         split(vec![None], max_bytes, pages);
     } else {
@@ -116,7 +116,7 @@ mod tests {
     }
 
     fn contacts(page: &PlainPage) -> Vec<Option<Contact<'_>>> {
-        serde_json::from_slice::<Page<'_>>(&page.json).unwrap().contacts
+        Page::from_bytes(&page.bytes).unwrap().contacts
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
         let mut pages = Vec::new();
         split(values.into_iter().map(contact).collect(), 250, &mut pages);
         assert_eq!(pages.iter().map(|page| page.contacts).sum::<u32>(), 5);
-        assert!(pages.iter().all(|page| page.json.len() <= 250));
+        assert!(pages.iter().all(|page| page.bytes.len() <= 250));
         let all: Vec<_> = pages.iter().flat_map(contacts).collect();
         assert_eq!(all.iter().map(Option::is_some).collect::<Vec<_>>(), [true, true, false, true, true]);
     }

@@ -10,7 +10,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use page::Page;
+pub use page::{MalformedPage, Page};
 pub use property::{Property, PropertySet};
 
 /// What a contact holds under a property. `Debug` shows no text.

@@ -62,7 +62,7 @@ pub struct PageFetched {
     pub page: u32,
     /// How many contacts it holds.
     pub contacts: u32,
-    /// A [`crate::contact::Page`] as JSON, sealed with the page key and [`PageFetched::page_binding`].
+    /// A [`crate::contact::Page`], sealed with the page key and [`PageFetched::page_binding`].
     pub sealed: Sealed,
 }
 

@@ -66,9 +66,7 @@ fn open_and_score(
 ) -> anyhow::Result<Vec<Option<ScoredContact>>> {
     let binding = PageFetched::page_binding(event.scan, event.attempt, event.page);
     let plain = keys.open(&binding, &event.sealed).context("failed to open the page")?;
-    // The parser's error may quote the text, so only its place is kept.
-    let page: Page<'_> = serde_json::from_slice(&plain)
-        .map_err(|error| anyhow::anyhow!("the page is malformed at column {}", error.column()))?;
+    let page = Page::from_bytes(&plain)?;
     let purpose = PageFetched::blinding_purpose(event.scan);
     let blinder = Blinder::new(&*keys.derive(&event.sealed, &purpose).context("failed to derive the blinding key")?);
     Ok(score_page(&page.contacts, &Context { now, blinder }))
@@ -76,26 +74,28 @@ fn open_and_score(
 
 #[cfg(test)]
 mod tests {
+    use schemas::contact::{Contact, Property, Value};
     use schemas::id::ScanId;
 
     use super::*;
 
-    fn fetched(keys: &KeyRing, json: &str) -> PageFetched {
+    fn fetched(keys: &KeyRing, page: &[u8]) -> PageFetched {
         let scan = ScanId::random();
-        let sealed = keys.seal(&PageFetched::page_binding(scan, 1, 1), json.as_bytes());
+        let sealed = keys.seal(&PageFetched::page_binding(scan, 1, 1), page);
         PageFetched { scan, attempt: 1, page: 1, contacts: 2, sealed }
     }
 
     #[test]
-    fn a_null_contact_fails_alone_and_a_broken_page_is_refused_without_its_text() {
+    fn what_is_no_contact_fails_alone_and_a_broken_page_is_refused_without_its_text() {
         let keys = KeyRing::parse(&KeyRing::random_text("a")).unwrap();
         let now = "2026-01-01T00:00:00Z".parse().unwrap();
-        let event =
-            fetched(&keys, &format!(r#"{{"contacts":[null,[null,null,"ana@acme.io"{}]]}}"#, ",null".repeat(11)));
+        let mut contact = Contact::default();
+        contact.set(Property::Email, Value::Text("ana@acme.io".into()));
+        let event = fetched(&keys, &Page { contacts: vec![None, Some(contact)] }.to_bytes());
         let contacts = open_and_score(&keys, &event, now).unwrap();
         assert!(contacts[0].is_none());
         assert_eq!(contacts[1].as_ref().unwrap().findings.filled.len(), 1);
-        let error = open_and_score(&keys, &fetched(&keys, r#"{"contacts":"canary"}"#), now).unwrap_err();
+        let error = open_and_score(&keys, &fetched(&keys, b"canary"), now).unwrap_err();
         assert!(!format!("{error:#}").contains("canary"));
         let mut moved = event;
         moved.page = 2;

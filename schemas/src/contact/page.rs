@@ -2,22 +2,91 @@
 
 use std::fmt;
 
-use serde::de::{Error, SeqAccess, Visitor};
-use serde::ser::SerializeTuple;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use super::{Contact, Property, Value, ValueVisitor};
+use super::{Contact, Value};
 
 /// One page of contacts, in HubSpot's order. A record that was not an object with a properties map is `None`, and counts as
 /// failed.
 ///
-/// As JSON a contact is a row of 14 values in the order of [`Property::ALL`], with `false` for an absent one: names would be
-/// half of the page.
-#[derive(Serialize, Deserialize)]
+/// As bytes it is the `postcard` form of its texts, one after another, and of what each value is: half as large as JSON, and
+/// read several times as fast.
+#[derive(PartialEq, Eq)]
 pub struct Page<'a> {
     /// The contacts of the page.
-    #[serde(borrow, serialize_with = "write", deserialize_with = "read")]
     pub contacts: Vec<Option<Contact<'a>>>,
+}
+
+/// The bytes are not those of a page. Says nothing of what they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page is malformed")]
+pub struct MalformedPage;
+
+/// A page as it is written.
+#[derive(Serialize, Deserialize)]
+struct Written<'a> {
+    /// The texts of all values.
+    texts: &'a str,
+    /// Of each contact, what its values are.
+    contacts: Vec<Option<[u32; 14]>>,
+}
+
+/// What a value is: absent, null, or a text that is so many bytes longer than this number tells.
+const ABSENT: u32 = 0;
+const NULL: u32 = 1;
+const TEXT: u32 = 2;
+
+impl<'a> Page<'a> {
+    /// Reads a page, whose texts it borrows.
+    ///
+    /// # Errors
+    /// Where the bytes are not those of a page, or go on behind it.
+    pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, MalformedPage> {
+        let (Written { mut texts, contacts }, []) = postcard::take_from_bytes(bytes).map_err(|_| MalformedPage)? else {
+            return Err(MalformedPage);
+        };
+        let contacts = contacts.into_iter().map(|row| row.map(|row| contact(row, &mut texts)).transpose());
+        let page = Self { contacts: contacts.collect::<Result<_, _>>()? };
+        if texts.is_empty() { Ok(page) } else { Err(MalformedPage) }
+    }
+
+    /// The page as bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut texts = String::new();
+        let mut row = |contact: &Contact<'_>| contact.values.each_ref().map(|value| put(value, &mut texts));
+        let contacts = self.contacts.iter().map(|contact| contact.as_ref().map(&mut row)).collect();
+        postcard::to_allocvec(&Written { texts: &texts, contacts }).expect("text and numbers are written to memory")
+    }
+}
+
+/// A contact of such values, whose texts are the first ones.
+fn contact<'a>(row: [u32; 14], texts: &mut &'a str) -> Result<Contact<'a>, MalformedPage> {
+    let mut contact = Contact::default();
+    for (value, written) in contact.values.iter_mut().zip(row) {
+        *value = match written {
+            ABSENT => Value::Absent,
+            NULL => Value::Null,
+            TEXT.. => {
+                let (text, rest) = texts.split_at_checked((written - TEXT) as usize).ok_or(MalformedPage)?;
+                *texts = rest;
+                Value::Text(text.into())
+            }
+        };
+    }
+    Ok(contact)
+}
+
+/// Puts the text of a value behind the others, and tells what the value is.
+fn put(value: &Value<'_>, texts: &mut String) -> u32 {
+    match value {
+        Value::Absent => ABSENT,
+        Value::Null => NULL,
+        Value::Text(text) => {
+            texts.push_str(text);
+            TEXT + u32::try_from(text.len()).expect("an answer of HubSpot's has less than 4 GiB")
+        }
+    }
 }
 
 impl fmt::Debug for Page<'_> {
@@ -26,122 +95,37 @@ impl fmt::Debug for Page<'_> {
     }
 }
 
-fn write<S: Serializer>(contacts: &[Option<Contact<'_>>], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(contacts.iter().map(|contact| contact.as_ref().map(Written)))
-}
-
-fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Option<Contact<'de>>>, D::Error> {
-    let rows = Vec::<Option<Row<'de>>>::deserialize(deserializer)?;
-    Ok(rows.into_iter().map(|row| row.map(|Row(contact)| contact)).collect())
-}
-
-/// A contact that is written as a row.
-struct Written<'c>(&'c Contact<'c>);
-
-impl Serialize for Written<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_tuple(Property::ALL.len())?;
-        for property in Property::ALL {
-            match self.0.value(property) {
-                Value::Absent => row.serialize_element(&false)?,
-                Value::Null => row.serialize_element(&())?,
-                Value::Text(text) => row.serialize_element(text)?,
-            }
-        }
-        row.end()
-    }
-}
-
-/// A contact that is read from a row.
-struct Row<'a>(Contact<'a>);
-
-impl<'de> Deserialize<'de> for Row<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_tuple(Property::ALL.len(), RowVisitor)
-    }
-}
-
-struct RowVisitor;
-
-impl<'de> Visitor<'de> for RowVisitor {
-    type Value = Row<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the 14 values of a contact")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut row: A) -> Result<Self::Value, A::Error> {
-        let mut contact = Contact::default();
-        for property in Property::ALL {
-            let Cell(value) = row.next_element()?.ok_or_else(|| A::Error::invalid_length(property as usize, &self))?;
-            contact.set(property, value);
-        }
-        Ok(Row(contact))
-    }
-}
-
-/// A value of a row.
-struct Cell<'a>(Value<'a>);
-
-impl<'de> Deserialize<'de> for Cell<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CellVisitor).map(Cell)
-    }
-}
-
-struct CellVisitor;
-
-impl<'de> Visitor<'de> for CellVisitor {
-    type Value = Value<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, null or false")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        ValueVisitor.visit_borrowed_str(text)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        ValueVisitor.visit_str(text)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        ValueVisitor.visit_unit()
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        if value { Err(E::invalid_value(serde::de::Unexpected::Bool(value), &self)) } else { Ok(Value::Absent) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::borrow::Cow;
 
     use super::*;
+    use crate::contact::Property;
 
     fn page(json: &str) -> Page<'_> {
         Page { contacts: vec![Some(serde_json::from_str(json).unwrap()), None] }
     }
 
     #[test]
-    fn a_page_reads_what_it_wrote_and_no_other_rows() {
+    fn a_page_reads_what_it_wrote_and_borrows_it() {
         let page = page(r#"{"firstname":"Ana","lastname":"","email":null,"city":"\u0041 \" \\"}"#);
-        let json = serde_json::to_string(&page).unwrap();
-        assert!(json.starts_with(r#"{"contacts":[["Ana","",null,false,false,false,"A "#), "{json}");
-        let again: Page<'_> = serde_json::from_str(&json).unwrap();
-        assert!(again.contacts == page.contacts);
-        assert!(matches!(
-            again.contacts[0].as_ref().unwrap().value(Property::FirstName),
-            Value::Text(Cow::Borrowed(_))
-        ));
-        let other = ["7", "true", "[]", "{}"].map(|cell| json.replacen("false", cell, 1));
-        let short = json.replacen("false,", "", 1);
-        let long = json.replacen("false,", "false,false,", 1);
-        for json in other.into_iter().chain([short, long, r#"{"contacts":[{"email":"ana@acme.io"}]}"#.into()]) {
-            assert!(serde_json::from_str::<Page<'_>>(&json).is_err(), "{json}");
+        let bytes = page.to_bytes();
+        let again = Page::from_bytes(&bytes).unwrap();
+        assert!(again == page);
+        let first = again.contacts[0].as_ref().unwrap().value(Property::FirstName);
+        assert!(matches!(first, Value::Text(Cow::Borrowed("Ana"))));
+    }
+
+    #[test]
+    fn a_page_that_is_cut_or_goes_on_is_none() {
+        let bytes = page(r#"{"firstname":"Ana","city":"A Coruña"}"#).to_bytes();
+        for end in 0..bytes.len() {
+            assert!(Page::from_bytes(&bytes[..end]).is_err(), "{end}");
         }
+        let longer = [&bytes[..], &[0]].concat();
+        assert!(Page::from_bytes(&longer).is_err());
+        // A list of more contacts than memory holds.
+        assert!(Page::from_bytes(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f]).is_err());
     }
 
     #[test]
