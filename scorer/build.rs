@@ -16,12 +16,13 @@ mod line;
 mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 9] = [
+const KEYED: [&str; 10] = [
     "cities",
     "countries",
     "country_stems",
     "first_names",
     "name_spellings",
+    "no_names",
     "placeholders",
     "roles",
     "states",
@@ -35,7 +36,7 @@ const SHORTEST: usize = 7;
 /// domain.
 const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
 /// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
-const WORDS: [&str; 2] = ["country_forms", "office_words"];
+const WORDS: [&str; 3] = ["country_forms", "notes", "office_words"];
 /// Such lists of phrases of several words. Those that begin with `*` are endings of words, and no part of the table.
 const PHRASES: [&str; 2] = ["functions", "titles"];
 

@@ -13,10 +13,12 @@ use schemas::contact::PropertySet;
 
 use crate::engine::Step;
 use crate::junk::filler::{
-    begins_placeholder, is_digits, is_filler, is_of_placeholders, is_only_signs, is_placeholder, is_typed_at_random,
+    begins_nobody, is_digits, is_filler, is_of_nobody, is_of_placeholders, is_only_signs, is_placeholder,
+    is_typed_at_random,
 };
 use crate::junk::office::is_office;
 use crate::record::Record;
+use crate::text::signs::Signs;
 use crate::text::words::cut;
 use crate::value::phone;
 
@@ -42,6 +44,8 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     // Na is a first name and a surname.
     let unavailable = record.text(FirstName) == "NA" && record.text(LastName) == "NA";
     let nobody = unavailable
+        || is_marked_test(record, FirstName)
+        || is_marked_test(record, LastName)
         || is_nobody(record.lower(FirstName), record.lower(LastName))
         || is_office(record.folded(FirstName), record.folded(LastName));
     let nothing = |property: &Property| match property {
@@ -102,7 +106,7 @@ struct Filling {
 
 impl Filling {
     fn of(lower: &str) -> Self {
-        let nothing = is_placeholder(lower) || is_of_placeholders(lower) || is_only_signs(lower) || is_number(lower);
+        let nothing = is_of_nobody(lower) || is_of_placeholders(lower) || is_only_signs(lower) || is_number(lower);
         let random = is_typed_at_random(lower);
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
@@ -112,9 +116,22 @@ impl Filling {
 /// "Testy" and "McTest".
 fn is_nobody(first: &str, last: &str) -> bool {
     let tested = || last.strip_prefix("mc").unwrap_or(last).starts_with("test");
+    // One key, struck for each.
+    let one_key = first.len() == 1 && first == last;
     !last.is_empty()
-        && ((first.starts_with("test") && tested())
-            || (begins_placeholder(first) && is_placeholder(&[first, last].join(" "))))
+        && (one_key
+            || (first.starts_with("test") && tested())
+            || (begins_nobody(first) && is_of_nobody(&[first, last].join(" "))))
+}
+
+/// Whether a name is marked as one of a test: "Weber TEST", "Weber (test)", "TEST - Anna".
+fn is_marked_test(record: &Record<'_>, property: Property) -> bool {
+    let (text, lower) = (record.text(property), record.lower(property));
+    let shouted = || text.ends_with(" TEST") || text.starts_with("TEST ");
+    record.has_signs(property, Signs::SPACE)
+        && (lower.ends_with(" (test)")
+            || lower.starts_with("test - ")
+            || (shouted() && text.contains(char::is_lowercase)))
 }
 
 /// Whether a name has digits and signs and no letter: a number or a phone.
@@ -133,7 +150,11 @@ fn is_no_name(lower: &str, property: Property, [first, last]: &[Filling; 2]) -> 
         // Null, Test and None are surnames: ask for a second sign.
         _ => {
             let second = first.empty || first.nothing || first.random;
-            let certain = || !lower.chars().any(char::is_alphabetic) || lower.contains(['/', '(', '[', '<', ' ']);
+            let certain = || {
+                !lower.chars().any(char::is_alphabetic)
+                    || lower.contains(['/', '(', '[', '<', ' '])
+                    || lower.starts_with('-')
+            };
             last.random || is_no_surname(lower) || (last.nothing && (second || certain()))
         }
     }
@@ -145,6 +166,8 @@ fn is_no_surname(lower: &str) -> bool {
         lower,
         "unknown"
             | "lastname"
+            | "nolastname"
+            | "lnu"
             | "last name"
             | "surname"
             | "nachname"

@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use crate::junk::keyboard::{self, keys};
 use crate::junk::trigram;
 use crate::linkage::naming;
-use crate::list::{PLACEHOLDERS, entries};
+use crate::list::{NO_NAMES, PLACEHOLDERS, entries};
 use crate::text::words::words;
 
-/// The first words of placeholders of several.
+/// The first words of several that name nobody.
 static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    let phrases = entries(include_str!("../data/placeholders.txt"));
+    let lists = [include_str!("../data/placeholders.txt"), include_str!("../data/no_names.txt")];
+    let phrases = lists.into_iter().flat_map(entries);
     phrases.flat_map(|(phrase, _)| phrase.match_indices(' ').map(|(at, _)| &phrase[..at])).collect()
 });
 
@@ -70,6 +71,11 @@ pub(crate) fn is_placeholder(lower: &str) -> bool {
     PLACEHOLDERS.contains(lower) || bracketed().is_some_and(|inner| PLACEHOLDERS.contains(inner))
 }
 
+/// Whether a text in lower case names nobody.
+pub(crate) fn is_of_nobody(lower: &str) -> bool {
+    is_placeholder(lower) || NO_NAMES.contains(lower)
+}
+
 /// Whether a text in lower case is placeholders with signs around or spaces between them: "[No Name]", "Name TBD", "Test -
 /// please delete".
 pub(crate) fn is_of_placeholders(lower: &str) -> bool {
@@ -83,8 +89,8 @@ pub(crate) fn is_of_placeholders(lower: &str) -> bool {
     (parts.peek().is_some() && parts.all(all)) || (lower.contains('_') && is_placeholder(&lower.replace('_', " ")))
 }
 
-/// Whether a text in lower case is the beginning of such a value of several words.
-pub(crate) fn begins_placeholder(lower: &str) -> bool {
+/// Whether a text in lower case is the beginning of several words that name nobody.
+pub(crate) fn begins_nobody(lower: &str) -> bool {
     OPENINGS.contains(lower)
 }
 
@@ -170,6 +176,21 @@ pub(crate) fn is_filler(lower: &str) -> bool {
             | "participant"
             | "proba"
             | "próba"
+            | "dev"
+            | "nama"
+            | "hi"
+            | "hey"
+            | "hola"
+            | "ciao"
+            | "hallo"
+            | "bonjour"
+            | "bye"
+            | "root"
+            | "tmp"
+            | "true"
+            | "false"
+            | "void"
+            | "yada"
     )
 }
 
@@ -251,8 +272,8 @@ fn is_run(plain: &str) -> bool {
             row[at..].starts_with(plain) || before.take(n_letters).eq(plain.chars())
         })
     };
-    // Trew and Werth are surnames: five keys in a row are no accident.
-    n_letters >= 5 && ROWS.into_iter().any(along_or_against)
+    // Trew, Werth and Wertz are surnames: five other keys in a row are no accident.
+    n_letters >= 5 && plain != "wertz" && ROWS.into_iter().any(along_or_against)
 }
 
 /// Whether two neighbours in a text lie on no row beside each other, as some do in most names.

@@ -73,24 +73,83 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "ventures"
             | "traders"
             | "holding"
+            | "academy"
+            | "agency"
+            | "association"
+            | "bakery"
+            | "boutique"
+            | "brewery"
+            | "clinic"
+            | "foundation"
+            | "institute"
+            | "pharmacy"
+            | "restaurant"
+            | "university"
+            | "elementary"
+            | "construction"
+            | "fitness"
+            | "household"
+            | "insurance"
+            | "landscaping"
+            | "logistics"
+            | "motors"
+            | "plumbing"
+            | "properties"
+            | "realty"
+            | "roofing"
+            | "software"
+            | "trading"
             | "株式会社"
             | "有限会社"
             | "有限公司"
     ) || is_institution(text)
         || (!text.is_ascii() && is_wide_firm(text))
+        || text.ends_with("law firm")
+        || text.ends_with("high school")
         || text.ends_with("gmbh & co. kg")
         || text.ends_with("gmbh & co kg")
         || text.ends_with(" de c.v")
         || text.ends_with(" de cv")
 }
 
-/// Whether a text begins as the names of bodies do: "City of Austin", "University of".
+/// Whether a text begins as the names of bodies and shops do: "City of Austin", "University of", "Autohaus Weber", "Farmacia".
 fn is_institution(text: &str) -> bool {
+    let house = matches!(
+        first_word(text),
+        "apotheke"
+            | "architekturbüro"
+            | "autohaus"
+            | "bäckerei"
+            | "boulangerie"
+            | "clínica"
+            | "clinique"
+            | "farmacia"
+            | "gasthaus"
+            | "gasthof"
+            | "gemeinde"
+            | "hotel"
+            | "ingenieurbüro"
+            | "kanzlei"
+            | "klinik"
+            | "metzgerei"
+            | "panadería"
+            | "pharmacie"
+            | "pizzeria"
+            | "restaurante"
+            | "ristorante"
+            | "stadtwerke"
+            | "tischlerei"
+            | "trattoria"
+    );
+    if house {
+        return true;
+    }
     let Some((first, rest)) = cut(text, b' ') else { return false };
     let of = match first {
         "law" => return rest.starts_with("office of") || rest.starts_with("offices of"),
         "bank" | "church" | "city" | "college" | "county" | "ministry" | "town" | "university" | "village" => "of",
         "universidad" | "universidade" | "université" | "municipalidad" | "ayuntamiento" | "mairie" => "de",
+        "comune" => "di",
         _ => return false,
     };
     first_word(rest) == of
@@ -116,6 +175,8 @@ mod tests {
             "rossi s.r.l.",
             "blue path solutions",
             "firma sp. z o.o.",
+            "dental clinic",
+            "autohaus weber",
         ] {
             assert!(is_firm(firm), "{firm}");
         }

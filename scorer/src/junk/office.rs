@@ -1,28 +1,28 @@
-//! Offices and roles that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice".
+//! Offices, roles and things that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice", "Instant Loans".
 
 use crate::linkage::nickname;
 use crate::list::OFFICE_WORDS;
 use crate::text::words::{first_word, last_word, words};
 
-/// Whether a folded first and last name, either of which may be empty, name an office and nobody in it. Sales alone is a
+/// Whether a folded first and last name, either of which may be empty, name an office or a thing and nobody. Sales alone is a
 /// surname, and no first name: one such word tells it there, and some beside a name do not.
 pub(crate) fn is_office(first: &str, last: &str) -> bool {
     if is_headed(first, last) {
         return true;
     }
-    let parts = || words(first).chain(words(last)).filter(|word| !word.is_empty());
-    let (mut n_parts, mut alone) = (0, false);
-    for word in parts() {
+    let (mut n_parts, mut alone, mut named) = (0, false, false);
+    for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
             Some("link") => {}
+            Some("thing") => return true,
             Some(told) => {
                 n_parts += 1;
                 alone |= told == "office" || (told == "role" && word == first && last.is_empty());
             }
-            None => return false,
+            None => named = true,
         }
     }
-    n_parts >= 2 || alone
+    !named && (n_parts >= 2 || alone)
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
@@ -108,6 +108,9 @@ mod tests {
             ("Plant", "Manager"),
             ("Abteilung", "Einkauf"),
             ("Marknadsavdelningen", ""),
+            ("Instant", "Loans"),
+            ("Stop Emailing", "Me"),
+            ("Быстрый", "Заработок"),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
@@ -122,6 +125,8 @@ mod tests {
             ("Anna", "Office"),
             ("", "Anna Office"),
             ("Robert", "Manager"),
+            ("My", "Page"),
+            ("Nada", "Field"),
         ] {
             assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
         }

@@ -38,6 +38,12 @@ pub(crate) fn is_program_word(text: &str) -> bool {
         && matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
 }
 
+/// Whether a text in lower case is a query that was tried on a database: "' OR 1=1 --". All of them have [`Signs::SHEET`].
+pub(crate) fn is_query(lower: &str) -> bool {
+    lower.len() >= 8
+        && ["' or '", "' or 1", "\" or 1", "drop table", "union select"].iter().any(|mark| lower.contains(mark))
+}
+
 /// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].
 pub(crate) fn has_template_marks(raw: &str) -> bool {
     let text = raw.trim();
@@ -187,7 +193,7 @@ pub(crate) fn is_mail_code(raw: &str) -> bool {
 
 /// Whether a letter beyond ASCII stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
 pub(crate) fn has_letter_code(raw: &str) -> bool {
-    ["%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
+    ["%20", "%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
 }
 
 /// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".

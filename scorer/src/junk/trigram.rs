@@ -16,6 +16,10 @@ const UNHEARD_OF: usize = 34;
 /// The same where most letters lie beside each other on a keyboard, or all in its middle row. Sjaak lies below it.
 const RUN_OF_KEYS: usize = 29;
 
+/// Names that are written as few others are.
+const RARE_NAMES: [&str; 11] =
+    ["atdhe", "avdotja", "avdotya", "avdyl", "eqerem", "kooij", "navtej", "pyotr", "refiqe", "ryuji", "zeqje"];
+
 const MIDDLE_ROW: u32 = keyboard::keys(b"asdfghjkl");
 
 /// Whether no name is written so, in small letters of ASCII: each of its words looks like keys hit at random.
@@ -38,8 +42,9 @@ fn is_mashed_word(word: &[u8]) -> bool {
         (before, last) = (last, letter);
     }
     let n_trigrams = word.len();
+    let is_name = || RARE_NAMES.iter().any(|name| name.as_bytes() == word);
     let above = |twice_the_mean: usize| 2 * surprise > twice_the_mean * n_trigrams;
-    above(UNHEARD_OF) || (above(RUN_OF_KEYS) && is_run_of_keys(word))
+    (above(UNHEARD_OF) || (above(RUN_OF_KEYS) && is_run_of_keys(word))) && !is_name()
 }
 
 fn is_run_of_keys(word: &[u8]) -> bool {

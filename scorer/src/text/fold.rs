@@ -153,12 +153,13 @@ mod tests {
 
     #[test]
     fn the_embedded_lists_are_folded() {
-        let [forms, titles, functions] = [
+        let [forms, notes, titles, functions] = [
             include_str!("../data/country_forms.txt"),
+            include_str!("../data/notes.txt"),
             include_str!("../data/titles.txt"),
             include_str!("../data/functions.txt"),
         ];
-        for (_, words) in [forms, titles, functions].into_iter().flat_map(crate::list::entries) {
+        for (_, words) in [forms, notes, titles, functions].into_iter().flat_map(crate::list::entries) {
             let plain = |word: &str| word.strip_prefix('*').unwrap_or(word).to_owned();
             assert!(words.split(',').map(plain).all(|word| fold(&word) == word), "{words}");
         }

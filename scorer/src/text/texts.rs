@@ -82,7 +82,7 @@ impl Spans {
         }
         let text = Span::put(forms, |forms| forms.push_str(&prepared));
         let lower = match () {
-            () if signs.has(Signs::WIDE) => Span::put(forms, |forms| forms.push_str(&prepared.to_lowercase())),
+            () if signs.has(Signs::WIDE) => Span::put(forms, |forms| forms.push_str(&in_small_letters(&prepared))),
             () if signs.has(Signs::UPPER) => Span::put(forms, |forms| {
                 let start = forms.len();
                 forms.push_str(&prepared);
@@ -97,6 +97,11 @@ impl Spans {
         };
         Self { signs, text, lower, folded }
     }
+}
+
+/// A text in lower case. The Turkish İ becomes an i and nothing else, as it is written small.
+fn in_small_letters(text: &str) -> String {
+    if text.contains('İ') { text.replace('İ', "i").to_lowercase() } else { text.to_lowercase() }
 }
 
 /// The texts of a contact.

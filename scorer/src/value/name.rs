@@ -4,7 +4,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::linkage::nickname;
 use crate::text::fold::fold;
-use crate::text::words::{cut, words};
+use crate::text::words::{cut, first_word, words};
 
 /// Words between the names of a family: small letters alone are no fault in them, and no person is named so.
 const PARTICLES: [&str; 39] = [
@@ -143,6 +143,24 @@ pub(crate) fn is_two_people(lower: &str) -> bool {
         })
 }
 
+/// Whether a first and last name in lower case name a family and none of it: "Familie Weber", "The Smith Family".
+pub(crate) fn is_family(first: &str, last: &str) -> bool {
+    let leads = matches!(
+        first_word(first),
+        "familie"
+            | "famille"
+            | "familia"
+            | "família"
+            | "famiglia"
+            | "familjen"
+            | "familien"
+            | "rodzina"
+            | "семья"
+            | "сімʼя"
+    );
+    leads || last == "family" || last.ends_with(" family")
+}
+
 /// Whether a first name is two of them: "Ana y Luis". Such words join the parts of surnames too, and written large they are
 /// names or initials.
 pub(crate) fn is_two_first_names(text: &str) -> bool {
@@ -262,6 +280,7 @@ mod tests {
         assert!(has_salutation("anna, phd") && !has_salutation("hon") && has_salutation("田中様"));
         assert!(has_salutation("dr.海燕") && !has_salutation("dr.j"));
         assert!(is_two_people("anna & bob") && !is_two_people("ravi s/o kumar") && !is_two_people("李明/ming li"));
+        assert!(is_family("familie", "weber") && is_family("the smith", "family") && !is_family("fam", "nguyen"));
         assert!(is_two_first_names("Ana y Luis") && is_two_first_names("Иван и Мария"));
         assert!(!is_two_first_names("Ortega y Gasset") && !is_two_first_names("Robert E Lee"));
         assert!(!is_two_people("coreth von und zu coredo") && is_two_people("al and di"));

@@ -2,62 +2,12 @@
 
 use schemas::contact::Property::{self, *};
 
+use crate::list::NOTES;
 use crate::record::Record;
+use crate::text::fold::fold;
 use crate::text::signs::Signs;
 use crate::text::words::{cut, first_word, last_word};
 
-/// Notes in brackets that tell that somebody is gone.
-const GONE: [&str; 49] = [
-    "old",
-    "ex employee",
-    "left",
-    "left company",
-    "left the company",
-    "has left",
-    "former",
-    "former employee",
-    "deceased",
-    "dead",
-    "died",
-    "retired",
-    "bounced",
-    "bounce",
-    "dnu",
-    "dnc",
-    "do not use",
-    "do not contact",
-    "do not call",
-    "do not email",
-    "ex",
-    "ex-employee",
-    "gone",
-    "inactive",
-    "terminated",
-    "resigned",
-    "fired",
-    "laid off",
-    "unsubscribed",
-    "ausgeschieden",
-    "verstorben",
-    "nicht mehr im unternehmen",
-    "ya no trabaja",
-    "parti",
-    "décédé",
-    "duplicate",
-    "dupe",
-    "passed away",
-    "ehemalig",
-    "ehemaliger",
-    "ancien",
-    "rip",
-    "moved",
-    "moved on",
-    "partie",
-    "inactif",
-    "inactivo",
-    "slutat",
-    "uit dienst",
-];
 /// Notes that tell it as the whole of a title.
 const WHOLLY_GONE: [&str; 22] = [
     "deceased",
@@ -83,37 +33,6 @@ const WHOLLY_GONE: [&str; 22] = [
     "işten ayrıldı",
     "звільнений",
 ];
-/// Notes that tell it without brackets, as their first word and the rest.
-const NOTES: [(&str, &str); 27] = [
-    ("a", " quitté"),
-    ("no", " longer with"),
-    ("no", " longer at"),
-    ("no", " longer works"),
-    ("no", " longer employed"),
-    ("no", " longer here"),
-    ("left", " the company"),
-    ("left", " company"),
-    ("has", " left the"),
-    ("do", " not contact"),
-    ("do", " not use"),
-    ("do", " not call"),
-    ("do", " not email"),
-    ("nicht", " mehr im unternehmen"),
-    ("ya", " no trabaja"),
-    ("no", " longer there"),
-    ("nicht", " mehr da"),
-    ("nicht", " mehr hier"),
-    ("nicht", " mehr bei"),
-    ("niet", " meer werkzaam"),
-    ("nie", " pracuje już"),
-    ("n'est", " plus dans"),
-    ("n'est", " plus chez"),
-    ("ne", " travaille plus"),
-    ("ne", " fait plus partie"),
-    ("non", " lavora più"),
-    ("não", " trabalha mais"),
-];
-
 /// Beginnings of titles that somebody had.
 const FORMER: [&str; 26] = [
     "ex-",
@@ -147,70 +66,84 @@ const FORMER: [&str; 26] = [
 /// Whether the value of a property says it.
 pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
-    let opening = record.has_signs(property, Signs::OPENING.or(Signs::WIDE));
-    let bracketed = opening
-        && text.split(['(', '[', '{', '*']).skip(1).any(|part| {
-            let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-            GONE.contains(&undated(note)) || begins_note(note)
-        });
-    let tail = record.has_signs(property, Signs::HYPHEN)
-        && text.rsplit_once(" - ").is_some_and(|(_, note)| GONE.contains(&undated(note)));
     let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
     // Firms begin with "ZZ".
     let prefixed = text.starts_with(['z', 'd'])
-        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "z_", "dnu ", "dnu-", "dnu_"])
+        && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "z_", "dnu ", "dnu-", "dnu_", "dnc ", "dnc-", "dnc_"])
             || (property != Company && text.starts_with("zz ")));
     let past = match property {
-        JobTitle => begins(&FORMER) && !begins(&["ex officio", "ex-officio"]),
-        FirstName | LastName => {
-            is_marked_name(record.text(property))
-                || (record.has_signs(property, Signs::HYPHEN)
-                    && text.split_once(" - ").is_some_and(|(note, _)| GONE.contains(&note)))
-        }
+        JobTitle => (begins(&FORMER) && !begins(&["ex officio", "ex-officio"])) || WHOLLY_GONE.contains(&text),
         // "Former Glory" is a firm's name.
         Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
-        _ => false,
-    };
-    let whole = match property {
-        JobTitle => WHOLLY_GONE.contains(&text),
-        FirstName | LastName => {
-            matches!(
-                text,
-                "deceased"
-                    | "bounced"
-                    | "unsubscribed"
-                    | "terminated"
-                    | "ex-employee"
-                    | "former employee"
-                    | "has left"
-                    | "left company"
-                    | "moved on"
-            )
+        _ => {
+            begins(&["ex ", "ex-", "former "])
+                || is_marked_name(record.text(property))
+                || NOTES.get(record.folded(property)) == Some("sure")
         }
-        _ => false,
     };
     let several = property != Company && record.has_signs(property, Signs::SPACE);
     let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
     let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
-    bracketed || tail || prefixed || past || whole || noted || marked
+    prefixed || past || noted || marked || has_note(record, property)
 }
 
-/// A note without its date: "left 2021".
-fn undated(note: &str) -> &str {
-    note.trim_end_matches(|c: char| c.is_ascii_digit() || " ./-".contains(c)).trim_start()
+/// Whether a note stands beside the value: in brackets, behind a dash, or before one where it is a name.
+fn has_note(record: &Record<'_>, property: Property) -> bool {
+    let signs = Signs::OPENING.or(Signs::HYPHEN).or(Signs::COMMA).or(Signs::OTHER).or(Signs::WIDE);
+    if !record.has_signs(property, signs) {
+        return false;
+    }
+    let text = record.lower(property);
+    let is_name = matches!(property, FirstName | LastName);
+    let tells = |note: &str| tells(note, is_name);
+    let bracketed = text.split(['(', '[', '{', '*']).skip(1).any(|part| {
+        let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
+        tells(note) || begins_note(note)
+    });
+    let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(note));
+    let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(note));
+    let dashes = [" - ", " – ", " — "];
+    let dashed = dashes.into_iter().any(|dash| behind(dash) || (is_name && before(dash)));
+    bracketed || dashed || (is_name && (behind(", ") || behind("_") || text.contains(['†', '✝'])))
+}
+
+/// Whether a text beside a value is a note, with or without its date: "left 2021", "left in May 2021".
+fn tells(note: &str, of_name: bool) -> bool {
+    let folded = fold(note);
+    let mut words = folded.as_str();
+    loop {
+        match NOTES.get(words) {
+            Some("name") => return of_name,
+            Some(_) => return true,
+            None => {}
+        }
+        let Some((rest, last)) = words.rsplit_once(' ') else { return false };
+        if !is_dating(last) {
+            return false;
+        }
+        words = rest;
+    }
+}
+
+/// Whether a word is a part of a date.
+fn is_dating(word: &str) -> bool {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    word.bytes().all(|byte| byte.is_ascii_digit())
+        || matches!(word, "in" | "on" | "since" | "zum" | "am" | "seit" | "le" | "en" | "desde" | "dal" | "per")
+        || months.iter().any(|month| word.starts_with(month))
 }
 
 /// Whether a mark of those who clean up stands before or after a name: "Delete Smith", "RETIRED Anna".
 fn is_marked_name(text: &str) -> bool {
-    let Some((first, rest)) = cut(text, b' ') else { return false };
+    // "zzAnna", before which no list begins.
+    let glued =
+        matches!(text.as_bytes(), [b'z', b'z', third, ..] | [b'x', b'x', third, ..] if third.is_ascii_uppercase());
+    let Some((first, rest)) = cut(text, b' ') else { return glued };
     // Most names begin with a capital and a small letter.
     let plain = first.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
-    let before = if plain {
-        matches!(first, "Delete" | "Deleted" | "delete")
-    } else {
-        is_mark(first) || matches!(first, "OLD" | "LEFT")
-    };
-    (before && rest.contains(char::is_lowercase) && rest.starts_with(char::is_uppercase))
+    let before = if plain { matches!(first, "Delete" | "Deleted" | "delete") } else { is_mark(first) };
+    glued
+        || (before && rest.contains(char::is_lowercase) && rest.starts_with(char::is_uppercase))
         || (is_mark(last_word(text)) && text.contains(char::is_lowercase))
 }
 
@@ -223,10 +156,16 @@ fn is_mark(word: &str) -> bool {
             | "DECEASED"
             | "DUPLICATE"
             | "DUPE"
+            | "DUP"
             | "INACTIVE"
             | "RETIRED"
             | "BOUNCED"
             | "TERMINATED"
+            | "UNSUBSCRIBED"
+            | "OLD"
+            | "LEFT"
+            | "GONE"
+            | "RIP"
             | "XX"
             | "XXX"
     )
@@ -234,12 +173,41 @@ fn is_mark(word: &str) -> bool {
 
 /// Whether a text begins with one of the notes that need no brackets.
 fn begins_note(text: &str) -> bool {
-    if !text.starts_with(['n', 'l', 'h', 'd', 'y', 'a']) {
-        return false;
-    }
     let word = first_word(text);
+    let rests: &[&str] = match word {
+        "a" => &[" quitté"],
+        "do" => &[" not contact", " not use", " not call", " not email", " not mail"],
+        "has" => &[" left the"],
+        "left" => &[" the company", " company"],
+        "n'est" => &[" plus dans", " plus chez", " plus en poste"],
+        "nao" => &[" contatar", " contactar", " ligar", " trabalha mais"],
+        "não" => &[" trabalha mais", " contatar", " contactar", " ligar", " está mais"],
+        "ne" => &[" travaille plus", " fait plus partie", " pas contacter", " plus contacter", " pas appeler"],
+        "nicht" => {
+            &[" mehr im unternehmen", " mehr da", " mehr dort", " mehr hier", " mehr bei", " kontaktieren", " anrufen"]
+        }
+        "nie" => &[" pracuje już", " kontaktować", " dzwonić"],
+        "niet" => &[" meer werkzaam", " meer in dienst", " bellen", " contacteren", " benaderen"],
+        "no" => &[
+            " longer with",
+            " longer at",
+            " longer works",
+            " longer working",
+            " longer employed",
+            " longer here",
+            " longer there",
+            " longer in",
+            " contactar",
+            " llamar",
+            " trabaja más",
+        ],
+        "non" => &[" lavora più", " contattare", " chiamare", " è più"],
+        "ya" => &[" no trabaja", " no está", " no labora"],
+        "не" => &[" работает", " звонить", " беспокоить", " дзвонити", " працює"],
+        _ => return false,
+    };
     let rest = &text[word.len()..];
-    NOTES.iter().any(|(first, note)| word == *first && rest.starts_with(note))
+    rests.iter().any(|note| rest.starts_with(note))
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {

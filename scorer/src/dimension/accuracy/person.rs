@@ -59,11 +59,15 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
         [FirstName, LastName].into_iter().any(|property| record.told(property) && is_saluted(record, property));
     record.note(CheckId::of("A24"), applies, saluted);
     let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
-    record.note_signs(CheckId::of("A25"), NAMES, kinds, |record, property| {
+    let family = name::is_family(record.lower(FirstName), record.lower(LastName));
+    record.note_any(CheckId::of("A25"), NAMES, |record, property| {
+        if !family && !record.has_signs(property, kinds) {
+            return false;
+        }
         let text = record.text(property);
         let two =
             name::is_two_people(record.lower(property)) || (property == FirstName && name::is_two_first_names(text));
-        record.told(property) && two
+        record.told(property) && (two || family)
     });
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
         record.told(property) && name::is_reversed(record.text(property))

@@ -9,7 +9,7 @@ use crate::junk::filler::is_digits;
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
     has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode,
-    is_mail_code, is_phone_like, is_postcode, is_program_word, is_spreadsheet_damage, is_styled, is_url,
+    is_mail_code, is_phone_like, is_postcode, is_program_word, is_query, is_spreadsheet_damage, is_styled, is_url,
 };
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -118,6 +118,7 @@ fn is_longer(text: &str, n_characters: usize) -> bool {
 /// Whether code of a template or program was left in a value.
 pub(crate) fn is_residue(record: &Record<'_>, property: Property) -> bool {
     is_program_word(record.text(property))
+        || (record.has_signs(property, Signs::SHEET) && is_query(record.lower(property)))
         || (record.has_signs(property, Signs::MARKUP)
             && (has_template_marks(record.raw(property))
                 || (LETTERED.contains(property) && has_letter_code(record.raw(property)))))
