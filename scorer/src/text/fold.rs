@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::prepare::is_trade_mark;
+
 /// The text in small letters without marks, in words of one space. Words "the" and "and" go, and letters that stand alone
 /// in a row become one word, so that "U.S.A." and "usa" are equal.
 pub(crate) fn fold(text: &str) -> String {
@@ -25,7 +27,7 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
 /// A text in lower case with marks apart from their letters.
 fn spelled_out(lower: &str) -> impl Iterator<Item = char> {
     // Some letters are turned into capitals on the way.
-    lower.nfkd().flat_map(char::to_lowercase)
+    lower.chars().filter(|c| !is_trade_mark(*c)).nfkd().flat_map(char::to_lowercase)
 }
 
 /// What each character becomes that European languages are written with in Latin letters.
@@ -146,6 +148,7 @@ mod tests {
             ("Đà Nẵng", "da nang"),
             ("U.S. Virgin Islands", "us virgin islands"),
             ("日本", "日本"),
+            ("Acme™ Ltd", "acme ltd"),
         ] {
             assert_eq!(fold(text), folded);
         }

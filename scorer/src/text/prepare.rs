@@ -11,6 +11,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Whether a character is a mark of trade that would become letters of the name before it.
+pub(crate) fn is_trade_mark(c: char) -> bool {
+    matches!(c, '™' | '℠')
+}
+
 /// The text as it is judged. Borrows where nothing but its ends changes.
 pub(crate) fn prepare(raw: &str) -> Cow<'_, str> {
     prepare_with(raw, Signs::of(raw))
@@ -19,7 +24,7 @@ pub(crate) fn prepare(raw: &str) -> Cow<'_, str> {
 /// [`prepare`] where the kinds of the text's signs are known.
 pub(crate) fn prepare_with(raw: &str, signs: Signs) -> Cow<'_, str> {
     if signs.has(Signs::WIDE) && !raw.chars().all(is_stable) {
-        let visible: String = raw.nfkc().filter(|c| !is_invisible(*c)).collect();
+        let visible: String = raw.chars().filter(|c| !is_trade_mark(*c)).nfkc().filter(|c| !is_invisible(*c)).collect();
         return Cow::Owned(collapse(&visible));
     }
     if !signs.has(Signs::SPACE.or(Signs::CONTROL)) {
