@@ -164,10 +164,48 @@ impl Email<'_> {
     }
 }
 
+/// How services of disposable mail call themselves, after which each has its end or a number.
+const DISPOSED: [&str; 25] = [
+    "burnermail",
+    "disposableemail",
+    "disposableinbox",
+    "disposablemail",
+    "einweg-",
+    "einwegadresse",
+    "einwegmail",
+    "fakeinbox",
+    "guerillamail",
+    "guerrillamail",
+    "mailinator",
+    "minutemail",
+    "temp-email",
+    "temp-mail",
+    "tempemail",
+    "tempinbox",
+    "tempmail",
+    "temporaryemail",
+    "temporarymail",
+    "throwawayemail",
+    "throwawaymail",
+    "trash-mail",
+    "trashmail",
+    "wegwerf-",
+    "wegwerfmail",
+];
+
+/// Whether a domain calls itself one of disposable mail: "15minutemail.xyz", "my-tempmail.net".
+fn is_called_disposable(domain: &str) -> bool {
+    let name = domain.trim_start_matches("my").trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    name.starts_with(['b', 'd', 'e', 'f', 'g', 'm', 't', 'w']) && DISPOSED.iter().any(|mark| name.starts_with(mark))
+}
+
 /// Whether a domain, or one above it, is of disposable mail.
 fn is_disposable(domain: &str, listed: Listed) -> bool {
     if listed.allowed || listed.disposable {
         return !listed.allowed;
+    }
+    if is_called_disposable(domain) {
+        return true;
     }
     match cut(domain, b'.') {
         Some((_, above)) if above.contains('.') => is_disposable(above, Listed::of(above)),
@@ -302,6 +340,16 @@ mod tests {
             "",
         ] {
             assert!(!is_role(without_number(mailbox)), "{mailbox}");
+        }
+    }
+
+    #[test]
+    fn services_of_disposable_mail_are_told_by_what_they_call_themselves() {
+        for domain in ["15minutemail.xyz", "my-tempmail.net", "wegwerf-email.ch", "mail.trashmailer.de"] {
+            assert!(is_disposable(domain, Listed::of(domain)), "{domain}");
+        }
+        for domain in ["contemporarymail.com", "wegwerf.de", "template.com", "minute.com", "mytrash.com", "duck.com"] {
+            assert!(!is_disposable(domain, Listed::of(domain)), "{domain}");
         }
     }
 
