@@ -179,6 +179,7 @@ fn begins_note(text: &str) -> bool {
         "do" => &[" not contact", " not use", " not call", " not email", " not mail"],
         "has" => &[" left the"],
         "left" => &[" the company", " company"],
+        "moved" => &[" to "],
         "n'est" => &[" plus dans", " plus chez", " plus en poste"],
         "nao" => &[" contatar", " contactar", " ligar", " trabalha mais"],
         "não" => &[" trabalha mais", " contatar", " contactar", " ligar", " está mais"],

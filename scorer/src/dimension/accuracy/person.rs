@@ -69,8 +69,10 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
             name::is_two_people(record.lower(property)) || (property == FirstName && name::is_two_first_names(text));
         record.told(property) && (two || family)
     });
+    // "Lima, deceased".
+    let gone = record.has(CheckId::of("A21"));
     record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
-        record.told(property) && name::is_reversed(record.text(property))
+        record.told(property) && !gone && name::is_reversed(record.text(property))
     });
 }
 
