@@ -31,7 +31,19 @@ impl Signs {
 
     /// The kinds of the signs of a text.
     pub(crate) fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)].0))
+        let bytes = text.as_bytes();
+        match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            // Eight at a time, and some twice, since one branch for each would be guessed wrong at the end.
+            (Some(last), ..) => {
+                bytes.as_chunks::<8>().0.iter().fold(Self::all(last), |all, eight| all.or(Self::all(eight)))
+            }
+            (None, Some(first), Some(last)) => Self::all(first).or(Self::all(last)),
+            _ => bytes.iter().fold(Self::default(), |all, byte| all.or(KINDS[usize::from(*byte)])),
+        }
+    }
+
+    fn all<const N: usize>(bytes: &[u8; N]) -> Self {
+        bytes.iter().fold(Self::default(), |all, byte| all.or(KINDS[usize::from(*byte)]))
     }
 
     /// The kinds of either.

@@ -17,7 +17,7 @@ const FOLDED: PropertySet =
 const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
 
 /// Where a form stands among those of all contacts; texts beyond 4 GiB are no page.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Span {
     start: u32,
     end: u32,
@@ -38,10 +38,12 @@ impl Span {
 }
 
 /// The forms of one text.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Spans {
     signs: Signs,
+    /// Among the texts.
     text: Span,
+    /// Among the other forms, and at the same place where it is the plain one.
     lower: Span,
     folded: Span,
 }
@@ -49,53 +51,60 @@ struct Spans {
 /// The forms of the texts of contacts: made before any is looked at, so that looking at one costs nothing.
 pub(crate) struct Forms<'a> {
     contacts: Vec<(&'a Contact<'a>, [Spans; 14])>,
-    /// The texts as they are prepared, in lower case and folded, one after another.
-    forms: String,
+    /// The texts as they are prepared, one after another.
+    texts: String,
+    /// The same with small letters of ASCII, and behind them what is in lower case or folded otherwise.
+    others: String,
 }
 
 impl<'a> Forms<'a> {
     pub(crate) fn of(contacts: &[&'a Contact<'a>]) -> Self {
-        let mut forms = String::with_capacity(768 * contacts.len());
-        let spans = |contact| (contact, Property::ALL.map(|property| Spans::of(contact, property, &mut forms)));
-        let contacts = contacts.iter().copied().map(spans).collect();
-        Self { contacts, forms }
+        let mut texts = String::with_capacity(256 * contacts.len());
+        let prepared = |contact: &'a Contact<'a>| {
+            (contact, Property::ALL.map(|property| Spans::prepared(contact.text(property), &mut texts)))
+        };
+        let mut contacts: Vec<_> = contacts.iter().copied().map(prepared).collect();
+        let mut others = String::with_capacity(2 * texts.len());
+        others.push_str(&texts);
+        others.make_ascii_lowercase();
+        for (_, spans) in &mut contacts {
+            Property::ALL
+                .into_iter()
+                .zip(spans)
+                .for_each(|(property, spans)| spans.complete(property, &texts, &mut others));
+        }
+        Self { contacts, texts, others }
     }
 
     /// The texts of each contact.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Texts<'_>> {
-        self.contacts.iter().map(|(contact, spans)| Texts::of(contact, spans, &self.forms))
+        self.contacts.iter().map(|(contact, spans)| Texts::of(contact, spans, self))
     }
 }
 
 impl Spans {
-    /// Puts the forms of a text at the end of those before.
-    fn of(contact: &Contact<'_>, property: Property, forms: &mut String) -> Self {
-        let raw = contact.text(property);
-        if raw.is_empty() {
-            return Self::default();
-        }
+    /// Puts the prepared text at the end of those before. An empty one stands there too, as all do.
+    fn prepared(raw: &str, texts: &mut String) -> Self {
         let mut signs = Signs::of(raw);
-        let prepared = prepare_with(raw, signs);
-        if signs.has(Signs::WIDE) {
-            // Preparation makes plain signs of some.
-            signs = signs.or(Signs::of(&prepared));
+        let text = Span::put(texts, |texts| {
+            let prepared = prepare_with(raw, signs);
+            if signs.has(Signs::WIDE) {
+                // Preparation makes plain signs of some.
+                signs = signs.or(Signs::of(&prepared));
+            }
+            texts.push_str(&prepared);
+        });
+        Self { signs, text, lower: text, folded: text }
+    }
+
+    /// Puts the other forms at the end of those before, where they are not there.
+    fn complete(&mut self, property: Property, texts: &str, others: &mut String) {
+        let text = self.text.of(texts);
+        if self.signs.has(Signs::WIDE) {
+            self.lower = Span::put(others, |others| others.push_str(&in_small_letters(text)));
         }
-        let text = Span::put(forms, |forms| forms.push_str(&prepared));
-        let lower = match () {
-            () if signs.has(Signs::WIDE) => Span::put(forms, |forms| forms.push_str(&in_small_letters(&prepared))),
-            () if signs.has(Signs::UPPER) => Span::put(forms, |forms| {
-                let start = forms.len();
-                forms.push_str(&prepared);
-                forms[start..].make_ascii_lowercase();
-            }),
-            () => text,
-        };
-        let folded = match () {
-            () if !FOLDED.contains(property) => Span::default(),
-            () if signs.has(NOT_FOLDED) => Span::put(forms, |forms| fold_into(&prepared, forms)),
-            () => lower,
-        };
-        Self { signs, text, lower, folded }
+        let folds = FOLDED.contains(property) && self.signs.has(NOT_FOLDED);
+        self.folded = if folds { Span::put(others, |others| fold_into(text, others)) } else { self.lower };
     }
 }
 
@@ -116,14 +125,14 @@ pub(crate) struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a str) -> Self {
+    fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a Forms<'a>) -> Self {
         let written = |property: &Property| !contact.text(*property).is_empty();
         Self {
             contact,
             signs: spans.map(|spans| spans.signs),
-            text: spans.map(|spans| spans.text.of(forms)),
-            lower: spans.map(|spans| spans.lower.of(forms)),
-            folded: spans.map(|spans| spans.folded.of(forms)),
+            text: spans.map(|spans| spans.text.of(&forms.texts)),
+            lower: spans.map(|spans| spans.lower.of(&forms.others)),
+            folded: spans.map(|spans| spans.folded.of(&forms.others)),
             written: Property::ALL.into_iter().filter(written).collect(),
         }
     }
