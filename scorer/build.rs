@@ -126,25 +126,25 @@ fn first_pieces(phrases: &[(String, String)]) -> Vec<(String, String)> {
     let mut most = BTreeMap::new();
     for (phrase, _) in phrases {
         let n_pieces = most.entry(piece::first_piece(phrase)).or_default();
-        *n_pieces = piece::piece_ends(phrase).count().max(*n_pieces);
+        *n_pieces = piece::piece_ends(phrase, 0).count().max(*n_pieces);
     }
     most.into_iter().map(|(piece, n_pieces)| (piece.to_owned(), n_pieces.to_string())).collect()
 }
 
 /// The entries as text, and the slots of their table: little-endian numbers of 32 bits, of which 24 are the place of an entry's
-/// line counted from 1 and 8 the tag of its key, or 0 where a slot is free. A key that is there already is passed over.
+/// line and 8 the tag of its key, or 0 where a slot is free. A key that is there already is passed over.
 fn laid(entries: &[(String, String)]) -> (String, Vec<u8>) {
     let mut seen = HashSet::new();
     let mut text = String::new();
     // Half of them are taken at most.
-    let mut slots = vec![0_u32; (2 * entries.len() + 1).next_power_of_two()];
+    let mut slots = vec![0_u32; (2 * entries.len() + 1).next_power_of_two().max(hash::GROUP)];
     for (key, value) in entries.iter().filter(|(key, _)| seen.insert(key.clone())) {
         let hash = hash::hash(key);
-        let mut slot = hash as usize & (slots.len() - 1);
+        let mut slot = hash as usize * hash::GROUP & (slots.len() - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (slots.len() - 1);
         }
-        let place = u32::try_from(text.len() + 1).ok().filter(|place| place.leading_zeros() >= u8::BITS);
+        let place = u32::try_from(text.len()).ok().filter(|place| place.leading_zeros() >= u8::BITS);
         slots[slot] = place.expect("a list is shorter than 16 MiB") << u8::BITS | u32::from(hash::tag(hash));
         writeln!(text, "{key}\t{value}").expect("a string takes any text");
     }

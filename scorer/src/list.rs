@@ -4,6 +4,7 @@ mod hash;
 mod line;
 mod piece;
 
+use hash::GROUP;
 pub(crate) use line::entries;
 pub(crate) use piece::{first_piece, is_together, piece_ends};
 
@@ -13,36 +14,45 @@ include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 pub(crate) struct Table {
     /// A key, a tab and its value a line.
     entries: &'static str,
-    /// Of each slot, the tag of its key and the place in `entries` where its entry begins, counted from 1; 0 where it is free.
-    /// There is always one.
-    slots: &'static [[u8; 4]],
+    /// Of each slot, the tag of its key and the place in `entries` where its entry begins; a tag of 0 where it is free. A group
+    /// is filled from its first slot on, and what does not fit stands in the next one.
+    groups: &'static [[[u8; 4]; GROUP]],
 }
 
 impl Table {
     const fn new(entries: &'static str, slots: &'static [u8]) -> Self {
-        Self { entries, slots: slots.as_chunks().0 }
+        Self { entries, groups: slots.as_chunks().0.as_chunks().0 }
     }
 
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
-        let hash = hash::hash(key);
-        let mut slot = hash as usize;
-        loop {
-            slot &= self.slots.len() - 1;
-            let [tag, place @ ..] = self.slots[slot];
-            let start = (u32::from_le_bytes([place[0], place[1], place[2], 0]) as usize).checked_sub(1)?;
-            if tag == hash::tag(hash)
-                && let Some(value) = self.entries[start..].strip_prefix(key).and_then(|rest| rest.strip_prefix('\t'))
-            {
-                return value.as_bytes().iter().position(|byte| *byte == b'\n').map(|end| &value[..end]);
-            }
-            slot += 1;
-        }
+        let value = self.find(key)?;
+        value.as_bytes().iter().position(|byte| *byte == b'\n').map(|end| &value[..end])
     }
 
     /// Whether it has a key.
     pub(crate) fn contains(&self, key: &str) -> bool {
-        self.get(key).is_some()
+        self.find(key).is_some()
+    }
+
+    /// What stands behind a key, its value first.
+    fn find(&self, key: &str) -> Option<&'static str> {
+        let hash = hash::hash(key);
+        let mut place = hash as usize;
+        loop {
+            let group = self.groups[place & (self.groups.len() - 1)];
+            // Nearly none of these is guessed wrong: the tag of another key is seldom the same, and a group seldom full.
+            for [_, a, b, c] in group.into_iter().filter(|[tag, ..]| *tag == hash::tag(hash)) {
+                let entry = &self.entries[u32::from_le_bytes([a, b, c, 0]) as usize..];
+                if let Some(value) = entry.strip_prefix(key).and_then(|rest| rest.strip_prefix('\t')) {
+                    return Some(value);
+                }
+            }
+            if group[GROUP - 1][0] == 0 {
+                return None;
+            }
+            place += 1;
+        }
     }
 }
 

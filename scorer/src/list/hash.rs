@@ -1,11 +1,14 @@
 //! The hash of a key of a list, the same when the lists are laid out and when they are read.
 
-/// The bits of a hash by which a slot tells most other keys, without a look at the text.
+/// Slots that are looked at together.
+pub(crate) const GROUP: usize = 4;
+
+/// The bits of a hash by which a slot tells most other keys, without a look at the text; 0 is none.
 pub(crate) fn tag(hash: u64) -> u8 {
-    (hash >> 40) as u8
+    ((hash >> 40) as u8).max(1)
 }
 
-/// Mixes the bytes of a key, eight at a time; what is left at its end is read with bytes before it.
+/// Mixes the bytes of a key, some of them twice, so that most keys go one way whatever their length.
 pub(crate) fn hash(key: &str) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |state: u64, word: u64| {
@@ -13,18 +16,18 @@ pub(crate) fn hash(key: &str) -> u64 {
         product ^ (product >> 29)
     };
     let bytes = key.as_bytes();
-    let length = bytes.len() as u64;
-    let ends = |start: u64, end: u64| mix(mix(length, start), end);
-    let state = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(start), Some(end)) => {
-            let within = bytes.get(8..).map_or(&[][..], |rest| rest.as_chunks().0);
-            let state = ends(u64::from_le_bytes(*start), u64::from_le_bytes(*end));
-            within.iter().fold(state, |state, word| mix(state, u64::from_le_bytes(*word)))
+    let length = bytes.len();
+    let start = length as u64;
+    let byte = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte));
+    let four = |at: usize| bytes[at..].first_chunk().map_or(0, |four| u64::from(u32::from_le_bytes(*four)));
+    let eight = |at: usize| four(at) << 32 | four(at + 4);
+    let state = match length {
+        0..4 => mix(start, byte(0) << 16 | byte(length / 2) << 8 | byte(length.saturating_sub(1))),
+        4..=16 => {
+            let (last, apart) = (length - 4, length / 8 * 4);
+            mix(mix(start, four(0) << 32 | four(apart)), four(last) << 32 | four(last - apart))
         }
-        _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-            (Some(start), Some(end)) => ends(u32::from_le_bytes(*start).into(), u32::from_le_bytes(*end).into()),
-            _ => mix(length, bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))),
-        },
+        _ => (0..length - 8).step_by(8).fold(mix(start, eight(length - 8)), |state, at| mix(state, eight(at))),
     };
     state.wrapping_mul(ODD) >> 16
 }

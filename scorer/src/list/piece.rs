@@ -14,9 +14,8 @@ pub(crate) fn first_piece(text: &str) -> &str {
     text.char_indices().skip(1).find(|(_, c)| ends(*c)).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Where the pieces of a text end.
-pub(crate) fn piece_ends(text: &str) -> impl Iterator<Item = usize> {
-    let mut end = 0;
+/// Where the pieces of a text end, from the end of one on, or from 0.
+pub(crate) fn piece_ends(text: &str, mut end: usize) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let start = end + usize::from(text[end..].starts_with(' '));
         end = start + first_piece(&text[start..]).len();
@@ -54,7 +53,7 @@ mod tests {
             let folded = fold(text);
             let mut start = 0;
             let found: Vec<_> =
-                piece_ends(&folded).map(|end| folded[std::mem::replace(&mut start, end)..end].trim()).collect();
+                piece_ends(&folded, 0).map(|end| folded[std::mem::replace(&mut start, end)..end].trim()).collect();
             assert_eq!(found, pieces.into_iter().map(fold).collect::<Vec<_>>(), "{text}");
         }
     }

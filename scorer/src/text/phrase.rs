@@ -56,10 +56,8 @@ impl Phrases {
         let mut start = 0;
         let parts = std::iter::from_fn(move || {
             let rest = folded.get(start..).filter(|rest| !rest.is_empty())?;
-            let (text, meaning) = self.begins(rest).unwrap_or_else(|| {
-                let piece = first_piece(rest);
-                (piece, self.ending(piece))
-            });
+            let first = first_piece(rest);
+            let (text, meaning) = self.begins(rest, first).unwrap_or_else(|| (first, self.ending(first)));
             let end = start + text.len();
             start = end + usize::from(folded[end..].starts_with(' '));
             Some(Found { text, meaning, end })
@@ -67,10 +65,11 @@ impl Phrases {
         parts.filter(|found| !found.meaning.is_empty())
     }
 
-    /// The longest phrase that a text begins with, and its meaning.
-    fn begins<'a>(&self, text: &'a str) -> Option<(&'a str, &'static str)> {
-        let most = self.longest.get(first_piece(text))?.parse().ok()?;
-        let phrases = piece_ends(text).take(most).map(|end| &text[..end]);
+    /// The longest phrase that a text with this first piece begins with, and its meaning.
+    fn begins<'a>(&self, text: &'a str, first: &'a str) -> Option<(&'a str, &'static str)> {
+        let most: usize = self.longest.get(first)?.parse().ok()?;
+        let longer = piece_ends(text, first.len()).take(most - 1).map(|end| &text[..end]);
+        let phrases = std::iter::once(first).chain(longer);
         phrases.filter_map(|phrase| Some((phrase, self.whole.get(phrase)?))).last()
     }
 
