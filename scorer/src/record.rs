@@ -67,11 +67,7 @@ impl<'a> Record<'a> {
     }
 
     fn unread(texts: Texts<'a>, now: Timestamp) -> Self {
-        let findings = Findings {
-            present: texts.present(),
-            filled: texts.written.iter().filter(|property| !texts.text(*property).is_empty()).collect(),
-            ..Findings::default()
-        };
+        let findings = Findings { present: texts.present(), filled: texts.filled(), ..Findings::default() };
         Self {
             texts,
             email: None,

@@ -24,6 +24,14 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// Whether folding leaves a text as it is that has nothing but small letters and digits of ASCII in words of one space: each
+/// word has two letters, or four and more, so that none is passed over and none is put to another.
+pub(crate) fn is_folded(plain: &str) -> bool {
+    // A bit for each gap, with the two at the ends.
+    let gaps = plain.bytes().fold(1_u64, |gaps, byte| gaps << 1 | u64::from(byte == b' ')) << 1 | 1;
+    plain.len() < 62 && gaps & (gaps >> 2 | gaps >> 4) == 0
+}
+
 /// A text in lower case with marks apart from their letters.
 fn spelled_out(lower: &str) -> impl Iterator<Item = char> {
     // Some letters are turned into capitals on the way.
@@ -151,6 +159,16 @@ mod tests {
             ("Acme™ Ltd", "acme ltd"),
         ] {
             assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn words_that_folding_leaves_are_told() {
+        for text in ["vice president", "qa", "acme", "qa vp 12", ""] {
+            assert!(is_folded(text) && fold(text) == text, "{text}");
+        }
+        for text in ["the acme", "acme and bolt", "x y", "x", "u s", &"acme ".repeat(13)] {
+            assert!(!is_folded(text), "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 use schemas::contact::Property::{self, *};
 use schemas::contact::{Contact, PropertySet};
 
-use crate::text::fold::fold_into;
+use crate::text::fold::{fold_into, is_folded};
 use crate::text::prepare::prepare_with;
 use crate::text::signs::Signs;
 
@@ -13,8 +13,8 @@ pub(crate) const TEXTS: PropertySet = PropertySet::ALL.without(CreateDate).witho
 const FOLDED: PropertySet =
     PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, State, Country, Department]);
 
-/// The signs without which a text in lower case is folded.
-const NOT_FOLDED: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).not();
+/// The signs that letters and digits of ASCII are; a text of these is folded in lower case.
+const PLAIN: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT);
 
 /// Where a form stands among those of all contacts; texts beyond 4 GiB are no page.
 #[derive(Clone, Copy)]
@@ -103,8 +103,12 @@ impl Spans {
         if self.signs.has(Signs::WIDE) {
             self.lower = Span::put(others, |others| others.push_str(&in_small_letters(text)));
         }
-        let folds = FOLDED.contains(property) && self.signs.has(NOT_FOLDED);
-        self.folded = if folds { Span::put(others, |others| fold_into(text, others)) } else { self.lower };
+        let stays = match () {
+            () if !FOLDED.contains(property) || !self.signs.has(PLAIN.not()) => true,
+            () if self.signs.has(PLAIN.or(Signs::SPACE).not()) => false,
+            () => is_folded(self.lower.of(others)),
+        };
+        self.folded = if stays { self.lower } else { Span::put(others, |others| fold_into(text, others)) };
     }
 }
 
@@ -126,14 +130,13 @@ pub(crate) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a Forms<'a>) -> Self {
-        let written = |property: &Property| !contact.text(*property).is_empty();
         Self {
             contact,
             signs: spans.map(|spans| spans.signs),
             text: spans.map(|spans| spans.text.of(&forms.texts)),
             lower: spans.map(|spans| spans.lower.of(&forms.others)),
             folded: spans.map(|spans| spans.folded.of(&forms.others)),
-            written: Property::ALL.into_iter().filter(written).collect(),
+            written: places(|place| spans[place].signs != Signs::default()),
         }
     }
 
@@ -159,8 +162,12 @@ impl<'a> Texts<'a> {
 
     /// The properties whose texts have signs of one of these kinds.
     pub(crate) fn having(&self, kinds: Signs) -> PropertySet {
-        let bit = |(place, signs): (usize, &Signs)| if signs.has(kinds) { 1 << place } else { 0 };
-        PropertySet::from(self.signs.iter().enumerate().map(bit).fold(0, |all, bit: u16| all | bit))
+        places(|place| self.signs[place].has(kinds))
+    }
+
+    /// The properties whose prepared text is not empty.
+    pub(crate) fn filled(&self) -> PropertySet {
+        places(|place| !self.text[place].is_empty())
     }
 
     /// The prepared text in lower case.
@@ -173,4 +180,9 @@ impl<'a> Texts<'a> {
         debug_assert!(FOLDED.contains(property), "it is not folded");
         self.folded[property as usize]
     }
+}
+
+/// The properties in whose places something is true, told without a branch.
+fn places(is_one: impl Fn(usize) -> bool) -> PropertySet {
+    PropertySet::from((0..Property::ALL.len()).fold(0_u16, |all, place| all | u16::from(is_one(place)) << place))
 }
