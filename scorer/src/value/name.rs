@@ -77,11 +77,24 @@ pub(crate) fn has_salutation(lower: &str) -> bool {
 
 /// Whether the text in lower case is a salutation that names nobody, even alone.
 pub(crate) fn is_salutation(lower: &str) -> bool {
-    [
-        "mr", "mrs", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame", "señor", "señora", "signora",
-        "mevrouw", "de heer", "г-н", "г-жа",
-    ]
-    .contains(&lower)
+    matches!(
+        lower,
+        "mr" | "mrs"
+            | "herr"
+            | "herrn"
+            | "frau"
+            | "mme"
+            | "mlle"
+            | "monsieur"
+            | "madame"
+            | "señor"
+            | "señora"
+            | "signora"
+            | "mevrouw"
+            | "de heer"
+            | "г-н"
+            | "г-жа"
+    )
 }
 
 /// Whether a first name is a salutation as one is written before a name: MS and DR are initials, and
