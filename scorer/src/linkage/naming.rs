@@ -8,7 +8,7 @@ use crate::linkage::{spelling, vietnamese};
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::umlaut::joined;
-use crate::text::words::{is_alphanumeric, together, without, words};
+use crate::text::words::{is_alphanumeric, is_plain, together, without, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -209,7 +209,8 @@ fn plain(folded: &str) -> Cow<'_, str> {
 
 /// The text without its signs: what of a mailbox may be a name.
 pub(crate) fn without_signs(text: &str) -> Cow<'_, str> {
-    without(text, |c| !is_alphanumeric(c))
+    // Most texts have none.
+    if is_plain(text) { Cow::Borrowed(text) } else { without(text, |c| !is_alphanumeric(c)) }
 }
 
 /// A name without a vowel at its end, in which a man's and a woman's form are often equal.

@@ -27,7 +27,8 @@ pub(crate) fn spelled_out(text: &str) -> Option<String> {
 /// and in "ael" or "uen" with nothing but a vowel behind ("manuela", "yuen").
 pub(crate) fn joined(name: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = name.as_bytes();
-    if !bytes.windows(2).any(|two| matches!(two, [b'a' | b'o' | b'u', b'e'])) {
+    let is_umlaut = |[one, other]: [u8; 2]| matches!(one, b'a' | b'o' | b'u') & (other == b'e');
+    if !bytes.array_windows().fold(false, |any, two| any | is_umlaut(*two)) {
         return name;
     }
     let is_written_out = |at: usize| {

@@ -11,6 +11,11 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Whether a text is letters and digits of ASCII and nothing else.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & byte.is_ascii_alphanumeric())
+}
+
 /// The text without some of its characters.
 pub(crate) fn without(text: &str, is_left_out: impl Fn(char) -> bool + Copy) -> Cow<'_, str> {
     let mut parts = text.split(is_left_out);

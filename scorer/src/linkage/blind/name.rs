@@ -10,7 +10,7 @@ use super::{Hashed, Keys, Text};
 use crate::linkage::naming::{Naming, stem};
 use crate::linkage::nickname;
 use crate::linkage::sound::sound;
-use crate::text::words::{is_alphanumeric, last_word, together, without, words};
+use crate::text::words::{is_alphanumeric, is_plain, last_word, together, without, words};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -105,5 +105,5 @@ fn sorted(one: u64, other: u64) -> [Hashed; 2] {
 
 /// The letters of a name with their accents.
 fn marked(lower: &str) -> Cow<'_, str> {
-    without(lower, |c| !is_alphanumeric(c) && !is_combining_mark(c))
+    if is_plain(lower) { lower.into() } else { without(lower, |c| !is_alphanumeric(c) && !is_combining_mark(c)) }
 }
