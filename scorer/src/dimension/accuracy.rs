@@ -25,6 +25,8 @@ use crate::value::phone;
 const FIELDS: PropertySet =
     PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
+/// What most names are of, and nothing that says nothing.
+const LETTERS: Signs = Signs::UPPER.or(Signs::LOWER);
 const TEST_LOCALS: [&str; 14] = [
     "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
     "nomail", "noone",
@@ -40,7 +42,7 @@ const TEST_DOMAINS: [&str; 3] = ["test.com", "email.com", "bar.com"];
 /// about.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
-    let names = [FirstName, LastName].map(|property| Filling::of(record.lower(property)));
+    let names = [FirstName, LastName].map(|property| Filling::of(record, property));
     // Na is a first name and a surname.
     let unavailable = record.text(FirstName) == "NA" && record.text(LastName) == "NA";
     let nobody = unavailable
@@ -105,8 +107,11 @@ struct Filling {
 }
 
 impl Filling {
-    fn of(lower: &str) -> Self {
-        let nothing = is_of_nobody(lower) || is_of_placeholders(lower) || is_only_signs(lower) || is_number(lower);
+    fn of(record: &Record<'_>, property: Property) -> Self {
+        let lower = record.lower(property);
+        let nothing = is_of_nobody(lower)
+            || (record.has_signs(property, LETTERS.not()) && is_of_placeholders(lower))
+            || (!record.has_signs(property, LETTERS) && (is_only_signs(lower) || is_number(lower)));
         let random = is_typed_at_random(lower);
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
