@@ -134,6 +134,27 @@ fn is_example(registered: &str, top: &str) -> bool {
         || matches!(top, "test" | "invalid" | "localhost" | "example")
 }
 
+/// The bytes that may stand before the at sign, with those beyond ASCII.
+const IN_LOCAL: [bool; 256] = allowing(b"!#$%&'*+-/=?^_`{|}~.");
+/// Those that may stand after it.
+const IN_DOMAIN: [bool; 256] = allowing(b"-.");
+
+/// Letters, digits, what is beyond ASCII, and these signs.
+const fn allowing(signs: &[u8]) -> [bool; 256] {
+    let mut allowed = [false; 256];
+    let mut byte = 0;
+    while byte < allowed.len() {
+        allowed[byte] = byte >= 128 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut place = 0;
+    while place < signs.len() {
+        allowed[signs[place] as usize] = true;
+        place += 1;
+    }
+    allowed
+}
+
 fn check_local(local: &str) -> Result<(), EmailFault> {
     if local.is_empty() {
         return Err(EmailFault::NoLocal);
@@ -141,15 +162,14 @@ fn check_local(local: &str) -> Result<(), EmailFault> {
     if local.len() > LONGEST_LOCAL {
         return Err(EmailFault::LongLocal);
     }
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
-    let plain = local.bytes().all(|byte| !byte.is_ascii() || allowed(byte));
+    let plain = local.bytes().fold(true, |all, byte| all & IN_LOCAL[usize::from(byte)]);
     let wide = || local.chars().all(|c| c.is_ascii() || is_visible(c)) && !local.starts_with(is_combining_mark);
     if !plain || !(local.is_ascii() || wide()) {
         return Err(EmailFault::LocalCharacter);
     }
     let dot = |byte: Option<&u8>| byte == Some(&b'.');
     let bytes = local.as_bytes();
-    if dot(bytes.first()) || dot(bytes.last()) || bytes.windows(2).any(|pair| pair == b"..") {
+    if dot(bytes.first()) || dot(bytes.last()) || has_pair(bytes, b"..") {
         return Err(EmailFault::LocalDots);
     }
     Ok(())
@@ -164,7 +184,7 @@ fn is_visible(c: char) -> bool {
 
 /// The text with small letters of ASCII.
 fn lower(text: &str) -> Cow<'_, str> {
-    let has_capital = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    let has_capital = text.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
     if has_capital { text.to_ascii_lowercase().into() } else { text.into() }
 }
 
@@ -175,15 +195,15 @@ fn ascii_domain(domain: &str) -> Result<Cow<'_, str>, EmailFault> {
     if domain.len() > 253 && domain.chars().count() > 253 {
         return Err(EmailFault::LongDomain);
     }
-    let hostname = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
     let plain = domain.is_ascii();
-    if !domain.bytes().all(|byte| !byte.is_ascii() || hostname(byte))
+    if !domain.bytes().fold(true, |all, byte| all & IN_DOMAIN[usize::from(byte)])
         || !(plain || domain.chars().all(|c| c.is_ascii() || is_visible(c)))
     {
         return Err(EmailFault::DomainCharacter);
     }
     let lower = lower(domain);
-    let international = !plain || labels(&lower).any(|label| label.starts_with(b"xn--"));
+    let coded = || has_pair(lower.as_bytes(), b"--") && labels(&lower).any(|label| label.starts_with(b"xn--"));
+    let international = !plain || coded();
     let ascii = if international { international_domain(domain)?.into() } else { lower };
     check_labels(&ascii)?;
     Ok(ascii)
@@ -211,6 +231,11 @@ fn international_domain(domain: &str) -> Result<String, EmailFault> {
 fn is_domain_character(c: char) -> bool {
     let between = "-.\u{b7}\u{30fb}\u{200c}\u{200d}\u{5f3}\u{5f4}\u{375}\u{3007}";
     c.is_alphanumeric() || is_combining_mark(c) || between.contains(c)
+}
+
+/// Whether two signs stand side by side.
+fn has_pair(bytes: &[u8], pair: &[u8; 2]) -> bool {
+    bytes.array_windows().fold(false, |any, two| any | (two == pair))
 }
 
 fn labels(domain: &str) -> impl DoubleEndedIterator<Item = &[u8]> {
