@@ -195,7 +195,7 @@ const DISPOSED: [&str; 25] = [
 
 /// Whether a domain calls itself one of disposable mail: "15minutemail.xyz", "my-tempmail.net".
 fn is_called_disposable(domain: &str) -> bool {
-    let name = domain.trim_start_matches("my").trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let name = domain.strip_prefix("my").unwrap_or(domain).trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     name.starts_with(['b', 'd', 'e', 'f', 'g', 'm', 't', 'w']) && DISPOSED.iter().any(|mark| name.starts_with(mark))
 }
 

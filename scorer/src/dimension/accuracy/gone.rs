@@ -102,9 +102,13 @@ fn has_note(record: &Record<'_>, property: Property) -> bool {
     });
     let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(note));
     let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(note));
-    let dashes = [" - ", " – ", " — "];
-    let dashed = dashes.into_iter().any(|dash| behind(dash) || (is_name && before(dash)));
-    bracketed || dashed || (is_name && (behind(", ") || behind("_") || text.contains(['†', '✝'])))
+    let has = |signs| record.has_signs(property, signs);
+    let dashes: &[&str] = if has(Signs::WIDE) { &[" - ", " – ", " — "] } else { &[" - "] };
+    let dashed = has(Signs::SPACE)
+        && has(Signs::HYPHEN.or(Signs::WIDE))
+        && dashes.iter().any(|dash| behind(dash) || (is_name && before(dash)));
+    let parted = is_name && ((has(Signs::COMMA) && behind(", ")) || (has(Signs::OTHER) && behind("_")));
+    bracketed || dashed || parted || (is_name && has(Signs::WIDE) && text.contains(['†', '✝']))
 }
 
 /// Whether a text beside a value is a note, with or without its date: "left 2021", "left in May 2021".
