@@ -38,7 +38,7 @@ pub(crate) fn touch_in_row(one: u8, other: u8) -> bool {
 }
 
 /// A small letter as a bit, to be looked for in a set of letters.
-pub(crate) fn bit(letter: u8) -> u32 {
+pub(crate) const fn bit(letter: u8) -> u32 {
     if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 0 }
 }
 
@@ -46,11 +46,11 @@ fn touching(letter: u8) -> (u32, u32) {
     if letter.is_ascii_lowercase() { TOUCHING[usize::from(letter - b'a')] } else { (0, 0) }
 }
 
-/// The letters of a text, as bits.
+/// The small letters of a text, as bits.
 pub(crate) const fn keys(text: &[u8]) -> u32 {
     let (mut letters, mut at) = (0, 0);
     while at < text.len() {
-        letters |= 1 << (text[at] - b'a');
+        letters |= bit(text[at]);
         at += 1;
     }
     letters

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::junk::keyboard::keys;
+
 /// How a provider's name may be mistyped and still be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
@@ -137,22 +139,25 @@ pub(super) static BY_NAME: LazyLock<HashMap<&str, &Provider, foldhash::fast::Fix
     LazyLock::new(|| PROVIDERS.iter().map(|provider| (provider.0, provider)).collect());
 
 /// The providers that a name may be a typo of, by its length and its first two letters: one of them is one of the first two of
-/// theirs.
+/// theirs, and few letters of either are not in the other.
 pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
+    let letters = keys(name.as_bytes());
+    let is_near = move |own: u32| (own & !letters).count_ones().max((letters & !own).count_ones()) <= MOST_APART as u32;
     let mut left = match name.as_bytes() {
         [one, two, ..] if name.len() < LENGTHS.len() => {
             (BEGINNINGS[usize::from(*one)] | BEGINNINGS[usize::from(*two)]) & LENGTHS[name.len()]
         }
         _ => 0,
     };
-    std::iter::from_fn(move || {
+    let places = std::iter::from_fn(move || {
         let place = left.trailing_zeros() as usize;
         left &= left.wrapping_sub(1);
-        PROVIDERS.get(place)
-    })
+        (place < PROVIDERS.len()).then_some(place)
+    });
+    places.filter(move |place| is_near(LETTERS[*place])).map(|place| &PROVIDERS[place])
 }
 
-/// Letters that a typo may have more or less than the name.
+/// Letters that a typo may have more or less than the name, or others.
 const MOST_APART: usize = 2;
 
 /// The providers that a name of so many letters may be a typo of, as bits.
@@ -169,6 +174,17 @@ const LENGTHS: [u128; 16] = {
         place += 1;
     }
     lengths
+};
+
+/// The letters of each provider's name, as bits.
+const LETTERS: [u32; PROVIDERS.len()] = {
+    let mut letters = [0; PROVIDERS.len()];
+    let mut place = 0;
+    while place < PROVIDERS.len() {
+        letters[place] = keys(PROVIDERS[place].0.as_bytes());
+        place += 1;
+    }
+    letters
 };
 
 /// The providers that have a letter among their first two, as bits.
