@@ -7,66 +7,42 @@ use std::borrow::Cow;
 pub(crate) fn sound(name: &str) -> Option<[u8; 4]> {
     let latin =
         if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name).to_ascii_lowercase()) };
-    let mut letters = Letters { rest: latin.as_bytes() };
-    let first = letters.next()?;
-    let begins = match first {
-        b'c' | b'k' | b'q' => b'k',
-        b'v' | b'w' => b'w',
-        b'j' | b'y' | b'i' => b'i',
-        b's' | b'z' => b's',
-        letter => letter,
+    let letters = latin.as_bytes();
+    let begin = letters.iter().position(u8::is_ascii_lowercase)?;
+    let begins = match letters[begin..] {
+        [b'p', b'h', ..] => b'f',
+        [b'c' | b'k' | b'q', ..] => b'k',
+        [b'v' | b'w', ..] => b'w',
+        [b'j' | b'y' | b'i', ..] => b'i',
+        [b's' | b'z', ..] => b's',
+        [letter, ..] => letter,
+        [] => return None,
     };
     let (mut sound, mut length) = ([begins, 0, 0, 0], 1);
-    let mut last = group(first);
-    for letter in letters {
-        let group = group(letter);
-        if let Some(digit) = group
-            && Some(digit) != last
-        {
-            sound[length] = digit;
-            length += 1;
-            if length == sound.len() {
-                break;
-            }
+    let mut last = group(letters[begin]);
+    for letter in &letters[begin + 1..] {
+        let group = group(*letter);
+        // Without a branch, since each one would be guessed wrong now and then.
+        let is_next = group > VOWEL && group != last;
+        sound[length] = if is_next { group } else { 0 };
+        length += usize::from(is_next);
+        if length == sound.len() {
+            break;
         }
-        // A vowel parts two letters of one group; h and w do not.
-        if !matches!(letter, b'h' | b'w') {
-            last = group;
-        }
+        last = if group == UNHEARD { last } else { group };
     }
     Some(sound)
 }
 
-/// The small letters of a text, "ph" and "sch" as one.
-struct Letters<'t> {
-    rest: &'t [u8],
-}
+/// The group of consonants that each small letter is of, as Soundex has them.
+const GROUPS: [u8; 26] = *b"0123012-02245501262301-202";
+/// The group of letters that part two consonants of one group.
+const VOWEL: u8 = b'0';
+/// That of those which do not, and of what is no letter.
+const UNHEARD: u8 = b'-';
 
-impl Iterator for Letters<'_> {
-    type Item = u8;
-
-    fn next(&mut self) -> Option<u8> {
-        loop {
-            let letter;
-            (letter, self.rest) = match self.rest {
-                [b'p', b'h', rest @ ..] => (b'f', rest),
-                [b's', b'c', b'h', rest @ ..] => (b's', rest),
-                [letter, rest @ ..] => (*letter, rest),
-                [] => return None,
-            };
-            if letter.is_ascii_lowercase() {
-                return Some(letter);
-            }
-        }
-    }
-}
-
-/// The group of consonants that each small letter is of, as Soundex has them; 0 for vowels and what is not heard.
-const GROUPS: [u8; 26] = *b"01230120022455012623010202";
-
-fn group(letter: u8) -> Option<u8> {
-    let group = GROUPS[usize::from(letter - b'a')];
-    (group != b'0').then_some(group)
+fn group(letter: u8) -> u8 {
+    if letter.is_ascii_lowercase() { GROUPS[usize::from(letter - b'a')] } else { UNHEARD }
 }
 
 #[cfg(test)]
