@@ -8,7 +8,7 @@ use crate::linkage::{spelling, vietnamese};
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::umlaut::joined;
-use crate::text::words::{is_alphanumeric, is_plain, together, without, words};
+use crate::text::words::{has, is_alphanumeric, is_plain, together, without, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -73,7 +73,7 @@ impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
         let mut naming = Self::read(text(FirstName), text(LastName), record.has_signs(LastName, Signs::COMMA));
-        if naming.first.contains(' ') && is_one_name(record.text(FirstName)) {
+        if has(&naming.first, b' ') && is_one_name(record.text(FirstName)) {
             naming.first = together(&naming.first).into_owned().into();
         }
         Self { first: joined(naming.first), last: joined(naming.last), ..naming }
@@ -81,7 +81,7 @@ impl<'n> Naming<'n> {
 
     fn read(first: &'n str, last: &'n str, turned: bool) -> Self {
         let mut generation = "";
-        if !first.contains(' ') && !last.contains(' ') {
+        if !has(first, b' ') && !has(last, b' ') {
             return Self { first: first.into(), last: last.into(), middle: "".into(), generation };
         }
         let mut first: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();

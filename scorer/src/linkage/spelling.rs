@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::list::{NAME_SPELLINGS, SURNAME_SPELLINGS, Table};
-use crate::text::words::words;
+use crate::text::words::{cut, has, words};
 
 /// Folded first names in the spelling that stands for all of each.
 pub(crate) fn first(names: Cow<'_, str>) -> Cow<'_, str> {
@@ -13,7 +13,7 @@ pub(crate) fn first(names: Cow<'_, str>) -> Cow<'_, str> {
 /// A folded last name in the spelling that stands for all that it has. An article is a part of the name behind it.
 pub(crate) fn last(name: Cow<'_, str>) -> Cow<'_, str> {
     let name = respelled(name, &[&NAME_SPELLINGS, &SURNAME_SPELLINGS]);
-    match name.split_once(' ') {
+    match cut(&name, b' ') {
         Some((article @ ("al" | "el"), rest)) => format!("{article}{rest}").into(),
         _ => name,
     }
@@ -21,7 +21,7 @@ pub(crate) fn last(name: Cow<'_, str>) -> Cow<'_, str> {
 
 fn respelled<'n>(names: Cow<'n, str>, lists: &[&Table]) -> Cow<'n, str> {
     let standard = |name: &str| lists.iter().find_map(|list| list.get(name));
-    if !names.contains(' ') {
+    if !has(&names, b' ') {
         return standard(&names).map_or(names, Cow::Borrowed);
     }
     if words(&names).all(|name| standard(name).is_none()) {

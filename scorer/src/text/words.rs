@@ -11,6 +11,24 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Whether an ASCII sign stands in a text, told without a look at each byte.
+pub(crate) fn has(text: &str, sign: u8) -> bool {
+    const ONES: u64 = u64::MAX / 0xff;
+    // A byte that is 0 borrows from its highest bit.
+    let has = |eight: u64| {
+        let zero = eight ^ (ONES * u64::from(sign));
+        zero.wrapping_sub(ONES) & !zero & (ONES << 7) != 0
+    };
+    let bytes = text.as_bytes();
+    match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(last), ..) => {
+            bytes.as_chunks().0.iter().any(|eight| has(u64::from_le_bytes(*eight))) || has(u64::from_le_bytes(*last))
+        }
+        (None, Some(&[a, b, c, d]), Some(&[e, f, g, h])) => has(u64::from_le_bytes([a, b, c, d, e, f, g, h])),
+        _ => bytes.contains(&sign),
+    }
+}
+
 /// Whether a text is letters and digits of ASCII and nothing else.
 pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().fold(true, |all, byte| all & byte.is_ascii_alphanumeric())
@@ -85,6 +103,17 @@ mod tests {
     fn what_is_left_out_is_all_that_goes() {
         for text in ["", "ana", "-", "-ana--lima-", "日-本"] {
             assert_eq!(without(text, |c| c == '-'), text.replace('-', ""));
+        }
+    }
+
+    #[test]
+    fn a_sign_is_found_wherever_it_stands() {
+        let text = "a-long text of many bytes, é";
+        for (start, end) in (0..text.len()).flat_map(|start| (start..27).map(move |end| (start, end))) {
+            let part = text.get(start..end).unwrap_or_default();
+            for sign in [b' ', b'-', b',', b'!'] {
+                assert_eq!(has(part, sign), part.contains(char::from(sign)), "{part}");
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::prepare::is_invisible;
-use crate::text::words::cut;
+use crate::text::words::{cut, has};
 use crate::value::mailbox::{Listed, MailboxKind};
 use crate::value::provider;
 
@@ -84,7 +84,7 @@ impl<'a> Email<'a> {
             return Err(EmailFault::Empty);
         }
         let (local, domain) = cut(text, b'@').ok_or(EmailFault::NoAt)?;
-        if domain.contains('@') {
+        if has(domain, b'@') {
             return Err(EmailFault::SeveralAts);
         }
         check_local(local)?;
@@ -169,7 +169,7 @@ fn check_local(local: &str) -> Result<(), EmailFault> {
     }
     let dot = |byte: Option<&u8>| byte == Some(&b'.');
     let bytes = local.as_bytes();
-    if dot(bytes.first()) || dot(bytes.last()) || has_pair(bytes, b"..") {
+    if dot(bytes.first()) || dot(bytes.last()) || bytes.windows(2).any(|pair| pair == b"..") {
         return Err(EmailFault::LocalDots);
     }
     Ok(())
@@ -202,7 +202,7 @@ fn ascii_domain(domain: &str) -> Result<Cow<'_, str>, EmailFault> {
         return Err(EmailFault::DomainCharacter);
     }
     let lower = lower(domain);
-    let coded = || has_pair(lower.as_bytes(), b"--") && labels(&lower).any(|label| label.starts_with(b"xn--"));
+    let coded = || has(&lower, b'-') && labels(&lower).any(|label| label.starts_with(b"xn--"));
     let international = !plain || coded();
     let ascii = if international { international_domain(domain)?.into() } else { lower };
     check_labels(&ascii)?;
@@ -231,11 +231,6 @@ fn international_domain(domain: &str) -> Result<String, EmailFault> {
 fn is_domain_character(c: char) -> bool {
     let between = "-.\u{b7}\u{30fb}\u{200c}\u{200d}\u{5f3}\u{5f4}\u{375}\u{3007}";
     c.is_alphanumeric() || is_combining_mark(c) || between.contains(c)
-}
-
-/// Whether two signs stand side by side.
-fn has_pair(bytes: &[u8], pair: &[u8; 2]) -> bool {
-    bytes.array_windows().fold(false, |any, two| any | (two == pair))
 }
 
 fn labels(domain: &str) -> impl DoubleEndedIterator<Item = &[u8]> {

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, get_national_significant_number_owned};
 
+use crate::text::words::has;
 use plan::{Length, Plan};
 use written::Written;
 
@@ -37,7 +38,7 @@ impl Number {
         let text = extension::without(extension::without_note(text));
         let number = Self::parse_main(text, country);
         let possible = number.as_ref().is_some_and(|number| number.possible);
-        if possible && (!text.contains("(0)") || number.as_ref().is_some_and(Self::has_form)) {
+        if possible && (!(has(text, b'(') && text.contains("(0)")) || number.as_ref().is_some_and(Self::has_form)) {
             return number;
         }
         let mended = dialled_abroad(text).and_then(|text| Self::parse_main(&text, country));

@@ -10,7 +10,7 @@ use super::{Hashed, Keys, Text};
 use crate::linkage::naming::{Naming, stem};
 use crate::linkage::nickname;
 use crate::linkage::sound::sound;
-use crate::text::words::{is_alphanumeric, is_plain, last_word, together, without, words};
+use crate::text::words::{has, is_alphanumeric, is_plain, last_word, together, without, words};
 
 /// First letters of a name under which others are looked for.
 const NAME_EDGE: usize = 3;
@@ -26,7 +26,7 @@ pub(super) fn name_keys(keys: &mut Keys<'_>) {
         return;
     }
     // Whatever stands in which field: middle names wander.
-    let is_of_two = !first.text.contains(' ') && !last.text.contains(' ');
+    let is_of_two = !has(first.text, b' ') && !has(last.text, b' ');
     let name = match first.hash.zip(last.hash) {
         Some((one, other)) if is_of_two => keys.all([one, other]),
         _ => keys.hash_all([first, last].into_iter().flat_map(|name| words(name.text))),
@@ -49,7 +49,7 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
     if naming.last.len() > 1 {
         keys.add(KeyKind::LastName, [last.hash]);
     }
-    if last.text.contains(' ') {
+    if has(last.text, b' ') {
         keys.add_mark(KeyKind::SeveralLastNames);
     }
     keys.add(KeyKind::FirstNameStem, [keys.hash_like(stem(called.text), called)]);
@@ -58,7 +58,7 @@ fn part_keys(keys: &mut Keys<'_>, naming: &Naming<'_>, first: Text<'_>, last: Te
     }
     let initial = letter(first.text);
     keys.add(KeyKind::LastNameAndInitial, [last.hash, initial]);
-    if first.text.contains(' ') {
+    if has(first.text, b' ') {
         keys.add_mark(KeyKind::SeveralFirstNames);
         let (end, joined) = (last_word(first.text), together(first.text));
         for other in [end, &joined] {
