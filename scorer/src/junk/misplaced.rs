@@ -104,13 +104,11 @@ pub(crate) fn is_firm(lower: &str) -> bool {
             | "有限公司"
     ) || is_institution(text)
         || (!text.is_ascii() && is_wide_firm(text))
-        || text.ends_with("law firm")
-        || text.ends_with("high school")
-        || text.ends_with("gmbh & co. kg")
-        || text.ends_with("gmbh & co kg")
-        || text.ends_with(" de c.v")
-        || text.ends_with(" de cv")
+        || (last.len() < text.len() && ENDS.iter().any(|end| text.ends_with(end)))
 }
+
+/// Ends of several words that a firm's name may have.
+const ENDS: [&str; 6] = ["law firm", "high school", "gmbh & co. kg", "gmbh & co kg", " de c.v", " de cv"];
 
 /// Whether a text begins as the names of bodies and shops do: "City of Austin", "University of", "Autohaus Weber", "Farmacia".
 fn is_institution(text: &str) -> bool {

@@ -19,12 +19,12 @@ pub(super) fn corrected(folded: &str) -> Option<String> {
 
 /// The word that somebody meant who slipped once between its first and its last letter, or left out most of it.
 fn meant(word: &str) -> Option<&'static str> {
-    if matches!(word, "mgr" | "mngr" | "mangr") {
-        return Some("manager");
+    if word.len() < SHORTEST {
+        return matches!(word, "mgr" | "mngr" | "mangr").then_some("manager");
     }
     let [first, .., last] = *word.as_bytes() else { return None };
     let likes = likes(first, last);
-    if word.len() < SHORTEST || likes.contains(&word) {
+    if likes.contains(&word) {
         return None;
     }
     let slipped = |right: &&&str| {
