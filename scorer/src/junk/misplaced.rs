@@ -2,6 +2,9 @@
 
 use crate::text::words::{cut, first_word};
 
+/// Ends of several words that a firm's name may have.
+const ENDS: [&str; 6] = ["law firm", "high school", "gmbh & co. kg", "gmbh & co kg", " de c.v", " de cv"];
+
 /// The fewest digits of a phone.
 const SHORTEST_PHONE: usize = 7;
 
@@ -106,9 +109,6 @@ pub(crate) fn is_firm(lower: &str) -> bool {
         || (!text.is_ascii() && is_wide_firm(text))
         || (last.len() < text.len() && ENDS.iter().any(|end| text.ends_with(end)))
 }
-
-/// Ends of several words that a firm's name may have.
-const ENDS: [&str; 6] = ["law firm", "high school", "gmbh & co. kg", "gmbh & co kg", " de c.v", " de cv"];
 
 /// Whether a text begins as the names of bodies and shops do: "City of Austin", "University of", "Autohaus Weber", "Farmacia".
 fn is_institution(text: &str) -> bool {
