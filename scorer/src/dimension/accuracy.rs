@@ -16,7 +16,9 @@ use crate::junk::filler::{
     begins_nobody, is_digits, is_filler, is_of_nobody, is_of_placeholders, is_only_signs, is_placeholder,
     is_typed_at_random,
 };
-use crate::junk::office::is_office;
+use crate::junk::misplaced::is_firm;
+use crate::junk::office::{holds_thing, is_office};
+use crate::junk::residue::{has_spam_phrase, has_template_marks};
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::words::cut;
@@ -49,7 +51,7 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
         || is_marked_test(record, FirstName)
         || is_marked_test(record, LastName)
         || is_nobody(record.lower(FirstName), record.lower(LastName))
-        || is_office(record.folded(FirstName), record.folded(LastName));
+        || is_no_person(record);
     let nothing = |property: &Property| match property {
         FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),
         property => stands_for_nothing(record.lower(*property), *property),
@@ -120,13 +122,28 @@ impl Filling {
 /// Whether two names in lower case are the parts of one phrase that fills a field, "Do Not" and "Use", or of a test:
 /// "Testy" and "McTest".
 fn is_nobody(first: &str, last: &str) -> bool {
+    let names_nobody = |joined: &str| is_of_nobody(joined) || gone::is_note(joined);
     let tested = || last.strip_prefix("mc").unwrap_or(last).starts_with("test");
     // One key, struck for each.
     let one_key = first.len() == 1 && first == last;
     !last.is_empty()
         && (one_key
             || (first.starts_with("test") && tested())
-            || (begins_nobody(first) && is_of_nobody(&[first, last].join(" "))))
+            || (begins_nobody(first) && names_nobody(&[first, last].join(" "))))
+}
+
+/// Whether the words of a name are an office's or a thing's. A firm, an advertisement and a template are charged to checks of their own.
+fn is_no_person(record: &Record<'_>) -> bool {
+    let (first, last) = (record.folded(FirstName), record.folded(LastName));
+    let signs = Signs::MARKUP.or(Signs::AT).or(Signs::SLASH).or(Signs::OPENING);
+    let plain = record.texts.having(signs).intersection(NAMES).is_empty();
+    let charged = |property| {
+        let lower = record.lower(property);
+        is_firm(lower)
+            || has_spam_phrase(lower)
+            || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
+    };
+    (is_office(first, last) || (plain && holds_thing(first, last))) && !charged(FirstName) && !charged(LastName)
 }
 
 /// Whether a name is marked as one of a test: "Weber TEST", "Weber (test)", "TEST - Anna".

@@ -10,19 +10,23 @@ pub(crate) fn is_office(first: &str, last: &str) -> bool {
     if is_headed(first, last) {
         return true;
     }
-    let (mut n_parts, mut alone, mut named) = (0, false, false);
+    let (mut n_parts, mut alone) = (0, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
             Some("link") => {}
-            Some("thing") => return true,
             Some(told) => {
                 n_parts += 1;
-                alone |= told == "office" || (told == "role" && word == first && last.is_empty());
+                alone |= matches!(told, "office" | "thing") || (told == "role" && word == first && last.is_empty());
             }
-            None => named = true,
+            None => return false,
         }
     }
-    !named && (n_parts >= 2 || alone)
+    n_parts >= 2 || alone
+}
+
+/// Whether a word of a folded first and last name is a thing's, as in no name: "Crypto Vogel".
+pub(crate) fn holds_thing(first: &str, last: &str) -> bool {
+    words(first).chain(words(last)).any(|word| OFFICE_WORDS.get(word) == Some("thing"))
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
@@ -114,6 +118,7 @@ mod tests {
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
+        assert!(holds_thing("crypto", "vogel") && holds_thing("anna", "my backlinks"));
         for (first, last) in [
             ("", "Sales"),
             ("Tech", ""),
@@ -129,6 +134,7 @@ mod tests {
             ("Nada", "Field"),
         ] {
             assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
+            assert!(!holds_thing(&fold(first), &fold(last)), "{first} {last}");
         }
     }
 

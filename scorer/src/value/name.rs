@@ -160,7 +160,8 @@ pub(crate) fn is_two_people(lower: &str) -> bool {
 pub(crate) fn is_family(first: &str, last: &str) -> bool {
     let leads = matches!(
         first_word(first),
-        "familie"
+        "fam."
+            | "familie"
             | "famille"
             | "familia"
             | "família"

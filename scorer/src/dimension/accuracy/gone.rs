@@ -78,7 +78,7 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
         _ => {
             begins(&["ex ", "ex-", "former "])
                 || is_marked_name(record.text(property))
-                || NOTES.get(record.folded(property)) == Some("sure")
+                || (record.told(property) && is_note(record.folded(property)))
         }
     };
     let several = property != Company && record.has_signs(property, Signs::SPACE);
@@ -89,26 +89,28 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
 
 /// Whether a note stands beside the value: in brackets, behind a dash, or before one where it is a name.
 fn has_note(record: &Record<'_>, property: Property) -> bool {
-    let signs = Signs::OPENING.or(Signs::HYPHEN).or(Signs::COMMA).or(Signs::OTHER).or(Signs::WIDE);
-    if !record.has_signs(property, signs) {
-        return false;
-    }
+    let has = |kinds| record.has_signs(property, kinds);
     let text = record.lower(property);
     let is_name = matches!(property, FirstName | LastName);
-    let tells = |note: &str| tells(note, is_name);
-    let bracketed = text.split(['(', '[', '{', '*']).skip(1).any(|part| {
+    let bracketed = |part: &str| {
         let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-        tells(note) || begins_note(note)
-    });
-    let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(note));
-    let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(note));
-    let has = |signs| record.has_signs(property, signs);
-    let dashes: &[&str] = if has(Signs::WIDE) { &[" - ", " – ", " — "] } else { &[" - "] };
-    let dashed = has(Signs::SPACE)
-        && has(Signs::HYPHEN.or(Signs::WIDE))
-        && dashes.iter().any(|dash| behind(dash) || (is_name && before(dash)));
-    let parted = is_name && ((has(Signs::COMMA) && behind(", ")) || (has(Signs::OTHER) && behind("_")));
-    bracketed || dashed || parted || (is_name && has(Signs::WIDE) && text.contains(['†', '✝']))
+        tells(note, is_name) || begins_note(note)
+    };
+    let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(note, is_name));
+    let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(note, is_name));
+    let beside = |dash: &str| behind(dash) || (is_name && before(dash));
+    (has(Signs::OPENING) && text.split(['(', '[', '{', '*']).skip(1).any(bracketed))
+        || (has(Signs::SPACE)
+            && ((has(Signs::HYPHEN) && beside(" - ")) || (has(Signs::WIDE) && (beside(" – ") || beside(" — ")))))
+        || (is_name
+            && ((has(Signs::COMMA) && behind(", "))
+                || (has(Signs::OTHER) && behind("_"))
+                || (has(Signs::WIDE) && text.contains(['†', '✝']))))
+}
+
+/// Whether a folded text is a note that fills a name's field.
+pub(super) fn is_note(folded: &str) -> bool {
+    NOTES.get(folded) == Some("sure")
 }
 
 /// Whether a text beside a value is a note, with or without its date: "left 2021", "left in May 2021".
