@@ -44,7 +44,7 @@ pub(crate) fn is_query(lower: &str) -> bool {
         && ["' or '", "' or 1", "\" or 1", "drop table", "union select"].iter().any(|mark| lower.contains(mark))
 }
 
-/// Whether marks of a template or of a page's code were left in the value. All of them are of [`Signs::MARKUP`].
+/// Whether marks of a template or tags of a page were left in the value. All of them are of [`Signs::MARKUP`].
 pub(crate) fn has_template_marks(raw: &str) -> bool {
     let text = raw.trim();
     let between = |open: &str, close: &str| {
@@ -84,7 +84,6 @@ pub(crate) fn has_template_marks(raw: &str) -> bool {
         || between("{", "}")
         || between("<<", ">>")
         || marks.into_iter().any(|mark| text.contains(mark))
-        || has_entity(text)
         || has_tag(text)
 }
 
@@ -124,7 +123,7 @@ fn is_variable(text: &str) -> bool {
 }
 
 /// Whether a character reference of HTML stands in the text, as `&amp;` or `&#39;`.
-fn has_entity(text: &str) -> bool {
+pub(crate) fn has_entity(text: &str) -> bool {
     let signs = [
         "amp", "lt", "gt", "quot", "apos", "nbsp", "copy", "reg", "trade", "hellip", "mdash", "ndash", "rsquo",
         "lsquo", "rdquo", "ldquo", "sbquo", "bull", "middot", "euro", "pound", "szlig", "deg", "laquo", "raquo", "shy",
@@ -251,8 +250,8 @@ pub(crate) fn is_spam(lower: &str, signs: Signs) -> bool {
     if lower.len() < 15 {
         return false;
     }
-    let url = signs.has(Signs::SLASH.or(Signs::DOT))
-        && ["http://", "https://", "www.", "bit.ly/"].into_iter().any(|mark| lower.contains(mark));
+    let url = (signs.has(Signs::SLASH) && ["http://", "https://", "bit.ly/"].iter().any(|mark| lower.contains(mark)))
+        || (signs.has(Signs::DOT) && lower.contains("www."));
     // A long URL alone is no advertisement.
     if url && lower.contains(' ') && lower.chars().count() >= 40 {
         return true;

@@ -20,7 +20,7 @@ impl Signs {
     pub(crate) const HYPHEN: Self = Self(1 << 11);
     /// `( [ { *`, before a note.
     pub(crate) const OPENING: Self = Self(1 << 12);
-    /// What templates and markup are made of.
+    /// What templates and tags are made of.
     pub(crate) const MARKUP: Self = Self(1 << 13);
     /// `#` and `'`, with which a spreadsheet's faults begin.
     pub(crate) const SHEET: Self = Self(1 << 14);
@@ -84,7 +84,7 @@ const fn kind(byte: u8) -> Signs {
         b';' => Signs::LISTING,
         b'|' => Signs::LISTING.or(Signs::MARKUP),
         b'/' => Signs::SLASH,
-        b'&' => Signs::AMPERSAND.or(Signs::MARKUP),
+        b'&' => Signs::AMPERSAND,
         b'-' => Signs::HYPHEN,
         b'(' | b'*' => Signs::OPENING,
         b'[' | b'{' => Signs::OPENING.or(Signs::MARKUP),

@@ -8,8 +8,9 @@ use crate::dimension::accuracy::has_several_parts;
 use crate::junk::filler::is_digits;
 use crate::junk::misplaced::{holds_phone, is_firm};
 use crate::junk::residue::{
-    has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding, is_lettered_postcode,
-    is_mail_code, is_phone_like, is_postcode, is_program_word, is_query, is_spreadsheet_damage, is_styled, is_url,
+    has_entity, has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding,
+    is_lettered_postcode, is_mail_code, is_phone_like, is_postcode, is_program_word, is_query, is_spreadsheet_damage,
+    is_styled, is_url,
 };
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -122,6 +123,7 @@ pub(crate) fn is_residue(record: &Record<'_>, property: Property) -> bool {
         || (record.has_signs(property, Signs::MARKUP)
             && (has_template_marks(record.raw(property))
                 || (LETTERED.contains(property) && has_letter_code(record.raw(property)))))
+        || (record.has_signs(property, Signs::AMPERSAND) && has_entity(record.raw(property)))
 }
 
 /// Whether a value stands in a field of another kind.
