@@ -68,13 +68,20 @@ impl<'f> Folder<'f> {
         if text.is_ascii() {
             text.bytes().for_each(|byte| self.push_ascii(byte));
         } else if text.chars().all(|c| (c as usize) < LATIN.len()) {
-            text.chars().for_each(|c| LATIN[c as usize].iter().for_each(|plain| self.push(*plain)));
+            text.chars().for_each(|c| self.push_latin(c));
         } else {
             spelled_out(&text.to_lowercase()).for_each(|c| self.push(c));
         }
         self.end_word();
         if self.folded.len() > self.start && self.folded.ends_with(' ') {
             self.folded.pop();
+        }
+    }
+
+    fn push_latin(&mut self, c: char) {
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => self.push_ascii(byte),
+            _ => LATIN[c as usize].iter().for_each(|plain| self.push(*plain)),
         }
     }
 
