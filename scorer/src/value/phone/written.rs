@@ -60,7 +60,7 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| {
         n_digits += usize::from(byte.is_ascii_digit());
         byte.is_ascii_digit()
-            || b"-xX ()[]./~*".contains(&byte)
+            || matches!(byte, b'-' | b'x' | b'X' | b' ' | b'(' | b')' | b'[' | b']' | b'.' | b'/' | b'~' | b'*')
             || (n_digits >= FEWEST_DIGITS && byte.is_ascii_alphabetic())
     }) && n_digits >= FEWEST_DIGITS
 }
