@@ -145,14 +145,14 @@ pub(super) fn cut_start<'n>(name: &'n str, text: &str) -> Option<&'n str> {
 /// The folded name without the form that Finland writes in two languages around it, "Oy Fjell Ab", and Romania in two parts:
 /// "SC Fjell SRL".
 pub(super) fn cut_around(name: &str) -> Option<&str> {
-    let (first, last) = (first_word(name), last_word(name));
-    let around =
-        (matches!(first, "oy" | "ab") && matches!(last, "oy" | "oyj" | "ab")) || (first == "sc" && last == "srl");
-    name.get(first.len() + 1..)
-        .filter(|_| around)?
-        .strip_suffix(last)
-        .map(str::trim_end)
-        .filter(|rest| !rest.is_empty())
+    let first = first_word(name);
+    let lasts: &[&str] = match first {
+        "oy" | "ab" => &["oy", "oyj", "ab"],
+        "sc" => &["srl"],
+        _ => return None,
+    };
+    let last = Some(last_word(name)).filter(|last| lasts.contains(last))?;
+    name.get(first.len() + 1..)?.strip_suffix(last).map(str::trim_end).filter(|rest| !rest.is_empty())
 }
 
 /// Whether a form that is a word too is written as one: in letters apart, with dots, after a comma, or with capitals as only
