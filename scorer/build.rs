@@ -136,11 +136,11 @@ fn first_pieces(phrases: &[(String, String)]) -> Vec<(String, String)> {
 fn laid(entries: &[(String, String)]) -> (String, Vec<u8>) {
     let mut seen = HashSet::new();
     let mut text = String::new();
-    // Half of them are taken at most.
+    // Half of them are taken at most. A key stands in its group, or where that is full in the next one with room.
     let mut slots = vec![0_u32; (2 * entries.len() + 1).next_power_of_two().max(hash::GROUP)];
     for (key, value) in entries.iter().filter(|(key, _)| seen.insert(key.clone())) {
         let hash = hash::hash(key);
-        let mut slot = hash as usize * hash::GROUP & (slots.len() - 1);
+        let mut slot = (hash as usize & (slots.len() / hash::GROUP - 1)) * hash::GROUP;
         while slots[slot] != 0 {
             slot = (slot + 1) & (slots.len() - 1);
         }

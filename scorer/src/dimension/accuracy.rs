@@ -27,7 +27,7 @@ use crate::value::phone;
 const FIELDS: PropertySet =
     PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
-/// What most names are of, and nothing that says nothing.
+/// Letters of ASCII: most names have no other sign, and what is signs or digits alone has none of them.
 const LETTERS: Signs = Signs::UPPER.or(Signs::LOWER);
 const TEST_LOCALS: [&str; 14] = [
     "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",

@@ -100,6 +100,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_sign_is_told_wherever_it_stands() {
+        for (length, at) in (1..20).flat_map(|length| (0..length).map(move |at| (length, at))) {
+            let text: String = (0..length).map(|place| if place == at { ',' } else { ' ' }).collect();
+            let spaces = if length > 1 { Signs::SPACE } else { Signs::default() };
+            assert_eq!(Signs::of(&text), Signs::COMMA.or(spaces), "{text}");
+        }
+    }
+
+    #[test]
     fn a_text_has_the_kinds_of_its_signs_and_no_others() {
         let signs = Signs::of("Ana (left)");
         assert!(signs.has(Signs::UPPER) && signs.has(Signs::SPACE) && signs.has(Signs::OPENING));

@@ -41,9 +41,9 @@ impl Span {
 #[derive(Clone, Copy)]
 struct Spans {
     signs: Signs,
-    /// Among the texts.
+    /// Its place among the prepared texts.
     text: Span,
-    /// Among the other forms, and at the same place where it is the plain one.
+    /// Its place among the other forms: that of the text where it is the copy in small letters.
     lower: Span,
     folded: Span,
 }
