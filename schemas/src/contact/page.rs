@@ -9,8 +9,8 @@ use super::{Contact, Value};
 /// One page of contacts, in HubSpot's order. A record that was not an object with a properties map is `None`, and counts as
 /// failed.
 ///
-/// As bytes it is the `postcard` form of its texts, one after another, and of what each value is: half as large as JSON, and
-/// read several times as fast.
+/// As bytes it is the `postcard` form of its texts, one after another, and of what each value is: less than half of the JSON of
+/// HubSpot, whose names of properties come again with each contact.
 #[derive(PartialEq, Eq)]
 pub struct Page<'a> {
     /// The contacts of the page.
