@@ -17,7 +17,7 @@ use crate::junk::filler::{
     is_typed_at_random,
 };
 use crate::junk::misplaced::is_firm;
-use crate::junk::office::{holds_thing, is_office};
+use crate::junk::office::{Impersonal, impersonal};
 use crate::junk::residue::{has_spam_phrase, has_template_marks};
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -134,16 +134,20 @@ fn is_nobody(first: &str, last: &str) -> bool {
 
 /// Whether the words of a name are an office's or a thing's. A firm, an advertisement and a template are charged to checks of their own.
 fn is_no_person(record: &Record<'_>) -> bool {
-    let (first, last) = (record.folded(FirstName), record.folded(LastName));
     let signs = Signs::MARKUP.or(Signs::AT).or(Signs::SLASH).or(Signs::OPENING);
-    let plain = record.texts.having(signs).intersection(NAMES).is_empty();
+    let plain = || record.texts.having(signs).intersection(NAMES).is_empty();
+    let nobody = match impersonal(record.folded(FirstName), record.folded(LastName)) {
+        Some(Impersonal::Whole) => true,
+        Some(Impersonal::Word) => plain(),
+        None => false,
+    };
     let charged = |property| {
         let lower = record.lower(property);
         is_firm(lower)
             || has_spam_phrase(lower)
             || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
     };
-    (is_office(first, last) || (plain && holds_thing(first, last))) && !charged(FirstName) && !charged(LastName)
+    nobody && !charged(FirstName) && !charged(LastName)
 }
 
 /// Whether a name is marked as one of a test: "Weber TEST", "Weber (test)", "TEST - Anna".

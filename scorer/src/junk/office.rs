@@ -4,29 +4,38 @@ use crate::linkage::nickname;
 use crate::list::OFFICE_WORDS;
 use crate::text::words::{first_word, last_word, words};
 
-/// Whether a folded first and last name, either of which may be empty, name an office or a thing and nobody. Sales alone is a
-/// surname, and no first name: one such word tells it there, and some beside a name do not.
-pub(crate) fn is_office(first: &str, last: &str) -> bool {
+/// What stands in the fields of a name in the place of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Impersonal {
+    /// All that stands there names an office or a thing.
+    Whole,
+    /// A word is a thing's, as in no name: "Crypto Vogel".
+    Word,
+}
+
+/// What a folded first and last name, either of which may be empty, name where that is nobody. Sales alone is a surname, and no
+/// first name: one such word tells it there, and some beside a name do not.
+pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     if is_headed(first, last) {
-        return true;
+        return Some(Impersonal::Whole);
     }
-    let (mut n_parts, mut alone) = (0, false);
+    let (mut n_parts, mut alone, mut thing, mut named) = (0, false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
             Some("link") => {}
             Some(told) => {
                 n_parts += 1;
+                thing |= told == "thing";
                 alone |= matches!(told, "office" | "thing") || (told == "role" && word == first && last.is_empty());
             }
-            None => return false,
+            None => named = true,
         }
     }
-    n_parts >= 2 || alone
-}
-
-/// Whether a word of a folded first and last name is a thing's, as in no name: "Crypto Vogel".
-pub(crate) fn holds_thing(first: &str, last: &str) -> bool {
-    words(first).chain(words(last)).any(|word| OFFICE_WORDS.get(word) == Some("thing"))
+    match () {
+        () if !named && (n_parts >= 2 || alone) => Some(Impersonal::Whole),
+        () if thing => Some(Impersonal::Word),
+        () => None,
+    }
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
@@ -88,6 +97,14 @@ mod tests {
     use super::*;
     use crate::list::entries;
     use crate::text::fold::fold;
+
+    fn is_office(first: &str, last: &str) -> bool {
+        impersonal(first, last) == Some(Impersonal::Whole)
+    }
+
+    fn holds_thing(first: &str, last: &str) -> bool {
+        impersonal(first, last) == Some(Impersonal::Word)
+    }
 
     #[test]
     fn an_office_is_told_from_people_who_are_named_like_one() {
