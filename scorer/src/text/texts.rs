@@ -68,10 +68,9 @@ impl<'a> Forms<'a> {
         others.push_str(&texts);
         others.make_ascii_lowercase();
         for (_, spans) in &mut contacts {
-            Property::ALL
-                .into_iter()
-                .zip(spans)
-                .for_each(|(property, spans)| spans.complete(property, &texts, &mut others));
+            for (property, spans) in Property::ALL.into_iter().zip(spans) {
+                spans.complete(property, &texts, &mut others);
+            }
         }
         Self { contacts, texts, others }
     }

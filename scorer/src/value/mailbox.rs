@@ -61,6 +61,35 @@ const FIRMS_PROVIDERS: [&str; 16] = [
     "kakao.com",
 ];
 
+/// How services of disposable mail call themselves, after which each has its end or a number.
+const DISPOSED: [&str; 25] = [
+    "burnermail",
+    "disposableemail",
+    "disposableinbox",
+    "disposablemail",
+    "einweg-",
+    "einwegadresse",
+    "einwegmail",
+    "fakeinbox",
+    "guerillamail",
+    "guerrillamail",
+    "mailinator",
+    "minutemail",
+    "temp-email",
+    "temp-mail",
+    "tempemail",
+    "tempinbox",
+    "tempmail",
+    "temporaryemail",
+    "temporarymail",
+    "throwawayemail",
+    "throwawaymail",
+    "trash-mail",
+    "trashmail",
+    "wegwerf-",
+    "wegwerfmail",
+];
+
 /// Whether a local part, without hyphens, dots and underscores, is a system's.
 fn is_system_name(plain: &str) -> bool {
     matches!(
@@ -163,35 +192,6 @@ impl Email<'_> {
         !self.is_free() && !self.is_disposable() && !self.is_example && self.suggestion.is_none()
     }
 }
-
-/// How services of disposable mail call themselves, after which each has its end or a number.
-const DISPOSED: [&str; 25] = [
-    "burnermail",
-    "disposableemail",
-    "disposableinbox",
-    "disposablemail",
-    "einweg-",
-    "einwegadresse",
-    "einwegmail",
-    "fakeinbox",
-    "guerillamail",
-    "guerrillamail",
-    "mailinator",
-    "minutemail",
-    "temp-email",
-    "temp-mail",
-    "tempemail",
-    "tempinbox",
-    "tempmail",
-    "temporaryemail",
-    "temporarymail",
-    "throwawayemail",
-    "throwawaymail",
-    "trash-mail",
-    "trashmail",
-    "wegwerf-",
-    "wegwerfmail",
-];
 
 /// Whether a domain calls itself one of disposable mail: "15minutemail.xyz", "my-tempmail.net".
 fn is_called_disposable(domain: &str) -> bool {
