@@ -5,6 +5,10 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::prepare::is_trade_mark;
+use crate::text::words::words;
+
+/// Words that are passed over.
+const PASSED: [&str; 2] = ["the", "and"];
 
 /// The text in small letters without marks, in words of one space. Words "the" and "and" go, and letters that stand alone
 /// in a row become one word, so that "U.S.A." and "usa" are equal.
@@ -17,19 +21,20 @@ pub(crate) fn fold(text: &str) -> String {
 /// Puts the folded text at the end of `folded`.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
     let start = folded.len();
-    Folder::new(folded, "the", "and").read(text);
+    Folder::new(folded, PASSED).read(text);
     if folded.len() == start {
         // "AND" alone is a code of Andorra.
-        Folder::new(folded, "", "").read(text);
+        Folder::new(folded, [""; 2]).read(text);
     }
 }
 
-/// Whether folding leaves a text as it is that has nothing but small letters and digits of ASCII in words of one space: each
-/// word has two letters, or four and more, so that none is passed over and none is put to another.
+/// Whether folding leaves a text as it is that has nothing but small letters and digits of ASCII in words of one space: it has no
+/// two words of one letter that are put together, and none that is passed over.
 pub(crate) fn is_folded(plain: &str) -> bool {
     // A bit for each gap, with the two at the ends.
     let gaps = plain.bytes().fold(1_u64, |gaps, byte| gaps << 1 | u64::from(byte == b' ')) << 1 | 1;
-    plain.len() < 62 && gaps & (gaps >> 2 | gaps >> 4) == 0
+    let (letters, threes) = (gaps & gaps >> 2 & gaps >> 4, gaps & gaps >> 4);
+    plain.len() < 62 && letters == 0 && (threes == 0 || !words(plain).any(|word| PASSED.contains(&word)))
 }
 
 /// A text in lower case with marks apart from their letters.
@@ -58,9 +63,9 @@ struct Folder<'f> {
 }
 
 impl<'f> Folder<'f> {
-    fn new(folded: &'f mut String, one: &'static str, other: &'static str) -> Self {
+    fn new(folded: &'f mut String, passed: [&'static str; 2]) -> Self {
         let start = folded.len();
-        Self { folded, passed: [one, other], start, word: start, after_letter: false }
+        Self { folded, passed, start, word: start, after_letter: false }
     }
 
     fn read(mut self, text: &str) {
@@ -171,10 +176,10 @@ mod tests {
 
     #[test]
     fn words_that_folding_leaves_are_told() {
-        for text in ["vice president", "qa", "acme", "qa vp 12", ""] {
+        for text in ["vice president", "qa", "acme", "qa vp 12", "new york", "anna x lima", "x", ""] {
             assert!(is_folded(text) && fold(text) == text, "{text}");
         }
-        for text in ["the acme", "acme and bolt", "x y", "x", "u s", &"acme ".repeat(13)] {
+        for text in ["the acme", "acme and bolt", "acme and", "x y", "anna x y", "u s lines", &"acme ".repeat(13)] {
             assert!(!is_folded(text), "{text}");
         }
     }

@@ -1,5 +1,8 @@
 //! The texts of contacts in the forms in which checks read them, each made once.
 
+use std::borrow::Cow;
+
+use bumpalo::Bump;
 use schemas::contact::Property::{self, *};
 use schemas::contact::{Contact, PropertySet};
 
@@ -16,98 +19,22 @@ const FOLDED: PropertySet =
 /// The signs that letters and digits of ASCII are; a text of these is folded in lower case.
 const PLAIN: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT);
 
-/// Where a form stands among those of all contacts; texts beyond 4 GiB are no page.
-#[derive(Clone, Copy)]
-struct Span {
-    start: u32,
-    end: u32,
-}
-
-impl Span {
-    /// The place of a form that is put at the end of the others.
-    fn put(forms: &mut String, put: impl FnOnce(&mut String)) -> Self {
-        let place = |forms: &String| u32::try_from(forms.len()).unwrap_or(u32::MAX);
-        let start = place(forms);
-        put(forms);
-        Self { start, end: place(forms) }
-    }
-
-    fn of(self, forms: &str) -> &str {
-        &forms[self.start as usize..self.end as usize]
-    }
-}
-
-/// The forms of one text.
-#[derive(Clone, Copy)]
-struct Spans {
-    signs: Signs,
-    /// Its place among the prepared texts.
-    text: Span,
-    /// Its place among the other forms: that of the text where it is the copy in small letters.
-    lower: Span,
-    folded: Span,
-}
-
-/// The forms of the texts of contacts: made before any is looked at, so that looking at one costs nothing.
+/// Contacts, with room for the forms of their texts.
 pub(crate) struct Forms<'a> {
-    contacts: Vec<(&'a Contact<'a>, [Spans; 14])>,
-    /// The texts as they are prepared, one after another.
-    texts: String,
-    /// The same with small letters of ASCII, and behind them what is in lower case or folded otherwise.
-    others: String,
+    contacts: Vec<&'a Contact<'a>>,
+    /// The forms that are not the text as it was sent. They go together, so that none is freed alone.
+    room: Bump,
 }
 
 impl<'a> Forms<'a> {
     pub(crate) fn of(contacts: &[&'a Contact<'a>]) -> Self {
-        let mut texts = String::with_capacity(256 * contacts.len());
-        let prepared = |contact: &'a Contact<'a>| {
-            (contact, Property::ALL.map(|property| Spans::prepared(contact.text(property), &mut texts)))
-        };
-        let mut contacts: Vec<_> = contacts.iter().copied().map(prepared).collect();
-        let mut others = String::with_capacity(2 * texts.len());
-        others.push_str(&texts);
-        others.make_ascii_lowercase();
-        for (_, spans) in &mut contacts {
-            for (property, spans) in Property::ALL.into_iter().zip(spans) {
-                spans.complete(property, &texts, &mut others);
-            }
-        }
-        Self { contacts, texts, others }
+        Self { contacts: contacts.to_vec(), room: Bump::with_capacity(256 * contacts.len()) }
     }
 
     /// The texts of each contact.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Texts<'_>> {
-        self.contacts.iter().map(|(contact, spans)| Texts::of(contact, spans, self))
-    }
-}
-
-impl Spans {
-    /// Puts the prepared text at the end of those before. An empty one stands there too, as all do.
-    fn prepared(raw: &str, texts: &mut String) -> Self {
-        let mut signs = Signs::of(raw);
-        let text = Span::put(texts, |texts| {
-            let prepared = prepare_with(raw, signs);
-            if signs.has(Signs::WIDE) {
-                // Preparation makes plain signs of some.
-                signs = signs.or(Signs::of(&prepared));
-            }
-            texts.push_str(&prepared);
-        });
-        Self { signs, text, lower: text, folded: text }
-    }
-
-    /// Puts the other forms at the end of those before, where they are not there.
-    fn complete(&mut self, property: Property, texts: &str, others: &mut String) {
-        let text = self.text.of(texts);
-        if self.signs.has(Signs::WIDE) {
-            self.lower = Span::put(others, |others| others.push_str(&in_small_letters(text)));
-        }
-        let stays = match () {
-            () if !FOLDED.contains(property) || !self.signs.has(PLAIN.not()) => true,
-            () if self.signs.has(PLAIN.or(Signs::SPACE).not()) => false,
-            () => is_folded(self.lower.of(others)),
-        };
-        self.folded = if stays { self.lower } else { Span::put(others, |others| fold_into(text, others)) };
+        let mut folded = String::new();
+        self.contacts.iter().map(move |contact| Texts::of(contact, &self.room, &mut folded))
     }
 }
 
@@ -128,15 +55,57 @@ pub(crate) struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn of(contact: &'a Contact<'a>, spans: &[Spans; 14], forms: &'a Forms<'a>) -> Self {
-        Self {
-            contact,
-            signs: spans.map(|spans| spans.signs),
-            text: spans.map(|spans| spans.text.of(&forms.texts)),
-            lower: spans.map(|spans| spans.lower.of(&forms.others)),
-            folded: spans.map(|spans| spans.folded.of(&forms.others)),
-            written: places(|place| spans[place].signs != Signs::default()),
+    /// The texts of a contact, whose forms are put where there is room; `folded` is where one is folded first.
+    fn of(contact: &'a Contact<'a>, room: &'a Bump, folded: &mut String) -> Self {
+        let (signs, none) = ([Signs::default(); 14], [""; 14]);
+        let mut texts = Self { contact, signs, text: none, lower: none, folded: none, written: PropertySet::EMPTY };
+        for property in Property::ALL {
+            let raw = contact.text(property);
+            if !raw.is_empty() {
+                texts.written = texts.written.with(property);
+                texts.read(property, raw, room, folded);
+            }
         }
+        texts
+    }
+
+    fn read(&mut self, property: Property, raw: &'a str, room: &'a Bump, folded: &mut String) {
+        let place = property as usize;
+        let mut signs = Signs::of(raw);
+        let text = match prepare_with(raw, signs) {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => room.alloc_str(&text),
+        };
+        if signs.has(Signs::WIDE) {
+            // Preparation makes plain signs of some.
+            signs = signs.or(Signs::of(text));
+        }
+        (self.signs[place], self.text[place]) = (signs, text);
+        if !TEXTS.contains(property) {
+            return;
+        }
+        let lower = match () {
+            () if signs.has(Signs::WIDE) => room.alloc_str(&in_small_letters(text)),
+            () if signs.has(Signs::UPPER) => {
+                let lower = room.alloc_str(text);
+                lower.make_ascii_lowercase();
+                lower
+            }
+            () => text,
+        };
+        let stays = match () {
+            () if !FOLDED.contains(property) || !signs.has(PLAIN.not()) => true,
+            () if signs.has(PLAIN.or(Signs::SPACE).not()) => false,
+            () => is_folded(lower),
+        };
+        self.lower[place] = lower;
+        self.folded[place] = if stays {
+            lower
+        } else {
+            folded.clear();
+            fold_into(text, folded);
+            room.alloc_str(folded)
+        };
     }
 
     /// The properties whose key is present, null or not.
