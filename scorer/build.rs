@@ -49,12 +49,12 @@ fn main() {
         let (text, slots) = laid(&entries);
         fs::write(to.join(name).with_extension("list"), text).expect("the folder is there");
         fs::write(to.join(name).with_extension("slots"), slots).expect("the folder is there");
+        fs::write(to.join(name).with_extension("marks"), marks(&entries)).expect("the folder is there");
         let constant = name.to_uppercase();
-        writeln!(
-            tables,
-            "pub(crate) static {constant}: Table = Table::new(include_str!(\"{name}.list\"), include_bytes!(\"{name}.slots\"));"
-        )
-        .expect("a string takes any text");
+        let list = format!("include_str!(\"{name}.list\")");
+        let [slots, marks] = ["slots", "marks"].map(|part| format!("include_bytes!(\"{name}.{part}\")"));
+        writeln!(tables, "pub(crate) static {constant}: Table = Table::new({list}, {slots}, {marks});")
+            .expect("a string takes any text");
     };
     for name in KEYED {
         lay(name, entries(name));
@@ -129,6 +129,16 @@ fn first_pieces(phrases: &[(String, String)]) -> Vec<(String, String)> {
         *n_pieces = piece::piece_ends(phrase, 0).count().max(*n_pieces);
     }
     most.into_iter().map(|(piece, n_pieces)| (piece.to_owned(), n_pieces.to_string())).collect()
+}
+
+/// The marks of all keys: of eight bits for each, one is set.
+fn marks(entries: &[(String, String)]) -> Vec<u8> {
+    let mut marks = vec![0; entries.len().next_power_of_two()];
+    for (key, _) in entries {
+        let (place, bit) = hash::mark(key, marks.len());
+        marks[place] |= bit;
+    }
+    marks
 }
 
 /// The entries as text, and the slots of their table: little-endian numbers of 32 bits, of which 24 are the place of an entry's

@@ -17,11 +17,13 @@ pub(crate) struct Table {
     /// Of each slot, the tag of its key and the place in `entries` where its entry begins; a tag of 0 where it is free. A group
     /// is filled from its first slot on, and what does not fit stands in the next one.
     groups: &'static [[[u8; 4]; GROUP]],
+    /// Bits that tell most texts that are no key.
+    marks: &'static [u8],
 }
 
 impl Table {
-    const fn new(entries: &'static str, slots: &'static [u8]) -> Self {
-        Self { entries, groups: slots.as_chunks().0.as_chunks().0 }
+    const fn new(entries: &'static str, slots: &'static [u8], marks: &'static [u8]) -> Self {
+        Self { entries, groups: slots.as_chunks().0.as_chunks().0, marks }
     }
 
     /// The value of a key.
@@ -37,6 +39,11 @@ impl Table {
 
     /// What stands behind a key, its value first.
     fn find(&self, key: &str) -> Option<&'static str> {
+        let (place, bit) = hash::mark(key, self.marks.len());
+        if self.marks[place] & bit == 0 { None } else { self.search(key) }
+    }
+
+    fn search(&self, key: &str) -> Option<&'static str> {
         let hash = hash::hash(key);
         let mut place = hash as usize;
         loop {
