@@ -152,6 +152,19 @@ impl<'a> Record<'a> {
         self.note(id, !written.is_empty(), hit);
     }
 
+    /// [`Self::note_any`] for what only some of the texts can be.
+    pub(crate) fn note_among(
+        &mut self,
+        id: CheckId,
+        properties: PropertySet,
+        some: PropertySet,
+        wrong: impl Fn(&Self, Property) -> bool,
+    ) {
+        let written = self.texts.written.intersection(properties);
+        let hit = written.intersection(some).iter().any(|property| wrong(self, property));
+        self.note(id, !written.is_empty(), hit);
+    }
+
     /// [`Self::note_any`] for what only a text with signs of some kinds can be.
     pub(crate) fn note_signs(
         &mut self,
@@ -160,9 +173,7 @@ impl<'a> Record<'a> {
         kinds: Signs,
         wrong: impl Fn(&Self, Property) -> bool,
     ) {
-        let written = self.texts.written.intersection(properties);
-        let hit = written.intersection(self.texts.having(kinds)).iter().any(|property| wrong(self, property));
-        self.note(id, !written.is_empty(), hit);
+        self.note_among(id, properties, self.texts.having(kinds), wrong);
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     let cased = record.has_signs(Email, Signs::UPPER.or(Signs::WIDE));
     let capitals = cased && record.raw(Email).chars().any(char::is_uppercase);
     record.note(CheckId::of("K14"), record.email.is_some(), capitals);
-    record.note_signs(CheckId::of("K16"), WRITTEN, Signs::WIDE, |record, property| {
+    record.note_signs(CheckId::of("K16"), WRITTEN, Signs::STRANGE, |record, property| {
         name::is_mixed_script(record.text(property))
     });
     match (record.created, record.modified) {
@@ -40,7 +40,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     }
     record.note(CheckId::of("K19"), record.filled(State), !record.filled(Country));
     record.note(CheckId::of("K20"), record.filled(City), !record.filled(Country));
-    record.note_signs(CheckId::of("K22"), LISTS, Signs::LISTING.or(Signs::WIDE), |record, property| {
+    record.note_signs(CheckId::of("K22"), LISTS, Signs::LISTING, |record, property| {
         let parts = record.text(property).split([';', '|']);
         record.told(property)
             && !record.has(CheckId::of("V26"))
@@ -68,7 +68,10 @@ fn judge_letters(record: &mut Record<'_>) {
             && !is_spoiled(record, property)
     });
     record.note_signs(CheckId::of("K06"), NAMES, Signs::LOWER.or(Signs::WIDE), |record, property| {
-        record.told(property) && name::has_odd_capital(record.text(property)) && !is_spoiled(record, property)
+        let (text, lower) = (record.text(property), record.lower(property));
+        // Most names have one capital, and begin with it.
+        let capital = record.has_signs(property, Signs::WIDE) || text.get(1..) != lower.get(1..);
+        capital && record.told(property) && name::has_odd_capital(text) && !is_spoiled(record, property)
     });
 }
 
@@ -84,10 +87,10 @@ fn is_spoiled(record: &Record<'_>, property: Property) -> bool {
 fn judge_spaces(record: &mut Record<'_>) {
     record.note_signs(CheckId::of("K12"), TEXTS, Signs::SPACE, |record, property| {
         let (raw, text) = (record.raw(property), record.text(property));
-        let changed = raw.len() != text.len() || record.has_signs(property, Signs::WIDE);
+        let changed = raw.len() != text.len() || record.has_signs(property, Signs::STRANGE);
         changed && record.filled(property) && (raw.starts_with(' ') || raw.ends_with(' ') || has_double_space(raw))
     });
-    record.note_signs(CheckId::of("K13"), TEXTS, Signs::WIDE, |record, property| {
+    record.note_signs(CheckId::of("K13"), TEXTS, Signs::STRANGE, |record, property| {
         // Joiners belong to Persian, Indic scripts and emoji; Thai, Khmer, Lao and Burmese part words without width.
         let raw = record.raw(property);
         if !raw.contains(is_unseen) {

@@ -34,7 +34,7 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
 /// Whether a prepared text is a word of a program that stands for no value.
 pub(crate) fn is_program_word(text: &str) -> bool {
     // Few texts begin so, and a first letter is soon told.
-    text.starts_with(['N', '\\', 'u', 'n'])
+    matches!(text.as_bytes(), [b'N' | b'\\' | b'u' | b'n', ..])
         && matches!(text, "NaN" | "\\N" | "undefined" | "undefined undefined" | "null null" | "None None")
 }
 
@@ -256,7 +256,7 @@ pub(crate) fn is_spam(lower: &str, signs: Signs) -> bool {
     if url && lower.contains(' ') && lower.chars().count() >= 40 {
         return true;
     }
-    let loud = signs.has(Signs::MARKUP.or(Signs::OTHER).or(Signs::WIDE)) && lower.contains(['$', '€', '!', '>']);
+    let loud = signs.has(Signs::MARKUP.or(Signs::OTHER).or(Signs::STRANGE)) && lower.contains(['$', '€', '!', '>']);
     if !url && lower.len() < 30 && !loud {
         return false;
     }

@@ -23,7 +23,7 @@ pub(crate) fn prepare(raw: &str) -> Cow<'_, str> {
 
 /// [`prepare`] where the kinds of the text's signs are known.
 pub(crate) fn prepare_with(raw: &str, signs: Signs) -> Cow<'_, str> {
-    if signs.has(Signs::WIDE) && !raw.chars().all(is_stable) {
+    if signs.has(Signs::STRANGE) && !raw.chars().all(is_stable) {
         let visible: String = raw.chars().filter(|c| !is_trade_mark(*c)).nfkc().filter(|c| !is_invisible(*c)).collect();
         return Cow::Owned(collapse(&visible));
     }
@@ -65,6 +65,13 @@ mod tests {
         for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| is_stable(*c) && !c.is_control()) {
             let beside = format!("a{c}a");
             assert!(beside.nfkc().eq(beside.chars()) && !is_invisible(c) && (c == ' ' || !c.is_whitespace()), "{c}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_strange_is_stable() {
+        for c in '\0'..=char::MAX {
+            assert!(is_stable(c) || Signs::of(c.encode_utf8(&mut [0; 4])).has(Signs::STRANGE), "{c}");
         }
     }
 }

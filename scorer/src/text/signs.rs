@@ -28,10 +28,16 @@ impl Signs {
     pub(crate) const OTHER: Self = Self(1 << 15);
     /// Anything beyond ASCII.
     pub(crate) const WIDE: Self = Self(1 << 16);
+    /// Anything beyond ASCII but the common letters of Latin, which stand for nothing else.
+    pub(crate) const STRANGE: Self = Self(1 << 17);
 
     /// The kinds of the signs of a text.
     pub(crate) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
+        let signs = Self::of_bytes(text.as_bytes());
+        if signs.has(Self::WIDE) && !text.chars().all(is_common) { signs.or(Self::STRANGE) } else { signs }
+    }
+
+    fn of_bytes(bytes: &[u8]) -> Self {
         match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             // Eight at a time, and some twice, since one branch for each would be guessed wrong at the end.
             (Some(last), ..) => {
@@ -59,6 +65,16 @@ impl Signs {
     /// Whether it has one of these kinds.
     pub(crate) const fn has(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
+    }
+}
+
+/// Whether a character is of ASCII or a letter of Latin that is never taken apart, nor read in the place of a byte.
+fn is_common(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => true,
+        '×' | '÷' | 'Ĳ' | 'ĳ' | 'Ŀ' | 'ŀ' | 'ŉ' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ÿ' | 'Ž' | 'ž' => false,
+        'À'..='ž' => true,
+        _ => false,
     }
 }
 
@@ -97,7 +113,10 @@ const fn kind(byte: u8) -> Signs {
 
 #[cfg(test)]
 mod tests {
+    use unicode_script::{Script, UnicodeScript};
+
     use super::*;
+    use crate::junk::residue::is_broken_encoding;
 
     #[test]
     fn a_sign_is_told_wherever_it_stands() {
@@ -114,5 +133,18 @@ mod tests {
         assert!(signs.has(Signs::UPPER) && signs.has(Signs::SPACE) && signs.has(Signs::OPENING));
         assert!(!signs.has(Signs::DIGIT.or(Signs::WIDE).or(Signs::MARKUP)));
         assert!(Signs::of("é").has(Signs::WIDE) && !Signs::of("").has(Signs(u32::MAX)));
+        assert!(Signs::of("Dvo™").has(Signs::STRANGE) && !Signs::of("Dvořák").has(Signs::STRANGE));
+    }
+
+    #[test]
+    fn what_is_not_strange_is_a_letter_of_latin_and_no_broken_encoding() {
+        let common = |c: &char| is_common(*c) && !c.is_ascii();
+        let letters: Vec<char> = ('\0'..=char::MAX).filter(common).collect();
+        for one in &letters {
+            assert!(one.is_alphabetic() && one.script() == Script::Latin, "{one}");
+            for other in &letters {
+                assert!(!is_broken_encoding(&format!("a{one}{other}a")), "{one}{other}");
+            }
+        }
     }
 }

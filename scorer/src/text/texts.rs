@@ -47,6 +47,8 @@ fn in_small_letters(text: &str) -> String {
 pub(crate) struct Texts<'a> {
     contact: &'a Contact<'a>,
     signs: [Signs; 14],
+    /// The kinds of the signs of all of them but dates.
+    all: Signs,
     text: [&'a str; 14],
     lower: [&'a str; 14],
     folded: [&'a str; 14],
@@ -57,8 +59,9 @@ pub(crate) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// The texts of a contact, whose forms are put where there is room; `folded` is where one is folded first.
     fn of(contact: &'a Contact<'a>, room: &'a Bump, folded: &mut String) -> Self {
-        let (signs, none) = ([Signs::default(); 14], [""; 14]);
-        let mut texts = Self { contact, signs, text: none, lower: none, folded: none, written: PropertySet::EMPTY };
+        let (all, none) = (Signs::default(), [""; 14]);
+        let mut texts =
+            Self { contact, signs: [all; 14], all, text: none, lower: none, folded: none, written: PropertySet::EMPTY };
         for property in Property::ALL {
             let raw = contact.text(property);
             if !raw.is_empty() {
@@ -76,7 +79,7 @@ impl<'a> Texts<'a> {
             Cow::Borrowed(text) => text,
             Cow::Owned(text) => room.alloc_str(&text),
         };
-        if signs.has(Signs::WIDE) {
+        if signs.has(Signs::STRANGE) {
             // Preparation makes plain signs of some.
             signs = signs.or(Signs::of(text));
         }
@@ -84,6 +87,7 @@ impl<'a> Texts<'a> {
         if !TEXTS.contains(property) {
             return;
         }
+        self.all = self.all.or(signs);
         let lower = match () {
             () if signs.has(Signs::WIDE) => room.alloc_str(&in_small_letters(text)),
             () if signs.has(Signs::UPPER) => {
@@ -128,9 +132,12 @@ impl<'a> Texts<'a> {
         self.signs[property as usize]
     }
 
-    /// The properties whose texts have signs of one of these kinds.
+    /// The properties of [`TEXTS`] whose texts have signs of one of these kinds.
     pub(crate) fn having(&self, kinds: Signs) -> PropertySet {
-        places(|place| self.signs[place].has(kinds))
+        if !self.all.has(kinds) {
+            return PropertySet::EMPTY;
+        }
+        places(|place| self.signs[place].has(kinds)).intersection(TEXTS)
     }
 
     /// The properties whose prepared text is not empty.

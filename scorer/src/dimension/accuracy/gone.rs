@@ -101,11 +101,11 @@ fn has_note(record: &Record<'_>, property: Property) -> bool {
     let beside = |dash: &str| behind(dash) || (is_name && before(dash));
     (has(Signs::OPENING) && text.split(['(', '[', '{', '*']).skip(1).any(bracketed))
         || (has(Signs::SPACE)
-            && ((has(Signs::HYPHEN) && beside(" - ")) || (has(Signs::WIDE) && (beside(" – ") || beside(" — ")))))
+            && ((has(Signs::HYPHEN) && beside(" - ")) || (has(Signs::STRANGE) && (beside(" – ") || beside(" — ")))))
         || (is_name
             && ((has(Signs::COMMA) && behind(", "))
                 || (has(Signs::OTHER) && behind("_"))
-                || (has(Signs::WIDE) && text.contains(['†', '✝']))))
+                || (has(Signs::STRANGE) && text.contains(['†', '✝']))))
 }
 
 /// Whether a folded text is a note that fills a name's field.

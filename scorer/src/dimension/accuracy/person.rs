@@ -58,7 +58,7 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
     let saluted =
         [FirstName, LastName].into_iter().any(|property| record.told(property) && is_saluted(record, property));
     record.note(CheckId::of("A24"), applies, saluted);
-    let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH).or(Signs::WIDE);
+    let kinds = Signs::SPACE.or(Signs::AMPERSAND).or(Signs::SLASH);
     let family = name::is_family(record.lower(FirstName), record.lower(LastName));
     record.note_any(CheckId::of("A25"), NAMES, |record, property| {
         if !family && !record.has_signs(property, kinds) {
@@ -71,7 +71,7 @@ pub(super) fn judge_notes(record: &mut Record<'_>) {
     });
     // "Lima, deceased".
     let gone = record.has(CheckId::of("A21"));
-    record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA.or(Signs::WIDE), |record, property| {
+    record.note_signs(CheckId::of("A26"), NAMES, Signs::COMMA, |record, property| {
         record.told(property) && !gone && name::is_reversed(record.text(property))
     });
 }
@@ -94,7 +94,7 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
     let named = record.filled(FirstName) && record.filled(LastName);
     record.note(CheckId::of("A05"), named, sample);
     record.note(CheckId::of("A07"), both, same);
-    record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
+    record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::STRANGE), |record, property| {
         let text = record.lower(property);
         let ordinal = || ["1st", "2nd", "3rd", "4th", "5th"].into_iter().any(|ordinal| text.ends_with(ordinal));
         record.told(property)

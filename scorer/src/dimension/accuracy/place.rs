@@ -24,7 +24,7 @@ pub(super) fn judge(record: &mut Record<'_>) {
     }
     let smaller = record.country.is_none() && country::is_smaller_place(record.folded(Country));
     record.note(CheckId::of("A17"), record.told(Country), smaller);
-    let parted = record.has_signs(City, Signs::COMMA.or(Signs::DIGIT).or(Signs::WIDE));
+    let parted = record.has_signs(City, Signs::COMMA.or(Signs::DIGIT));
     let several = parted && has_several_parts(record);
     record.note(CheckId::of("A18"), record.told(City), several);
 }

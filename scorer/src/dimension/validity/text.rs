@@ -34,21 +34,16 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
         // A good address may hold any sign.
         (property != Email || record.email.is_none()) && is_residue(record, property)
     });
-    record.note_signs(
-        CheckId::of("V27"),
-        TEXTS,
-        Signs::WIDE.or(Signs::AMPERSAND).or(Signs::OTHER),
-        |record, property| {
-            let wide = record.has_signs(property, Signs::WIDE.or(Signs::AMPERSAND));
-            let asking = LETTERED.contains(property) && record.has_signs(property, Signs::OTHER);
-            (wide && is_broken_encoding(record.raw(property)))
-                || (asking
-                    && record.told(property)
-                    && (has_lost_letter(record.text(property)) || is_mail_code(record.raw(property))))
-        },
-    );
-    record.note_signs(CheckId::of("V28"), NAMES, Signs::WIDE, |record, property| is_styled(record.raw(property)));
-    record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
+    let broken = record.texts.having(Signs::STRANGE.or(Signs::AMPERSAND)).intersection(TEXTS);
+    let asking = record.texts.having(Signs::OTHER).intersection(LETTERED);
+    record.note_among(CheckId::of("V27"), TEXTS, broken.union(asking), |record, property| {
+        (broken.contains(property) && is_broken_encoding(record.raw(property)))
+            || (asking.contains(property)
+                && record.told(property)
+                && (has_lost_letter(record.text(property)) || is_mail_code(record.raw(property))))
+    });
+    record.note_signs(CheckId::of("V28"), NAMES, Signs::STRANGE, |record, property| is_styled(record.raw(property)));
+    record.note_signs(CheckId::of("V29"), NAMES, Signs::DIGIT.or(Signs::STRANGE), |record, property| {
         let text = record.text(property);
         let judged = property != Company || (record.told(property) && !NUMBERED_FIRMS.contains(&text));
         judged && is_digits(text)
@@ -59,7 +54,7 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
         let raw = record.raw(property);
         property != LinkedinUrl && is_longer(raw, LONGEST)
     });
-    record.note_signs(CheckId::of("V32"), TEXTS, Signs::CONTROL.or(Signs::WIDE), |record, property| {
+    record.note_signs(CheckId::of("V32"), TEXTS, Signs::CONTROL.or(Signs::STRANGE), |record, property| {
         record.raw(property).chars().any(char::is_control)
     });
 }
@@ -77,13 +72,13 @@ pub(super) fn judge_places(record: &mut Record<'_>) {
     record.note(CheckId::of("V17"), in_country, unknown);
     if let Some(code) = record.country.filter(|code| state::is_complete_for(code)) {
         // The list has local and English names; other scripts are not judged.
-        let latin = !record.has_signs(State, Signs::WIDE)
+        let latin = !record.has_signs(State, Signs::STRANGE)
             || record.text(State).chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
         let postal = state::is_postal_only(record.text(State), code);
         let unknown = record.state.is_none() && !postal && !state::is_foreign_to(record.folded(State), code);
         record.note(CheckId::of("V18"), in_state && latin, unknown);
     }
-    record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::WIDE), |record, property| {
+    record.note_signs(CheckId::of("V19"), PLACES, Signs::DIGIT.or(Signs::STRANGE), |record, property| {
         let text = record.text(property);
         // A city and its postcode are charged to accuracy, and a phone in the city is a shifted column.
         let charged = || match property {
@@ -132,7 +127,7 @@ fn is_shifted(record: &Record<'_>, property: Property) -> bool {
     if matches!(property, FirstName | LastName) {
         // An address in a name is charged to accuracy.
         return record.told(property)
-            && (is_firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::WIDE)) && holds_phone(text)));
+            && (is_firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::STRANGE)) && holds_phone(text)));
     }
     if property == Company && is_url(text) {
         return true;
