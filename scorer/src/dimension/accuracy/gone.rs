@@ -2,6 +2,7 @@
 
 use schemas::contact::Property::{self, *};
 
+use super::LETTERS;
 use crate::list::NOTES;
 use crate::record::Record;
 use crate::text::fold::fold;
@@ -33,46 +34,51 @@ const WHOLLY_GONE: [&str; 22] = [
     "işten ayrıldı",
     "звільнений",
 ];
-/// Beginnings of titles that somebody had.
-const FORMER: [&str; 26] = [
-    "ex-",
-    "ex ",
-    "former ",
-    "formerly ",
-    "previously ",
-    "ehemaliger ",
-    "ehemalige ",
-    "ehemals ",
-    "ehem. ",
-    "ancien ",
-    "ancienne ",
-    "cựu ",
-    "mantan ",
-    "bekas ",
-    "бывший ",
-    "бывшая ",
-    "колишній ",
-    "колишня ",
-    "bývalý ",
-    "bývalá ",
-    "bivši ",
-    "bivša ",
-    "fost ",
-    "πρώην ",
-    "voormalig ",
-    "tidligere ",
+/// First words of titles that somebody had.
+const FORMER: [&str; 25] = [
+    "ex",
+    "former",
+    "formerly",
+    "previously",
+    "ehemaliger",
+    "ehemalige",
+    "ehemals",
+    "ehem.",
+    "ancien",
+    "ancienne",
+    "cựu",
+    "mantan",
+    "bekas",
+    "бывший",
+    "бывшая",
+    "колишній",
+    "колишня",
+    "bývalý",
+    "bývalá",
+    "bivši",
+    "bivša",
+    "fost",
+    "πρώην",
+    "voormalig",
+    "tidligere",
 ];
 
 /// Whether the value of a property says it.
 pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
+    if !record.has_signs(property, LETTERS.not()) {
+        return is_gone_word(record, property);
+    }
     let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
     // Firms begin with "ZZ".
-    let prefixed = text.starts_with(['z', 'd'])
+    let prefixed = matches!(text.as_bytes(), [b'z' | b'd', ..])
         && (begins(&["zz_", "zzz_", "zz-", "zzz-", "zzz ", "z_", "dnu ", "dnu-", "dnu_", "dnc ", "dnc-", "dnc_"])
             || (property != Company && text.starts_with("zz ")));
     let past = match property {
-        JobTitle => (begins(&FORMER) && !begins(&["ex officio", "ex-officio"])) || WHOLLY_GONE.contains(&text),
+        JobTitle => {
+            let former = cut(text, b' ').is_some_and(|(first, _)| FORMER.contains(&first)) || begins(&["ex-"]);
+            (former && !begins(&["ex officio", "ex-officio"])) || WHOLLY_GONE.contains(&text)
+        }
         // "Former Glory" is a firm's name.
         Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
         _ => {
@@ -85,6 +91,15 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
     let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
     prefixed || past || noted || marked || has_note(record, property)
+}
+
+/// [`is_gone`] of a value that is letters of ASCII and nothing else.
+fn is_gone_word(record: &Record<'_>, property: Property) -> bool {
+    match property {
+        JobTitle => WHOLLY_GONE.contains(&record.lower(property)),
+        Company => false,
+        _ => is_glued(record.text(property)) || (record.told(property) && is_note(record.folded(property))),
+    }
 }
 
 /// Whether a note stands beside the value: in brackets, behind a dash, or before one where it is a name.
@@ -141,16 +156,18 @@ fn is_dating(word: &str) -> bool {
 
 /// Whether a mark of those who clean up stands before or after a name: "Delete Smith", "RETIRED Anna".
 fn is_marked_name(text: &str) -> bool {
-    // "zzAnna", before which no list begins.
-    let glued =
-        matches!(text.as_bytes(), [b'z', b'z', third, ..] | [b'x', b'x', third, ..] if third.is_ascii_uppercase());
-    let Some((first, rest)) = cut(text, b' ') else { return glued };
+    let Some((first, rest)) = cut(text, b' ') else { return is_glued(text) };
     // Most names begin with a capital and a small letter.
     let plain = first.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     let before = if plain { matches!(first, "Delete" | "Deleted" | "delete") } else { is_mark(first) };
-    glued
+    is_glued(text)
         || (before && rest.contains(char::is_lowercase) && rest.starts_with(char::is_uppercase))
         || (is_mark(last_word(text)) && text.contains(char::is_lowercase))
+}
+
+/// Whether letters that no list begins with stand against a name: "zzAnna".
+fn is_glued(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'z', b'z', third, ..] | [b'x', b'x', third, ..] if third.is_ascii_uppercase())
 }
 
 /// Whether a word is such a mark, in capitals as no name of several words is written.
@@ -179,6 +196,10 @@ fn is_mark(word: &str) -> bool {
 
 /// Whether a text begins with one of the notes that need no brackets.
 fn begins_note(text: &str) -> bool {
+    // Most words begin as none of theirs does.
+    if !matches!(text.as_bytes(), [b'a' | b'd' | b'h' | b'l' | b'm' | b'n' | b'y' | 0xd0, ..]) {
+        return false;
+    }
     let word = first_word(text);
     let rests: &[&str] = match word {
         "a" => &[" quitté"],
