@@ -9,7 +9,8 @@ use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::prepare::is_invisible;
-use crate::text::words::{cut, has};
+use crate::text::signs::Signs;
+use crate::text::words::cut;
 use crate::value::mailbox::{Listed, MailboxKind};
 use crate::value::provider;
 
@@ -84,11 +85,12 @@ impl<'a> Email<'a> {
             return Err(EmailFault::Empty);
         }
         let (local, domain) = cut(text, b'@').ok_or(EmailFault::NoAt)?;
-        if has(domain, b'@') {
+        let [in_local, in_domain] = [local, domain].map(Signs::of);
+        if in_domain.has(Signs::AT) {
             return Err(EmailFault::SeveralAts);
         }
-        check_local(local)?;
-        let domain = ascii_domain(domain)?;
+        check_local(local, in_local)?;
+        let domain = ascii_domain(domain, in_domain)?;
         if text.len() > LONGEST || local.len() + 1 + domain.len() > LONGEST {
             return Err(EmailFault::Long);
         }
@@ -100,8 +102,10 @@ impl<'a> Email<'a> {
         let after_dot = |text: &[u8]| text.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
         let (start, top) = (after_dot(&domain.as_bytes()[..end]), after_dot(domain.as_bytes()));
         let is_example = is_example(&domain[start..], &domain[top..]);
-        let local = if local.is_ascii() { lower(local) } else { local.to_lowercase().into() };
-        let untagged = local.bytes().skip(1).position(|byte| byte == b'+').map_or(local.len(), |at| at + 1);
+        let local = if in_local.has(Signs::WIDE) { local.to_lowercase().into() } else { lower(local, in_local) };
+        let tagged = in_local.has(Signs::OTHER);
+        let tag = tagged.then(|| local.bytes().skip(1).position(|byte| byte == b'+')).flatten();
+        let untagged = tag.map_or(local.len(), |at| at + 1);
         let kind = MailboxKind::of(&local[..untagged], &domain, listed, suggestion.is_some());
         let label = start..end;
         Ok(Self { local, domain, suggestion, is_target, kind, untagged, label, top, is_example, has_known_end })
@@ -134,45 +138,31 @@ fn is_example(registered: &str, top: &str) -> bool {
         || matches!(top, "test" | "invalid" | "localhost" | "example")
 }
 
-/// The bytes that may stand before the at sign, with those beyond ASCII.
-const IN_LOCAL: [bool; 256] = allowing(b"!#$%&'*+-/=?^_`{|}~.");
-/// Those that may stand after it.
-const IN_DOMAIN: [bool; 256] = allowing(b"-.");
+/// The signs of ASCII that may stand in a domain: letters, digits, dots and hyphens.
+const PLAIN: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).or(Signs::DOT).or(Signs::HYPHEN);
 
-/// Letters, digits, what is beyond ASCII, and these signs.
-const fn allowing(signs: &[u8]) -> [bool; 256] {
-    let mut allowed = [false; 256];
-    let mut byte = 0;
-    while byte < allowed.len() {
-        allowed[byte] = byte >= 128 || (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    let mut place = 0;
-    while place < signs.len() {
-        allowed[signs[place] as usize] = true;
-        place += 1;
-    }
-    allowed
-}
-
-fn check_local(local: &str) -> Result<(), EmailFault> {
+fn check_local(local: &str, signs: Signs) -> Result<(), EmailFault> {
     if local.is_empty() {
         return Err(EmailFault::NoLocal);
     }
     if local.len() > LONGEST_LOCAL {
         return Err(EmailFault::LongLocal);
     }
-    let plain = local.bytes().fold(true, |all, byte| all & IN_LOCAL[usize::from(byte)]);
-    let wide = || local.chars().all(|c| c.is_ascii() || is_visible(c)) && !local.starts_with(is_combining_mark);
-    if !plain || !(local.is_ascii() || wide()) {
+    if signs.has(PLAIN.not()) && (!local.chars().all(is_of_local) || local.starts_with(is_combining_mark)) {
         return Err(EmailFault::LocalCharacter);
     }
     let dot = |byte: Option<&u8>| byte == Some(&b'.');
     let bytes = local.as_bytes();
-    if dot(bytes.first()) || dot(bytes.last()) || bytes.windows(2).any(|pair| pair == b"..") {
+    let doubled = || bytes.windows(2).any(|pair| pair == b"..");
+    if signs.has(Signs::DOT) && (dot(bytes.first()) || dot(bytes.last()) || doubled()) {
         return Err(EmailFault::LocalDots);
     }
     Ok(())
+}
+
+/// Whether a character may stand before the at sign.
+fn is_of_local(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c) || (!c.is_ascii() && is_visible(c))
 }
 
 /// Whether a character beyond ASCII is a letter, number, mark or sign.
@@ -182,28 +172,26 @@ fn is_visible(c: char) -> bool {
     !c.is_control() && !c.is_whitespace() && !is_invisible(c) && !unsafe_point && c as u32 & 0xfffe != 0xfffe
 }
 
-/// The text with small letters of ASCII.
-fn lower(text: &str) -> Cow<'_, str> {
-    let has_capital = text.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
-    if has_capital { text.to_ascii_lowercase().into() } else { text.into() }
+/// The text, which has these signs, with small letters of ASCII.
+fn lower(text: &str, signs: Signs) -> Cow<'_, str> {
+    if signs.has(Signs::UPPER) { text.to_ascii_lowercase().into() } else { text.into() }
 }
 
-fn ascii_domain(domain: &str) -> Result<Cow<'_, str>, EmailFault> {
+fn ascii_domain(domain: &str, signs: Signs) -> Result<Cow<'_, str>, EmailFault> {
     if domain.is_empty() {
         return Err(EmailFault::NoDomain);
     }
     if domain.len() > 253 && domain.chars().count() > 253 {
         return Err(EmailFault::LongDomain);
     }
-    let plain = domain.is_ascii();
-    if !domain.bytes().fold(true, |all, byte| all & IN_DOMAIN[usize::from(byte)])
-        || !(plain || domain.chars().all(|c| c.is_ascii() || is_visible(c)))
-    {
+    let wide = signs.has(Signs::WIDE);
+    let foreign = PLAIN.or(Signs::WIDE).or(Signs::STRANGE).not();
+    if signs.has(foreign) || (wide && !domain.chars().all(|c| c.is_ascii() || is_visible(c))) {
         return Err(EmailFault::DomainCharacter);
     }
-    let lower = lower(domain);
-    let coded = || has(&lower, b'-') && labels(&lower).any(|label| label.starts_with(b"xn--"));
-    let international = !plain || coded();
+    let lower = lower(domain, signs);
+    let coded = || signs.has(Signs::HYPHEN) && labels(&lower).any(|label| label.starts_with(b"xn--"));
+    let international = wide || coded();
     let ascii = if international { international_domain(domain)?.into() } else { lower };
     check_labels(&ascii)?;
     Ok(ascii)
