@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use crate::junk::keyboard::{self, keys};
 use crate::junk::trigram;
-use crate::linkage::naming;
 use crate::list::{NO_NAMES, PLACEHOLDERS, entries};
-use crate::text::words::words;
+use crate::text::words::{without_signs, words};
 
 /// The first words of several that name nobody.
 static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
@@ -208,7 +207,7 @@ pub(crate) fn is_digits(text: &str) -> bool {
 /// Whether a name in lower case was typed to fill a field: a run of the keyboard, one letter again and again, or
 /// letters as they stand in no name.
 pub(crate) fn is_typed_at_random(lower: &str) -> bool {
-    let plain = naming::without_signs(lower);
+    let plain = without_signs(lower);
     let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     let numbered =
         stem.len() >= 3 && stem.len() < plain.len() && (is_placeholder(stem) || is_run(stem) || is_repeated_run(stem));

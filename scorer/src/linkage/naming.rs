@@ -8,7 +8,7 @@ use crate::linkage::{spelling, vietnamese};
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::umlaut::joined;
-use crate::text::words::{has, is_alphanumeric, is_plain, together, without, words};
+use crate::text::words::{has, together, without_signs, words};
 
 /// Words before a name that are no part of it, folded.
 const TITLES: [&str; 26] = [
@@ -72,7 +72,12 @@ pub(crate) struct Naming<'n> {
 impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
-        let mut naming = Self::read(text(FirstName), text(LastName), record.has_signs(LastName, Signs::COMMA));
+        let (first, last) = (text(FirstName), text(LastName));
+        let signs = Signs::UPPER.or(Signs::LOWER).not();
+        if !record.has_signs(FirstName, signs) && !record.has_signs(LastName, signs) {
+            return Self { first: joined(first.into()), last: joined(last.into()), ..Self::default() };
+        }
+        let mut naming = Self::read(first, last, record.has_signs(LastName, Signs::COMMA));
         if has(&naming.first, b' ') && is_one_name(record.text(FirstName)) {
             naming.first = together(&naming.first).into_owned().into();
         }
@@ -205,12 +210,6 @@ fn plain(folded: &str) -> Cow<'_, str> {
         return without_signs(folded);
     }
     without_signs(&deunicode::deunicode(folded).to_lowercase()).into_owned().into()
-}
-
-/// The text without its signs: what of a mailbox may be a name.
-pub(crate) fn without_signs(text: &str) -> Cow<'_, str> {
-    // Most texts have none.
-    if is_plain(text) { Cow::Borrowed(text) } else { without(text, |c| !is_alphanumeric(c)) }
 }
 
 /// A name without a vowel at its end, in which a man's and a woman's form are often equal.

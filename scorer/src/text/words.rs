@@ -34,6 +34,25 @@ pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().fold(true, |all, byte| all & byte.is_ascii_alphanumeric())
 }
 
+/// The letters and digits of a text.
+pub(crate) fn without_signs(text: &str) -> Cow<'_, str> {
+    // Most texts have nothing else.
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    if !text.is_ascii() {
+        return without(text, |c| !is_alphanumeric(c));
+    }
+    let (mut kept, mut length) = (vec![0; text.len()], 0);
+    for byte in text.bytes() {
+        // Without a branch: what is left out is written over by the next byte.
+        kept[length] = byte;
+        length += usize::from(byte.is_ascii_alphanumeric());
+    }
+    kept.truncate(length);
+    Cow::Owned(String::from_utf8(kept).expect("letters and digits of ASCII are text"))
+}
+
 /// The text without some of its characters.
 pub(crate) fn without(text: &str, is_left_out: impl Fn(char) -> bool + Copy) -> Cow<'_, str> {
     let mut parts = text.split(is_left_out);
@@ -103,6 +122,13 @@ mod tests {
     fn what_is_left_out_is_all_that_goes() {
         for text in ["", "ana", "-", "-ana--lima-", "日-本"] {
             assert_eq!(without(text, |c| c == '-'), text.replace('-', ""));
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_what_is_left_without_signs() {
+        for (text, left) in [("ana", "ana"), ("ana-l.", "anal"), (".", ""), ("", ""), ("é-2", "é2")] {
+            assert_eq!(without_signs(text), left);
         }
     }
 

@@ -6,6 +6,7 @@ mod spelling;
 use std::borrow::Cow;
 
 use crate::text::fold::fold;
+use crate::text::words::has;
 use forms::{cut_around, cut_end, cut_start};
 pub(crate) use spelling::key;
 use spelling::{reworded, without_and};
@@ -19,7 +20,7 @@ pub(crate) fn fingerprint(text: &str) -> String {
 pub(crate) fn name<'n>(text: &str, folded: &'n str) -> Cow<'n, str> {
     // What is left out of the folded text may be an "and" between letters.
     let shortened = text.len() >= folded.len() + 4;
-    if let Some(text) = Some(text).filter(|text| shortened || text.contains('&')).and_then(reworded) {
+    if let Some(text) = Some(text).filter(|text| shortened || has(text, b'&')).and_then(reworded) {
         return Cow::Owned(bare(&text, &fold(&text)).into_owned());
     }
     bare(text, folded)

@@ -1,9 +1,8 @@
 //! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
 
-use crate::linkage::naming::without_signs;
 use crate::list::{CITIES, COUNTRIES, MAIL_DOMAINS, ROLES};
 use crate::text::fold::fold;
-use crate::text::words::cut;
+use crate::text::words::{cut, without_signs};
 use crate::value::email::Email;
 
 /// Roles that firms have one of in each of their places.

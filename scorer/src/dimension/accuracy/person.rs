@@ -10,13 +10,12 @@ use super::gone::is_gone;
 use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
 use crate::junk::residue::{has_spam_phrase, is_broken_encoding, is_spam};
-use crate::linkage::naming::without_signs;
 use crate::linkage::nickname;
 use crate::record::Record;
 use crate::text::fold::fold;
 use crate::text::signs::Signs;
 use crate::text::umlaut::spelled_out;
-use crate::text::words::{without, words};
+use crate::text::words::{without, without_signs, words};
 use crate::value::linkedin::Target;
 use crate::value::name;
 

@@ -4,10 +4,9 @@ use schemas::keys::KeyKind;
 
 use super::name::head;
 use super::{Hashed, Keys, Text, word};
-use crate::linkage::naming::without_signs;
 use crate::linkage::nickname;
 use crate::text::umlaut::joined;
-use crate::text::words::words;
+use crate::text::words::{without_signs, words};
 use crate::value::email::Email as Address;
 
 /// Letters at either end of a mailbox under which others that are nearly the same are looked for.
