@@ -63,6 +63,7 @@ fn main() {
         lay(&format!("{name}_joined"), joined(name));
     }
     lay("mail_domains", domains());
+    lay("openings", openings());
     for name in WORDS {
         lay(name, words(name).collect());
     }
@@ -106,6 +107,15 @@ fn domains() -> Vec<(String, String)> {
         }
     }
     letters.into_iter().collect()
+}
+
+/// The first words of phrases that name nobody, all but the last of each.
+fn openings() -> Vec<(String, String)> {
+    let phrases = ["placeholders", "no_names"].into_iter().flat_map(entries);
+    let openings = |(phrase, _): (String, String)| {
+        phrase.match_indices(' ').map(|(at, _)| (phrase[..at].to_owned(), String::new())).collect::<Vec<_>>()
+    };
+    phrases.flat_map(openings).collect()
 }
 
 /// The words of a list, each with what it tells.

@@ -54,14 +54,13 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
         || is_no_person(record);
     let nothing = |property: &Property| match property {
         FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),
-        property => stands_for_nothing(record.lower(*property), *property),
+        property => stands_for_nothing(record, *property),
     };
     record.placeholders = filled.iter().filter(nothing).collect();
     // A name of digits alone is charged to validity.
-    let charged = |record: &Record<'_>, property: Property| {
-        record.placeholders.contains(property) && !(NAMES.contains(property) && is_digits(record.text(property)))
-    };
-    record.note_any(CheckId::of("A01"), FIELDS, charged);
+    record.note_among(CheckId::of("A01"), FIELDS, record.placeholders, |record, property| {
+        !(NAMES.contains(property) && is_digits(record.text(property)))
+    });
 }
 
 /// The steps of judging accuracy, after placeholders.
@@ -206,8 +205,10 @@ fn is_no_surname(lower: &str) -> bool {
     )
 }
 
-fn stands_for_nothing(text: &str, property: Property) -> bool {
-    let nothing = is_placeholder(text) || is_only_signs(text);
+fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
+    let text = record.lower(property);
+    let lettered = record.has_signs(property, LETTERS.or(Signs::DIGIT));
+    let nothing = is_placeholder(text) || (!lettered && is_only_signs(text));
     match property {
         // Firms are named so, and departments do that.
         Company => {

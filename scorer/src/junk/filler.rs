@@ -1,19 +1,9 @@
 //! Values that fill a field and say nothing: placeholders, and keys typed at random.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use crate::junk::keyboard::{self, keys};
 use crate::junk::trigram;
-use crate::list::{NO_NAMES, PLACEHOLDERS, entries};
+use crate::list::{NO_NAMES, OPENINGS, PLACEHOLDERS};
 use crate::text::words::{without_signs, words};
-
-/// The first words of several that name nobody.
-static OPENINGS: LazyLock<HashSet<&str, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    let lists = [include_str!("../data/placeholders.txt"), include_str!("../data/no_names.txt")];
-    let phrases = lists.into_iter().flat_map(entries);
-    phrases.flat_map(|(phrase, _)| phrase.match_indices(' ').map(|(at, _)| &phrase[..at])).collect()
-});
 
 const ROWS: [&str; 8] = [
     "qwertyuiop",
@@ -220,7 +210,7 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
 
 /// Whether the first byte stands again soon after it, as in all that repeats its beginning.
 fn begins_again(plain: &str) -> bool {
-    matches!(plain.as_bytes(), [first, rest @ ..] if rest.iter().take(4).any(|byte| byte == first))
+    matches!(plain.as_bytes(), [first, rest @ ..] if rest.iter().take(4).fold(false, |any, byte| any | (byte == first)))
 }
 
 /// "aaa". "III" is a Roman numeral.
@@ -233,7 +223,13 @@ fn is_one_letter(plain: &str) -> bool {
 fn is_row_mash(plain: &str) -> bool {
     const NO_LETTER: u32 = 1 << 31;
     let bit = |byte: u8| if byte.is_ascii_lowercase() { keyboard::bit(byte) } else { NO_LETTER };
-    let all = plain.bytes().fold(0, |all, byte| all | bit(byte));
+    let letters = |length: usize| plain.bytes().take(length).fold(0, |all, byte| all | bit(byte));
+    // The first letters of most names are in none of these rows.
+    let begins = letters(3);
+    if [keys(b"asdfghjkl"), keys(b"zxcvbnm")].iter().all(|row| begins & !row != 0) {
+        return false;
+    }
+    let all = letters(plain.len());
     let within = |row: u32| all & !row == 0;
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));

@@ -30,7 +30,7 @@ pub(crate) fn is_mash(lower: &str) -> bool {
 }
 
 fn is_mashed_word(word: &[u8]) -> bool {
-    if !word.iter().all(u8::is_ascii_lowercase) {
+    if !word.iter().fold(true, |all, byte| all & byte.is_ascii_lowercase()) {
         return false;
     }
     let place = |byte: &u8| usize::from(byte - b'a');
