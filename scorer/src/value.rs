@@ -2,6 +2,7 @@
 
 pub(crate) mod company;
 pub(crate) mod country;
+pub(crate) mod date;
 pub(crate) mod email;
 pub(crate) mod linkedin;
 pub(crate) mod mailbox;
