@@ -15,7 +15,7 @@ use crate::record::Record;
 use crate::text::fold::fold;
 use crate::text::signs::Signs;
 use crate::text::umlaut::spelled_out;
-use crate::text::words::{without, without_signs, words};
+use crate::text::words::{has, without_signs, words};
 use crate::value::linkedin::Target;
 use crate::value::name;
 
@@ -187,13 +187,16 @@ fn has_address(name: &str) -> bool {
 
 pub(super) fn judge_profile(record: &mut Record<'_>) {
     let Target::Person(slug) = &record.linkedin else { return };
-    let slug =
-        if slug.is_ascii() { without(slug, |c| !c.is_ascii_alphanumeric() && c != '%') } else { fold(slug).into() };
+    let slug = match () {
+        () if !slug.is_ascii() => fold(slug).into(),
+        // It could not be decoded.
+        () if has(slug, b'%') => return,
+        () => without_signs(slug),
+    };
     let applies = record.told(FirstName)
         && record.told(LastName)
         && names(record).all(str::is_ascii)
         && slug.is_ascii()
-        && !slug.contains('%')
         // An id of LinkedIn's own, as in links of Sales Navigator, tells no name.
         && !["acoaa", "acwaa", "aemaa"].iter().any(|id| slug.starts_with(id));
     let start = |name: &str| name.get(..name.len().min(3)).is_some_and(|start| holds(&slug, start));
