@@ -38,11 +38,14 @@ impl Table {
     }
 
     /// What stands behind a key, its value first.
+    #[inline]
     fn find(&self, key: &str) -> Option<&'static str> {
         let (place, bit) = hash::mark(key, self.marks.len());
         if self.marks[place] & bit == 0 { None } else { self.search(key) }
     }
 
+    /// [`Self::find`] of what may be a key; apart, so that little is done for what is none.
+    #[inline(never)]
     fn search(&self, key: &str) -> Option<&'static str> {
         let hash = hash::hash(key);
         let mut place = hash as usize;

@@ -29,11 +29,13 @@ impl Pairs {
     }
 
     /// The hash of two letters of a part, in this order.
+    #[inline]
     pub(crate) fn pair(&self, part: Part, [one, other]: [Letter; 2]) -> u64 {
         multiply(one.0[0] ^ self.parts[part as usize], other.0[1])
     }
 
     /// The hashes of a letter.
+    #[inline]
     pub(crate) fn letter(&self, letter: char) -> Letter {
         let kept = self.letters.get(letter as usize);
         kept.copied().unwrap_or_else(|| letter_hashes(&self.hasher, letter as u32))
