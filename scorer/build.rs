@@ -16,11 +16,13 @@ mod line;
 mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 10] = [
+const KEYED: [&str; 12] = [
     "cities",
     "countries",
     "country_stems",
+    "firm_words",
     "first_names",
+    "heads",
     "name_spellings",
     "no_names",
     "placeholders",

@@ -111,6 +111,11 @@ impl<'a> Record<'a> {
         self.texts.signs(property).has(kinds)
     }
 
+    /// Whether the text is letters of ASCII and nothing else, as most names are.
+    pub(crate) fn is_word(&self, property: Property) -> bool {
+        !self.has_signs(property, Signs::UPPER.or(Signs::LOWER).not())
+    }
+
     pub(crate) fn filled(&self, property: Property) -> bool {
         self.findings.filled.contains(property)
     }

@@ -14,10 +14,10 @@ use schemas::contact::PropertySet;
 use crate::engine::Step;
 use crate::junk::filler::{
     begins_nobody, is_digits, is_filler, is_of_nobody, is_of_placeholders, is_only_signs, is_placeholder,
-    is_typed_at_random,
+    is_typed_at_random, is_word_at_random,
 };
 use crate::junk::misplaced::is_firm;
-use crate::junk::office::{Impersonal, impersonal};
+use crate::junk::office::{Impersonal, are_unlisted, impersonal};
 use crate::junk::residue::{has_spam_phrase, has_template_marks};
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -110,10 +110,11 @@ struct Filling {
 impl Filling {
     fn of(record: &Record<'_>, property: Property) -> Self {
         let lower = record.lower(property);
+        let is_word = record.is_word(property);
         let nothing = is_of_nobody(lower)
-            || (record.has_signs(property, LETTERS.not()) && is_of_placeholders(lower))
+            || (!is_word && is_of_placeholders(lower))
             || (!record.has_signs(property, LETTERS) && (is_only_signs(lower) || is_number(lower)));
-        let random = is_typed_at_random(lower);
+        let random = if is_word { is_word_at_random(lower) } else { is_typed_at_random(lower) };
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
 }
@@ -133,9 +134,13 @@ fn is_nobody(first: &str, last: &str) -> bool {
 
 /// Whether the words of a name are an office's or a thing's. A firm, an advertisement and a template are charged to checks of their own.
 fn is_no_person(record: &Record<'_>) -> bool {
+    let (first, last) = (record.folded(FirstName), record.folded(LastName));
+    if record.is_word(FirstName) && record.is_word(LastName) && are_unlisted(first, last) {
+        return false;
+    }
     let signs = Signs::MARKUP.or(Signs::AT).or(Signs::SLASH).or(Signs::OPENING);
     let plain = || record.texts.having(signs).intersection(NAMES).is_empty();
-    let nobody = match impersonal(record.folded(FirstName), record.folded(LastName)) {
+    let nobody = match impersonal(first, last) {
         Some(Impersonal::Whole) => true,
         Some(Impersonal::Word) => plain(),
         None => false,

@@ -201,11 +201,19 @@ pub(crate) fn is_typed_at_random(lower: &str) -> bool {
     let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     let numbered =
         stem.len() >= 3 && stem.len() < plain.len() && (is_placeholder(stem) || is_run(stem) || is_repeated_run(stem));
-    numbered
-        || is_run(&plain)
-        || is_row_mash(&plain)
-        || (begins_again(&plain) && (is_one_letter(&plain) || is_repeated_run(&plain) || is_chant(&plain)))
-        || trigram::is_mash(lower)
+    numbered || is_mash(&plain) || trigram::is_mash(lower)
+}
+
+/// [`is_typed_at_random`] of a word of ASCII letters.
+pub(crate) fn is_word_at_random(word: &str) -> bool {
+    is_mash(word) || trigram::is_mash(word)
+}
+
+/// Whether a text without signs is keys as they lie, or again and again the same.
+fn is_mash(plain: &str) -> bool {
+    is_run(plain)
+        || is_row_mash(plain)
+        || (begins_again(plain) && (is_one_letter(plain) || is_repeated_run(plain) || is_chant(plain)))
 }
 
 /// Whether the first byte stands again soon after it, as in all that repeats its beginning.

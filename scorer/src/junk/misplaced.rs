@@ -1,5 +1,6 @@
 //! What stands in a person's name and belongs to another field: a phone, a firm.
 
+use crate::list::FIRM_WORDS;
 use crate::text::words::{cut, first_word};
 
 /// Ends of several words that a firm's name may have.
@@ -14,132 +15,19 @@ pub(crate) fn holds_phone(lower: &str) -> bool {
     n_digits >= SHORTEST_PHONE && !lower.contains(['@', '/'])
 }
 
-/// Whether a name in lower case ends as only firms' names do: "Acme Inc.", "Muster GmbH", or with that alone. Forms of two
-/// letters are left out, as they are the initials of people, and so are those that are a surname.
+/// Whether a name in lower case is one that only firms have: "Acme Inc.", "Muster GmbH", "Hotel Sol", or such a word alone.
 pub(crate) fn is_firm(lower: &str) -> bool {
     let text = lower.trim_end_matches([' ', '.', ',', ')']);
     let last = text.bytes().rposition(|byte| matches!(byte, b' ' | b',' | b'(')).map_or(text, |at| &text[at + 1..]);
-    matches!(
-        last,
-        "inc"
-            | "incorporated"
-            | "llc"
-            | "l.l.c"
-            | "llp"
-            | "pllc"
-            | "ltd"
-            | "limited"
-            | "plc"
-            | "corp"
-            | "corporation"
-            | "pty"
-            | "pvt"
-            | "bhd"
-            | "gmbh"
-            | "ggmbh"
-            | "kgaa"
-            | "ohg"
-            | "e.v"
-            | "sarl"
-            | "s.a.r.l"
-            | "eurl"
-            | "srl"
-            | "s.r.l"
-            | "s.p.a"
-            | "ltda"
-            | "lda"
-            | "s.l.u"
-            | "eireli"
-            | "o.o"
-            | "s.r.o"
-            | "d.o.o"
-            | "aps"
-            | "a/s"
-            | "kft"
-            | "zrt"
-            | "nyrt"
-            | "a.ş"
-            | "uab"
-            | "ооо"
-            | "оао"
-            | "зао"
-            | "пао"
-            | "тов"
-            | "holdings"
-            | "solutions"
-            | "technologies"
-            | "consulting"
-            | "enterprises"
-            | "industries"
-            | "partners"
-            | "associates"
-            | "ventures"
-            | "traders"
-            | "holding"
-            | "academy"
-            | "agency"
-            | "association"
-            | "bakery"
-            | "boutique"
-            | "brewery"
-            | "clinic"
-            | "foundation"
-            | "institute"
-            | "pharmacy"
-            | "restaurant"
-            | "university"
-            | "elementary"
-            | "construction"
-            | "fitness"
-            | "household"
-            | "insurance"
-            | "landscaping"
-            | "logistics"
-            | "motors"
-            | "plumbing"
-            | "properties"
-            | "realty"
-            | "roofing"
-            | "software"
-            | "trading"
-            | "株式会社"
-            | "有限会社"
-            | "有限公司"
-    ) || is_institution(text)
+    FIRM_WORDS.get(last) == Some("end")
+        || is_institution(text)
         || (!text.is_ascii() && is_wide_firm(text))
         || (last.len() < text.len() && ENDS.iter().any(|end| text.ends_with(end)))
 }
 
 /// Whether a text begins as the names of bodies and shops do: "City of Austin", "University of", "Autohaus Weber", "Farmacia".
 fn is_institution(text: &str) -> bool {
-    let house = matches!(
-        first_word(text),
-        "apotheke"
-            | "architekturbüro"
-            | "autohaus"
-            | "bäckerei"
-            | "boulangerie"
-            | "clínica"
-            | "clinique"
-            | "farmacia"
-            | "gasthaus"
-            | "gasthof"
-            | "gemeinde"
-            | "hotel"
-            | "ingenieurbüro"
-            | "kanzlei"
-            | "klinik"
-            | "metzgerei"
-            | "panadería"
-            | "pharmacie"
-            | "pizzeria"
-            | "restaurante"
-            | "ristorante"
-            | "stadtwerke"
-            | "tischlerei"
-            | "trattoria"
-    );
-    if house {
+    if FIRM_WORDS.get(first_word(text)) == Some("start") {
         return true;
     }
     let Some((first, rest)) = cut(text, b' ') else { return false };
@@ -153,7 +41,12 @@ fn is_institution(text: &str) -> bool {
     first_word(rest) == of
 }
 
-/// The same in scripts that write the form to the name.
+/// [`is_firm`] of a word of ASCII letters.
+pub(crate) fn is_firm_word(word: &str) -> bool {
+    FIRM_WORDS.contains(word)
+}
+
+/// [`is_firm`] in scripts that write the form to the name.
 fn is_wide_firm(text: &str) -> bool {
     ["株式会社", "有限会社", "有限公司", "주식회사"].iter().any(|form| text.starts_with(form) || text.ends_with(form))
         || text.starts_with("ооо ")
@@ -162,6 +55,7 @@ fn is_wide_firm(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::entries;
 
     #[test]
     fn firms_and_phones_are_told_from_people() {
@@ -180,6 +74,9 @@ mod tests {
         }
         for name in ["ravi kg", "anna", "sas", "oy", "van der corput", "suresh s.a.", "ünlü", "spa", ""] {
             assert!(!is_firm(name), "{name}");
+        }
+        for (word, _) in entries(include_str!("../data/firm_words.txt")) {
+            assert!(is_firm(word) && is_firm_word(word), "{word}");
         }
         assert!(holds_phone("anna +1 212 555 0199") && !holds_phone("anna 1990") && !holds_phone("x@1234567.com"));
     }

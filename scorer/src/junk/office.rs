@@ -1,7 +1,7 @@
 //! Offices, roles and things that stand in the fields of a name: "Sales Team", "Accounts Payable", "Kundenservice", "Instant Loans".
 
 use crate::linkage::nickname;
-use crate::list::OFFICE_WORDS;
+use crate::list::{HEADS, OFFICE_WORDS};
 use crate::text::words::{first_word, last_word, words};
 
 /// What stands in the fields of a name in the place of a person.
@@ -38,56 +38,23 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     }
 }
 
+/// Whether a first and a last name of one word each, folded, are in no list of words by which an office or a thing is told.
+pub(crate) fn are_unlisted(first: &str, last: &str) -> bool {
+    let is_listed = |name: &str| name.is_empty() || HEADS.contains(name) || OFFICE_WORDS.contains(name);
+    !is_listed(first) && !is_listed(last)
+}
+
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
 /// whatever stands beside it: "Leasing Office", "Abteilung Einkauf", "Plant Manager". Nobody whose first name is known is one.
 fn is_headed(first: &str, last: &str) -> bool {
     let start = first_word(if first.is_empty() { last } else { first });
     let end = last_word(if last.is_empty() { first } else { last });
-    let leads = matches!(
-        start,
-        "abteilung"
-            | "afdeling"
-            | "avdelning"
-            | "departamento"
-            | "depto"
-            | "dpto"
-            | "departement"
-            | "departament"
-            | "dipartimento"
-            | "ufficio"
-            | "reparto"
-            | "oficina"
-            | "praxis"
-            | "sekretariat"
-            | "dzial"
-            | "отдел"
-            | "отделение"
-            | "бухгалтерия"
-            | "відділ"
-            | "قسم"
-            | "מחלקת"
-    );
-    let ends = matches!(
-        end,
-        "department"
-            | "dept"
-            | "team"
-            | "office"
-            | "committee"
-            | "services"
-            | "relations"
-            | "manager"
-            | "coordinator"
-            | "supervisor"
-            | "administrator"
-            | "representative"
-            | "abteilung"
-            | "oddeleni"
-            | "departmani"
-    ) || (last.is_empty()
-        && ["abteilung", "avdelningen", "avdelingen", "afdelingen", "avdelning", "avdeling", "afdeling", "osasto"]
-            .iter()
-            .any(|head| end.ends_with(head)));
+    let leads = matches!(HEADS.get(start), Some("leads" | "either"));
+    let ends = matches!(HEADS.get(end), Some("ends" | "either"))
+        || (last.is_empty()
+            && ["abteilung", "avdelningen", "avdelingen", "afdelingen", "avdelning", "avdeling", "afdeling", "osasto"]
+                .iter()
+                .any(|head| end.ends_with(head)));
     let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
     ((several && leads) || ends) && !(several && nickname::is_known(start))
 }
@@ -156,7 +123,21 @@ mod tests {
     }
 
     #[test]
+    fn names_that_are_in_no_list_are_a_persons() {
+        assert!(are_unlisted("anna", "lima") && !are_unlisted("anna", "") && !are_unlisted("plant", "manager"));
+        let lists = [include_str!("../data/office_words.txt"), include_str!("../data/heads.txt")];
+        for word in lists.into_iter().flat_map(entries).flat_map(|(word, words)| words.split(',').chain([word])) {
+            for (first, last) in [("anna", word), (word, "lima")] {
+                assert!(impersonal(first, last).is_none() || !are_unlisted(first, last), "{first} {last}");
+            }
+        }
+    }
+
+    #[test]
     fn the_words_are_folded() {
+        for (word, _) in entries(include_str!("../data/heads.txt")) {
+            assert!(fold(word) == word && !word.contains(' '), "{word}");
+        }
         for (_, words) in entries(include_str!("../data/office_words.txt")) {
             assert!(words.split(',').all(|word| fold(word) == word && !word.contains(' ')), "{words}");
         }

@@ -73,8 +73,7 @@ impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
         let (first, last) = (text(FirstName), text(LastName));
-        let signs = Signs::UPPER.or(Signs::LOWER).not();
-        if !record.has_signs(FirstName, signs) && !record.has_signs(LastName, signs) {
+        if record.is_word(FirstName) && record.is_word(LastName) {
             return Self { first: joined(first.into()), last: joined(last.into()), ..Self::default() };
         }
         let mut naming = Self::read(first, last, record.has_signs(LastName, Signs::COMMA));

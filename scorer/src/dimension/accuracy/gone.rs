@@ -2,7 +2,6 @@
 
 use schemas::contact::Property::{self, *};
 
-use super::LETTERS;
 use crate::list::NOTES;
 use crate::record::Record;
 use crate::text::fold::fold;
@@ -66,7 +65,7 @@ const FORMER: [&str; 25] = [
 /// Whether the value of a property says it.
 pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
-    if !record.has_signs(property, LETTERS.not()) {
+    if record.is_word(property) {
         return is_gone_word(record, property);
     }
     let begins = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
