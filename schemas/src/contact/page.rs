@@ -45,9 +45,11 @@ impl<'a> Page<'a> {
         let (Written { mut texts, contacts }, []) = postcard::take_from_bytes(bytes).map_err(|_| MalformedPage)? else {
             return Err(MalformedPage);
         };
-        let contacts = contacts.into_iter().map(|row| row.map(|row| contact(row, &mut texts)).transpose());
-        let page = Self { contacts: contacts.collect::<Result<_, _>>()? };
-        if texts.is_empty() { Ok(page) } else { Err(MalformedPage) }
+        let mut read = Vec::with_capacity(contacts.len());
+        for row in contacts {
+            read.push(row.map(|row| contact(row, &mut texts)).transpose()?);
+        }
+        if texts.is_empty() { Ok(Self { contacts: read }) } else { Err(MalformedPage) }
     }
 
     /// The page as bytes.
