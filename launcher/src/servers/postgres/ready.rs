@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::{Instant, sleep, timeout};
 use tokio_postgres::error::SqlState;
@@ -14,13 +14,12 @@ const READY: Duration = Duration::from_secs(30);
 const ATTEMPT: Duration = Duration::from_secs(5);
 const POLL: Duration = Duration::from_millis(20);
 
-/// Waits until the server answers, and makes the database where it is missing.
+/// Waits until the server answers, and makes the database where it is missing. A busy machine may need several attempts. Where
+/// another server has the port and never answers, ours has ended.
 pub(super) async fn wait(process: &mut Process, url: &SecretString, database: &str) -> anyhow::Result<()> {
     let deadline = Instant::now() + READY;
     loop {
-        let Ok(attempt) = timeout(ATTEMPT, create(url, database)).await else {
-            bail!("PostgreSQL did not answer within {ATTEMPT:?}")
-        };
+        let attempt = async { anyhow::Ok(timeout(ATTEMPT, create(url, database)).await??) }.await;
         process.check()?;
         match attempt {
             Ok(()) => return Ok(()),

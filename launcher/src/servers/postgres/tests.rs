@@ -63,6 +63,20 @@ async fn without_the_password_nobody_gets_in() {
 }
 
 #[tokio::test]
+async fn a_server_that_is_slow_to_answer_is_waited_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut postgres = Postgres::start(dir.path(), Durability::Throwaway).await.unwrap();
+    let (url, id) = (postgres.url(), pid(postgres.pid()));
+    kill(id, Signal::SIGSTOP).unwrap();
+    let waited = ready::wait(&mut postgres.process, &url, DATABASE);
+    let answers_late = async {
+        sleep(Duration::from_secs(7)).await;
+        kill(id, Signal::SIGCONT).unwrap();
+    };
+    tokio::join!(waited, answers_late).0.unwrap();
+}
+
+#[tokio::test]
 async fn a_server_left_behind_is_stopped() {
     let dir = tempfile::tempdir().unwrap();
     let Postgres { process, cluster, .. } = Postgres::start(dir.path(), Durability::Throwaway).await.unwrap();
