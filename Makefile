@@ -5,8 +5,9 @@
 up: servers
 	@exec cargo run --locked --bin refine -- up $(UP)
 
+# Most tests wait for others, so there are more of them than processors.
 test: setup
-	cargo test --workspace --locked
+	RUST_TEST_THREADS=$${RUST_TEST_THREADS:-$$((3 * $$(getconf _NPROCESSORS_ONLN)))} cargo test --workspace --locked
 
 lint:
 	cargo fmt --all --check

@@ -1,7 +1,10 @@
 //! A browser as a visitor holds it: what it shows, what it is told to do, and what a visitor would wait for.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, LazyLock};
+use std::thread::available_parallelism;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -9,6 +12,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep};
 
 use crate::chromedriver::{Chromedriver, Scripts};
@@ -37,6 +41,10 @@ const CUT: &str = "(() => { const width = innerWidth;
     return [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width)
         .map((one) => one.outerHTML.slice(0, 90)); })()";
 
+/// A browser keeps a processor busy, so that no more tests have one at a time.
+static SEATS: LazyLock<Arc<Semaphore>> =
+    LazyLock::new(|| Arc::new(Semaphore::new(available_parallelism().map_or(1, NonZero::get))));
+
 static NEXT_ADDRESS: AtomicU16 = AtomicU16::new(1);
 
 pub(crate) struct Browser {
@@ -45,6 +53,7 @@ pub(crate) struct Browser {
     pub(crate) origin: String,
     portal: String,
     _chromedriver: Chromedriver,
+    seat: Arc<OwnedSemaphorePermit>,
 }
 
 impl Browser {
@@ -54,10 +63,20 @@ impl Browser {
     }
 
     pub(crate) async fn open_with(world: &World, scripts: Scripts) -> Self {
+        let seat = SEATS.clone().acquire_owned().await.unwrap();
+        Self::sit_down(world, scripts, Arc::new(seat)).await
+    }
+
+    /// The browser of somebody else, in the same test.
+    pub(crate) async fn open_another(&self, world: &World) -> Self {
+        Self::sit_down(world, Scripts::Run, self.seat.clone()).await
+    }
+
+    async fn sit_down(world: &World, scripts: Scripts, seat: Arc<OwnedSemaphorePermit>) -> Self {
         let chromedriver = Chromedriver::start().await;
         let client = chromedriver.open(scripts).await;
         let origin = format!("http://{}", world.gateway(0));
-        let browser = Self { client, origin, portal: world.portal.clone(), _chromedriver: chromedriver };
+        let browser = Self { client, origin, portal: world.portal.clone(), _chromedriver: chromedriver, seat };
         browser.move_house().await;
         browser
     }

@@ -20,7 +20,7 @@ async fn who_connected_a_portal_sees_what_changed_and_nobody_else_does() {
     assert_eq!(browser.evaluate("document.querySelectorAll('#trend .past tbody tr').length").await, json!(2));
     browser.inspect("trend").await;
 
-    let stranger = Browser::open(&world).await;
+    let stranger = browser.open_another(&world).await;
     stranger.go(&format!("/en/audit/report/{second}")).await;
     unlock(&stranger).await;
     assert!(!stranger.has("#trend .past").await, "the portal's history is not for who has one report's address");

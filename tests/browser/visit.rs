@@ -150,7 +150,7 @@ async fn share(world: &World, browser: &Browser) {
     let link = browser.evaluate("document.getElementById('share-link').value").await.as_str().unwrap().to_owned();
     let path = link.strip_prefix(&browser.origin).unwrap();
 
-    let colleague = Browser::open(world).await;
+    let colleague = browser.open_another(world).await;
     colleague.go(path).await;
     colleague.see("#password").await;
     colleague.inspect("shared-password").await;
