@@ -24,7 +24,7 @@ use crate::catalogue::Locale;
 use crate::problem::Problem;
 use crate::site;
 use crate::work::{aside, whole};
-use session::{LIFETIME, OAuthState, Session, random_hex};
+use session::{LIFETIME, OAuthState, Session, is_random_hex, random_hex};
 use token::ExchangeError;
 
 /// Codes that one address may bring: each costs an entry at the broker and a question to HubSpot.
@@ -48,10 +48,12 @@ impl Callback {
 }
 
 pub(crate) async fn connect(State(app): State<Arc<App>>, locale: Locale, headers: HeaderMap) -> Response {
-    let nonce = random_hex();
+    let jar = app.jar(&headers);
+    // Who connects in two tabs may approve in either.
+    let nonce = jar.read(NONCE).filter(|nonce| is_random_hex(nonce)).unwrap_or_else(random_hex);
     let state = OAuthState::new(nonce.clone(), locale.code(), clock::now()).seal(&app.session_keys);
     let url = app.hubspot.authorize(&app.site.callback(), state.as_str());
-    let cookie = app.jar(&headers).set(NONCE, &nonce, LIFETIME.as_secs());
+    let cookie = jar.set(NONCE, &nonce, LIFETIME.as_secs());
     ([(SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response()
 }
 
@@ -66,22 +68,19 @@ pub(crate) async fn callback(
     let locale = began.and_then(|code| Locale::parse(&code)).unwrap_or_else(|| site::preferred(&headers));
     // HubSpot does not tell which word it uses for a visitor who declines, so any error is that.
     if callback.error.is_some() {
-        let cleared = [(SET_COOKIE, jar.clear(NONCE))];
-        let declined = format!("/{}/audit/declined", locale.code());
-        return (cleared, Redirect::to(&declined)).into_response();
+        return Redirect::to(&format!("/{}/audit/declined", locale.code())).into_response();
     }
     match finish(&app, peer, &headers, callback).await {
         Ok(session) => {
             let sealed = session.seal(&app.session_keys);
             let cookies = AppendHeaders([
-                (SET_COOKIE, jar.clear(NONCE)),
                 (SET_COOKIE, jar.set(SESSION, sealed.as_str(), LIFETIME.as_secs())),
                 (SET_COOKIE, connected::cookie(jar, session.portal, clock::now())),
             ]);
             let next = format!("/{}/audit/scan", session.locale);
             (cookies, Redirect::to(&next)).into_response()
         }
-        Err(problem) => ([(SET_COOKIE, jar.clear(NONCE))], problem.page(locale)).into_response(),
+        Err(problem) => problem.page(locale),
     }
 }
 

@@ -35,11 +35,23 @@ async fn a_state_works_once() {
     let mut visitor = world.visitor();
     let consent = visitor.consent().await;
     let back = visitor.decide(&consent, "approve").await;
-    let cookies = visitor.cookies.clone();
     assert_eq!(location(&visitor.get(&back).await), "/en/audit/scan");
-    visitor.cookies = cookies;
     assert!(visitor.get(&back).await.status().is_client_error());
     assert_eq!(world.sandbox.counters().token_exchanges, 1);
+}
+
+#[tokio::test]
+async fn who_connects_in_two_tabs_may_approve_in_either() {
+    let world = world().await;
+    let mut visitor = world.visitor();
+    let tabs = [visitor.consent().await, visitor.consent().await];
+    assert_ne!(tabs[0], tabs[1]);
+    for (decision, next) in [("decline", "/en/audit/declined"), ("approve", "/en/audit/scan")] {
+        for consent in &tabs {
+            let back = visitor.decide(consent, decision).await;
+            assert_eq!(location(&visitor.get(&back).await), next);
+        }
+    }
 }
 
 #[tokio::test]
@@ -83,14 +95,12 @@ async fn who_comes_while_no_claim_finds_room_is_told_to_come_again() {
     let mut visitor = world.visitor();
     let consent = visitor.consent().await;
     let back = visitor.decide(&consent, "approve").await;
-    let cookies = visitor.cookies.clone();
     let full = FullStream::close(&world, "KV_claims").await;
     let response = visitor.get(&back).await;
     assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(response.text().await.unwrap().contains("A part of the scan service is not reachable right now."));
     assert_eq!(world.sandbox.counters().token_exchanges, 0, "and the code is not used");
     full.open().await;
-    visitor.cookies = cookies;
     assert_eq!(location(&visitor.get(&back).await), "/en/audit/scan");
 }
 

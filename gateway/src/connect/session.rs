@@ -22,6 +22,9 @@ const SESSION: &str = "gateway|session";
 /// What goes to HubSpot and back.
 #[derive(Serialize, Deserialize)]
 pub struct OAuthState {
+    /// It is used once.
+    id: String,
+    /// The browser's, in whose tabs several states may be under way.
     nonce: String,
     /// The language in which the visitor began.
     pub locale: String,
@@ -49,9 +52,14 @@ pub(crate) fn random_hex() -> String {
     format!("{:032x}", u128::from_be_bytes(bytes))
 }
 
+/// Whether a text is of the form of such bits.
+pub(crate) fn is_random_hex(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 impl OAuthState {
     pub(crate) fn new(nonce: String, locale: &str, now: Timestamp) -> Self {
-        Self { nonce, locale: locale.to_owned(), expires_at: expiry(now) }
+        Self { id: random_hex(), nonce, locale: locale.to_owned(), expires_at: expiry(now) }
     }
 
     pub(crate) fn seal(&self, keys: &KeyRing) -> Sealed {
@@ -72,7 +80,7 @@ impl OAuthState {
 
     /// The key under which it is used once.
     pub(crate) fn claim(&self, keys: &KeyRing) -> String {
-        blind(keys, STATE, &self.nonce)
+        blind(keys, STATE, &self.id)
     }
 }
 
@@ -129,6 +137,14 @@ mod tests {
         assert!(OAuthState::open(&text, "n", &self::keys(), now).is_none());
         let tampered = format!("{}AAAA", &text[..text.len() - 4]);
         assert!(OAuthState::open(&tampered, "n", &keys, now).is_none());
+    }
+
+    #[test]
+    fn each_state_of_a_browser_is_used_once() {
+        let (keys, now) = (keys(), Timestamp::UNIX_EPOCH);
+        let [one, other] = ["en", "de"].map(|locale| OAuthState::new("n".into(), locale, now).claim(&keys));
+        assert_ne!(one, other);
+        assert!(is_random_hex(&random_hex()) && !is_random_hex("n") && !is_random_hex(&"é".repeat(16)));
     }
 
     #[test]
