@@ -1,6 +1,5 @@
 # What a visitor reads, by key. Texts about checks come from the check table.
 
-site-title = Refine: Wie gesund sind Ihre HubSpot-Kontakte?
 site-name = Refine
 site-skip = Zum Inhalt springen
 site-description = Ein kostenloser Gesundheitscheck Ihrer HubSpot-Kontakte in sieben Qualitätsdimensionen. Einmal gelesen, live bewertet, kein Kontakt wird je gespeichert.

@@ -1,6 +1,5 @@
 # What a visitor reads, by key. Texts about checks come from the check table.
 
-site-title = Refine: how healthy are your HubSpot contacts?
 site-name = Refine
 site-skip = Skip to content
 site-description = A free health scan of your HubSpot contacts on seven quality dimensions. Read once, scored live, no contact ever stored.

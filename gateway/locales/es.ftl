@@ -1,6 +1,5 @@
 # What a visitor reads, by key. Texts about checks come from the check table.
 
-site-title = Refine: ¿qué salud tienen sus contactos de HubSpot?
 site-name = Refine
 site-skip = Ir al contenido
 site-description = Un análisis gratuito de la salud de sus contactos de HubSpot en siete dimensiones de calidad. Se leen una vez, se puntúan en directo y no se guarda ningún contacto.

@@ -1,6 +1,5 @@
 # What a visitor reads, by key. Texts about checks come from the check table.
 
-site-title = Refine : vos contacts HubSpot sont-ils en bonne santé ?
 site-name = Refine
 site-skip = Aller au contenu
 site-description = Un bilan de santé gratuit de vos contacts HubSpot sur sept dimensions de qualité. Lus une fois, notés en direct, jamais conservés.

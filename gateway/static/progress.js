@@ -106,7 +106,7 @@ function follow(scan) {
     const section = find(name) ?? find("interrupted");
     section.hidden = false;
     section.focus();
-    document.title = section.querySelector("h1").textContent;
+    document.title = document.title.replace(scan.querySelector("h1").textContent, section.querySelector("h1").textContent);
   }
 
   function complete(report) {

@@ -1,4 +1,4 @@
-//! The style sheet, the scripts, the icon and the rules for search engines, embedded.
+//! The style sheet, the scripts, the icon, the picture beside links to the site, and the rules for search engines, embedded.
 
 /// A static file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub(crate) fn asset(path: &str) -> Option<Asset> {
         "message.js" => ("text/javascript; charset=utf-8", include_bytes!("../../static/message.js")),
         "favicon.ico" => ("image/x-icon", include_bytes!("../../static/favicon.ico")),
         "icon.svg" => ("image/svg+xml", include_bytes!("../../static/icon.svg")),
+        "preview.png" => ("image/png", include_bytes!("../../static/preview.png")),
         "robots.txt" => ("text/plain; charset=utf-8", include_bytes!("../../static/robots.txt")),
         _ => return None,
     };
@@ -45,7 +46,16 @@ mod tests {
 
     #[test]
     fn the_static_files_are_there_and_nothing_else() {
-        for path in ["style.css", "progress.js", "report.js", "message.js", "favicon.ico", "icon.svg", "robots.txt"] {
+        for path in [
+            "style.css",
+            "progress.js",
+            "report.js",
+            "message.js",
+            "favicon.ico",
+            "icon.svg",
+            "preview.png",
+            "robots.txt",
+        ] {
             assert!(asset(path).is_some_and(|asset| !asset.bytes.is_empty()), "{path}");
             assert!(url(path).contains("?v="), "{path}");
         }

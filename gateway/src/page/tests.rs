@@ -326,7 +326,7 @@ fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
 fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
     let portal = sample_report().portal.to_string();
     for page in [locked(), page(open(None)), page(Access::Shared)] {
-        assert!(page.contains(&format!("<title>Contact health report, portal {portal}</title>")));
+        assert!(page.contains(&format!("<title>Contact health report, portal {portal} – Refine</title>")));
         assert!(page.contains(&format!("<p class=\"quiet\">HubSpot portal {portal} · ")));
     }
     assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 
 #[test]
@@ -31,6 +33,20 @@ fn a_page_for_everybody_names_its_other_languages_to_search_engines_and_no_other
             page.matches("<link rel=\"canonical\" href=\"https://refine.example/").count(),
             usize::from(is_listed)
         );
+    }
+}
+
+#[test]
+fn a_link_to_a_page_for_everybody_tells_what_is_there() {
+    for l in Locale::ALL {
+        let listed = [landing(l, ORIGIN), method(l, ORIGIN), sample(l, ORIGIN), privacy(l, ORIGIN)];
+        for (before, after) in [("<title>", " – Refine</title>"), ("<meta name=\"description\" content=\"", "\">")] {
+            let told = listed.each_ref().map(|page| page.split(before).nth(1).unwrap().split(after).next().unwrap());
+            assert_eq!(BTreeSet::from(told).len(), listed.len(), "{told:?}");
+            assert!(told.iter().all(|text| (5..400).contains(&text.chars().count())), "{told:?}");
+        }
+        let picture = format!("<meta property=\"og:image\" content=\"{ORIGIN}{}\">", asset::url("preview.png"));
+        assert!(listed.iter().all(|page| page.contains(&picture)));
     }
 }
 
