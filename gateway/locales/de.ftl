@@ -241,8 +241,7 @@ report-largest = Ihr größtes Problem
 report-largest-text = Es kostet die meisten Punkte. Punkte zählen, wie viele Kontakte es betrifft; das schwerwiegendste muss es deshalb nicht sein.
 report-no-issues = Es wurde kein Problem gefunden.
 report-recommendations = Empfehlungen
-report-recommendations-text = Nach Gewinn im Verhältnis zum Aufwand. Die Gewinne sind exakt: Der Score wird ohne den Befund neu berechnet.
-report-after-three = Der genaue Score ist { $score }. Sind die ersten drei erledigt, liegt er bei
+report-recommendations-text = Nach Gewinn im Verhältnis zum Aufwand: Minuten für eine Massenbearbeitung oder einen Workflow, Stunden für eine Liste, die durchzusehen ist, Tage für Recherche oder gekaufte Daten. Die Gewinne sind exakt: Der Score wird ohne den Befund neu berechnet.
 report-duplicates = Duplikate
 report-duplicates-text = Zusammenführen lässt sich in HubSpot nicht rückgängig machen. Exportieren Sie zuerst Ihre Kontakte, vergleichen Sie die Datensätze und führen Sie erst dann zusammen.
 report-duplicates-none = Es wurden keine Duplikate gefunden.
@@ -256,7 +255,7 @@ report-print = Drucken oder als PDF speichern
 report-json = Als JSON herunterladen
 report-csv = Als CSV herunterladen
 report-delete = Diesen Bericht löschen
-report-keep-text = Der Bericht bleibt 12 Monate unter der Adresse dieser Seite abrufbar. Wer diese Adresse hat, kann die Zusammenfassung sehen und den Bericht löschen.
+report-keep-text = Der Bericht bleibt 12 Monate unter der Adresse dieser Seite abrufbar: Setzen Sie ein Lesezeichen. Wer diese Adresse hat, kann die Zusammenfassung sehen und den Bericht löschen.
 report-keep-share = Um ihn jemandem zu zeigen, erstellen Sie besser einen Freigabelink.
 share-title = Mit anderen teilen
 share-text = Ein Freigabelink öffnet den gesamten Bericht für alle, die ihn haben. Sie können ihn jederzeit zurücknehmen.
@@ -294,7 +293,7 @@ fact-check-counts-whole = { $run } durchgeführt, { $apart } nicht anwendbar
 fact-rubric = Bewertungsschema
 
 note-smaller_sample = { $failed } von { $read } Kontakten konnten nicht bewertet werden. Der Bericht beruht auf den übrigen { $scored }.
-note-first_of_many = Nur die ersten { $read } Kontakte in der Reihenfolge von HubSpot wurden gelesen, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe des Portals, und die Eindeutigkeit ist eine Obergrenze.
+note-first_of_many = Nur die ersten { $read } Kontakte in der Reihenfolge von HubSpot wurden gelesen, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe des Portals, und die Eindeutigkeit ist eine Obergrenze. Ein Filter in HubSpot zählt alle Kontakte und findet daher mehr, als hier genannt sind.
 note-total_unknown = HubSpot hat nicht mitgeteilt, wie viele Kontakte das Portal enthält; wir können daher nicht sagen, welcher Teil davon gelesen wurde.
 note-bulk_touch = Viele Kontakte wurden innerhalb von zehn Minuten geändert, wie es bei einem Import oder Workflow geschieht. Die Aktualität sagt hier wenig aus.
 note-all_changed_lately = Fast alle Kontakte wurden innerhalb von zwei Tagen geändert. Die Aktualität sagt hier wenig aus.
@@ -312,9 +311,9 @@ severity-medium = Mittel
 severity-low = Niedrig
 severity-info = Information
 
-effort-low = Geringer Aufwand
-effort-medium = Mittlerer Aufwand
-effort-high = Hoher Aufwand
+effort-low = Aufwand: Minuten
+effort-medium = Aufwand: Stunden
+effort-high = Aufwand: Tage
 
 dimension-completeness = Vollständigkeit
 dimension-accuracy = Richtigkeit
@@ -358,10 +357,14 @@ issue-brief = { $count } von { $of }
 issue-tiny = <0,1
 issue-eligible = Geprüft:
 issue-trust = Verlässlichkeit:
-issue-affected = { $count } von { $of } infrage kommenden Kontakten
+issue-affected = { $n ->
+    [one] { $count } von { $of } infrage kommenden Kontakt
+   *[other] { $count } von { $of } infrage kommenden Kontakten
+}
 issue-interval = 95-%-Intervall { $low } bis { $high }
 issue-points = Punkte des Gesamtscores
 issue-points-short = Punkte
+issue-uncharged = Es kostet selbst keine Punkte: Wo es Lücken zusammenfasst, zählen sie bei anderen Problemen.
 issue-too-few = { $n ->
     [one] Zu wenige für eine Bewertung: Nur { $shown } Kontakt kommt infrage.
    *[other] Zu wenige für eine Bewertung: Nur { $shown } Kontakte kommen infrage.
@@ -389,7 +392,6 @@ further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } Punkte
 advice-gain-tiny = unter +0,1 Punkten
-advice-after = danach
 advice-effort = Aufwand
 advice-steps = Schritte in HubSpot
 advice-risk = Risiko

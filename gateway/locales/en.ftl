@@ -241,8 +241,7 @@ report-largest = Your largest issue
 report-largest-text = It costs the most points. Points count how many contacts it hits, so it need not be the most severe.
 report-no-issues = No issue was found.
 report-recommendations = Recommendations
-report-recommendations-text = By gain for the effort. Gains are exact: the score is computed anew without the finding.
-report-after-three = The exact score is { $score }. With the first three done it would be
+report-recommendations-text = By gain for the effort: minutes for a bulk edit or a workflow, hours for a list to review, days for research or bought data. Gains are exact: the score is computed anew without the finding.
 report-duplicates = Duplicates
 report-duplicates-text = Merging cannot be undone in HubSpot. Export your contacts first, compare the records, then merge.
 report-duplicates-none = No duplicates were found.
@@ -256,7 +255,7 @@ report-print = Print or save as PDF
 report-json = Download as JSON
 report-csv = Download as CSV
 report-delete = Delete this report
-report-keep-text = The report is kept for 12 months under this page's address. Who has this address can see the summary and delete the report.
+report-keep-text = The report is kept for 12 months under this page's address: bookmark it. Who has this address can see the summary and delete the report.
 report-keep-share = To show it to somebody, make a share link instead.
 share-title = Share with a colleague
 share-text = A share link opens this whole report for whoever has it. You can take it back any time.
@@ -294,7 +293,7 @@ fact-check-counts-whole = { $run } run, { $apart } not applicable
 fact-rubric = Rubric
 
 note-smaller_sample = { $failed } of { $read } contacts could not be scored. The report stands on the other { $scored }.
-note-first_of_many = Only the first { $read } contacts in HubSpot's order were read, roughly the oldest. They are not a random sample of the portal, and uniqueness is an upper bound.
+note-first_of_many = Only the first { $read } contacts in HubSpot's order were read, roughly the oldest. They are not a random sample of the portal, and uniqueness is an upper bound. A filter in HubSpot counts all contacts, so it finds more of them than are told here.
 note-total_unknown = HubSpot did not tell how many contacts the portal holds, so we cannot say how much of it was read.
 note-bulk_touch = Many contacts were changed within ten minutes, as an import or a workflow does. Freshness says little here.
 note-all_changed_lately = Nearly all contacts were changed within two days. Freshness says little here.
@@ -312,9 +311,9 @@ severity-medium = Medium
 severity-low = Low
 severity-info = Information
 
-effort-low = Low effort
-effort-medium = Medium effort
-effort-high = High effort
+effort-low = Effort: minutes
+effort-medium = Effort: hours
+effort-high = Effort: days
 
 dimension-completeness = Completeness
 dimension-accuracy = Accuracy
@@ -358,10 +357,14 @@ issue-brief = { $count } of { $of }
 issue-tiny = <0.1
 issue-eligible = Looked at:
 issue-trust = Trust:
-issue-affected = { $count } of { $of } eligible contacts
+issue-affected = { $n ->
+    [one] { $count } of { $of } eligible contact
+   *[other] { $count } of { $of } eligible contacts
+}
 issue-interval = 95% interval { $low } to { $high }
 issue-points = points of the overall score
 issue-points-short = points
+issue-uncharged = It takes no points itself: where it sums up gaps, other issues count them.
 issue-too-few = { $n ->
     [one] Too few to rate: only { $shown } contact is eligible.
    *[other] Too few to rate: only { $shown } contacts are eligible.
@@ -389,7 +392,6 @@ further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } points
 advice-gain-tiny = under +0.1 points
-advice-after = then
 advice-effort = Effort
 advice-steps = Steps in HubSpot
 advice-risk = Risk

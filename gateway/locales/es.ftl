@@ -241,8 +241,7 @@ report-largest = Su mayor problema
 report-largest-text = Es el que más puntos resta. Los puntos cuentan a cuántos contactos afecta, así que no tiene por qué ser el más grave.
 report-no-issues = No se encontró ningún problema.
 report-recommendations = Recomendaciones
-report-recommendations-text = Ordenadas por mejora en relación con el esfuerzo. Las mejoras son exactas: la puntuación se vuelve a calcular sin el hallazgo.
-report-after-three = La puntuación exacta es { $score }. Con las tres primeras aplicadas sería
+report-recommendations-text = Ordenadas por mejora en relación con el esfuerzo: minutos para una edición masiva o un workflow, horas para revisar una lista, días para investigar o comprar datos. Las mejoras son exactas: la puntuación se vuelve a calcular sin el hallazgo.
 report-duplicates = Duplicados
 report-duplicates-text = En HubSpot no se puede deshacer una combinación. Exporte primero sus contactos, compare los registros y después combine.
 report-duplicates-none = No se encontraron duplicados.
@@ -256,7 +255,7 @@ report-print = Imprimir o guardar como PDF
 report-json = Descargar en JSON
 report-csv = Descargar en CSV
 report-delete = Eliminar este informe
-report-keep-text = El informe se conserva 12 meses en la dirección de esta página. Quien tenga esta dirección puede ver el resumen y eliminar el informe.
+report-keep-text = El informe se conserva 12 meses en la dirección de esta página: guárdela en sus favoritos. Quien tenga esta dirección puede ver el resumen y eliminar el informe.
 report-keep-share = Para mostrárselo a alguien, cree un enlace para compartir.
 share-title = Compartir con otra persona
 share-text = Un enlace para compartir abre este informe completo a quien lo tenga. Puede retirarlo cuando quiera.
@@ -294,7 +293,7 @@ fact-check-counts-whole = { $run } ejecutadas, { $apart } no aplicables
 fact-rubric = Baremo
 
 note-smaller_sample = No se pudieron puntuar { $failed } de { $read } contactos. El informe se basa en los { $scored } restantes.
-note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior.
+note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior. Un filtro de HubSpot cuenta todos los contactos, así que encuentra más de los que se indican aquí.
 note-total_unknown = HubSpot no indicó cuántos contactos contiene el portal, así que no podemos decir qué parte se leyó.
 note-bulk_touch = Muchos contactos se modificaron en diez minutos, como ocurre con una importación o un workflow. Aquí la actualidad dice poco.
 note-all_changed_lately = Casi todos los contactos se modificaron en un plazo de dos días. Aquí la actualidad dice poco.
@@ -312,9 +311,9 @@ severity-medium = Media
 severity-low = Baja
 severity-info = Informativa
 
-effort-low = Esfuerzo bajo
-effort-medium = Esfuerzo medio
-effort-high = Esfuerzo alto
+effort-low = Esfuerzo: minutos
+effort-medium = Esfuerzo: horas
+effort-high = Esfuerzo: días
 
 dimension-completeness = Completitud
 dimension-accuracy = Exactitud
@@ -358,10 +357,14 @@ issue-brief = { $count } de { $of }
 issue-tiny = <0,1
 issue-eligible = Ámbito:
 issue-trust = Fiabilidad:
-issue-affected = { $count } de { $of } contactos evaluables
+issue-affected = { $n ->
+    [one] { $count } de { $of } contacto evaluable
+   *[other] { $count } de { $of } contactos evaluables
+}
 issue-interval = intervalo del 95 % de { $low } a { $high }
 issue-points = puntos de la puntuación global
 issue-points-short = puntos
+issue-uncharged = No resta puntos por sí mismo: si reúne carencias, las cuentan otros problemas.
 issue-too-few = { $n ->
     [one] Demasiado pocos para valorarlo: solo { $shown } contacto es evaluable.
    *[other] Demasiado pocos para valorarlo: solo { $shown } contactos son evaluables.
@@ -389,7 +392,6 @@ further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } puntos
 advice-gain-tiny = menos de +0,1 puntos
-advice-after = hasta
 advice-effort = Esfuerzo
 advice-steps = Pasos en HubSpot
 advice-risk = Riesgo

@@ -241,8 +241,7 @@ report-largest = Votre plus gros problème
 report-largest-text = C’est celui qui coûte le plus de points. Les points comptent le nombre de contacts touchés, ce n’est donc pas forcément le plus grave.
 report-no-issues = Aucun problème n’a été trouvé.
 report-recommendations = Recommandations
-report-recommendations-text = Classées par gain rapporté à l’effort. Les gains sont exacts : le score est recalculé sans le constat.
-report-after-three = Le score exact est de { $score }. Avec les trois premières, il serait de
+report-recommendations-text = Classées par gain rapporté à l’effort : des minutes pour une modification en masse ou un workflow, des heures pour une liste à relire, des jours pour des recherches ou des données achetées. Les gains sont exacts : le score est recalculé sans le constat.
 report-duplicates = Doublons
 report-duplicates-text = Dans HubSpot, une fusion est irréversible. Exportez d’abord vos contacts, comparez les fiches, puis fusionnez.
 report-duplicates-none = Aucun doublon n’a été trouvé.
@@ -256,7 +255,7 @@ report-print = Imprimer ou enregistrer en PDF
 report-json = Télécharger en JSON
 report-csv = Télécharger en CSV
 report-delete = Supprimer ce rapport
-report-keep-text = Le rapport est conservé 12 mois à l’adresse de cette page. Toute personne qui a cette adresse peut voir le résumé et supprimer le rapport.
+report-keep-text = Le rapport est conservé 12 mois à l’adresse de cette page : ajoutez-la à vos favoris. Toute personne qui a cette adresse peut voir le résumé et supprimer le rapport.
 report-keep-share = Pour le montrer à quelqu’un, créez plutôt un lien de partage.
 share-title = Partager avec un collègue
 share-text = Un lien de partage ouvre ce rapport en entier à quiconque le possède. Vous pouvez le retirer à tout moment.
@@ -294,7 +293,7 @@ fact-check-counts-whole = { $run } exécutés, { $apart } sans objet
 fact-rubric = Barème
 
 note-smaller_sample = { $failed } contacts sur { $read } n’ont pas pu être notés. Le rapport repose sur les { $scored } autres.
-note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure.
+note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure. Un filtre HubSpot compte tous les contacts et en trouve donc plus qu’il n’en est indiqué ici.
 note-total_unknown = HubSpot n’a pas indiqué combien de contacts contient le portail : nous ne pouvons pas dire quelle part en a été lue.
 note-bulk_touch = Beaucoup de contacts ont été modifiés en moins de dix minutes, comme le fait un import ou un workflow. La fraîcheur n’a guère de sens ici.
 note-all_changed_lately = Presque tous les contacts ont été modifiés ces deux derniers jours. La fraîcheur n’a guère de sens ici.
@@ -312,9 +311,9 @@ severity-medium = Moyenne
 severity-low = Faible
 severity-info = Information
 
-effort-low = Effort faible
-effort-medium = Effort moyen
-effort-high = Effort élevé
+effort-low = Effort : minutes
+effort-medium = Effort : heures
+effort-high = Effort : jours
 
 dimension-completeness = Complétude
 dimension-accuracy = Exactitude
@@ -358,10 +357,14 @@ issue-brief = { $count } sur { $of }
 issue-tiny = <0,1
 issue-eligible = Contacts examinés :
 issue-trust = Fiabilité :
-issue-affected = { $count } des { $of } contacts examinés
+issue-affected = { $n ->
+    [one] { $count } sur { $of } contact examiné
+   *[other] { $count } des { $of } contacts examinés
+}
 issue-interval = Intervalle à 95 % : de { $low } à { $high }
 issue-points = points du score global
 issue-points-short = points
+issue-uncharged = Il ne coûte pas de points en lui-même : s’il réunit des manques, d’autres problèmes les comptent.
 issue-too-few = { $n ->
     [one] Trop peu pour juger : seul { $shown } contact a été examiné.
    *[other] Trop peu pour juger : seuls { $shown } contacts ont été examinés.
@@ -389,7 +392,6 @@ further-severity = { $n } × { $severity }
 
 advice-gain = +{ $gain } points
 advice-gain-tiny = moins de +0,1 point
-advice-after = soit
 advice-effort = Effort
 advice-steps = Étapes dans HubSpot
 advice-risk = Risque

@@ -82,6 +82,17 @@ impl Locale {
         self.format(key, Some(&values))
     }
 
+    /// The text under `key` about so many of so many: `$n` chooses the form by the whole, `$count` and `$of` are the numbers as
+    /// written here.
+    pub(crate) fn count_of(self, key: &str, count: impl Into<u64>, of: impl Into<u64>) -> String {
+        let of = of.into();
+        let mut values = FluentArgs::new();
+        values.set("n", of);
+        values.set("of", self.number(of));
+        values.set("count", self.number(count));
+        self.format(key, Some(&values))
+    }
+
     /// English stands in for a text that a language does not have, which a test rules out.
     fn format(self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
         let bundle = if self.has(key) { self.bundle() } else { Self::En.bundle() };

@@ -105,7 +105,7 @@ async function open(words) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.getElementById("main").replaceWith(page.getElementById("main"));
   prepare();
-  const title = document.getElementById("recommendations-title");
+  const title = document.getElementById("first-title") ?? document.getElementById("recommendations-title");
   title.tabIndex = -1;
   title.focus();
   const said = document.createElement("p");

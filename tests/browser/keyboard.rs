@@ -37,7 +37,7 @@ async fn the_main_job_is_done_with_the_keyboard_alone() {
     tab_to(&browser, "#lead-form button").await;
     browser.press(ENTER).await;
     browser.see("#recommendations").await;
-    browser.until("document.activeElement.id === 'recommendations-title'").await;
+    browser.until("document.activeElement.id === 'first-title'").await;
 
     let before = browser.text("[data-then]").await;
     tab_to(&browser, "#what-if input").await;

@@ -101,7 +101,7 @@ async fn fill_in(browser: &Browser) {
     browser.click("#lead-form button").await;
     browser.see("#recommendations").await;
     assert_eq!(browser.evaluate("window.same").await, json!(true), "the page was not loaded again");
-    browser.until("document.activeElement.id === 'recommendations-title'").await;
+    browser.until("document.activeElement.id === 'first-title'").await;
 }
 
 /// What the whole report lets a reader do.

@@ -95,7 +95,6 @@ struct Page<'a> {
     what_if: String,
     /// The score as exact as gains are told.
     exact_score: String,
-    after_three: String,
     /// The exact score now and after the first three.
     first_score: String,
     after_three_grade: &'static str,
@@ -187,7 +186,6 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         what_if: what_if(l, report, is_locked),
         first_score: l.with("report-first-score", &[("before", &exact_score), ("after", &after_three)]),
         exact_score,
-        after_three,
         after_three_grade: Grade::of(shown(report.score_after_top_three)).letter(),
         tiers: if is_locked { vec![] } else { header::tiers(l, report) },
         is_wrong: inputs.iter().any(|input| !input.wrong.is_empty()),

@@ -243,6 +243,7 @@ fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_iss
     assert_eq!((links(&locked), links(&open)), (0, 3));
     let largest = sample_report().issues[0].check.check().title;
     assert!(locked.contains(&format!("<a href=\"#issues\">{largest}</a>")) && !open.contains("Your largest issue"));
+    assert!(locked.contains("further issues: <a href=\"#unlock\">See the whole report</a>"));
     let place = |section| open.find(section).unwrap();
     assert!(
         place("Fix first") < place("id=\"recommendations\"")
@@ -265,8 +266,30 @@ fn a_part_of_a_recommendation_that_takes_another_effort_says_so_with_what_it_gai
     let (page, report) = (page(open(None)), sample_report());
     let lost = report.issues.iter().find(|issue| issue.check.to_string() == "E02").unwrap().points_lost;
     let part =
-        format!("derivable from the title <span class=\"quiet\">Low effort · +{lost:.1} points</span></summary>");
+        format!("derivable from the title <span class=\"quiet\">Effort: minutes · +{lost:.1} points</span></summary>");
     assert!(page.contains(&part), "{part}");
+}
+
+#[test]
+fn how_long_a_recommendation_takes_is_told_with_its_effort() {
+    let page = page(open(None));
+    let first = page.split("id=\"advice-1\"").nth(1).unwrap();
+    assert!(first.contains("<p class=\"quiet\">Effort: hours · "), "{first}");
+    assert!(page.contains("days for research or bought data"));
+}
+
+#[test]
+fn an_issue_that_takes_no_points_says_why_it_is_told() {
+    let page = page(open(None));
+    let issue = |id: &str| page.split(&format!(" id=\"issue-{id}\"")).nth(1).unwrap().split("<dl").next().unwrap();
+    let told = "It takes no points itself";
+    assert!(issue("C19").contains(told) && !issue("C01").contains(told));
+}
+
+#[test]
+fn one_eligible_contact_is_one() {
+    let affected = |of: u32| Locale::En.count_of("issue-affected", 1_u32, of);
+    assert_eq!([affected(1), affected(1_200)], ["1 of 1 eligible contact", "1 of 1,200 eligible contacts"]);
 }
 
 #[test]

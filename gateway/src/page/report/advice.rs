@@ -3,7 +3,6 @@
 use schemas::check::{CheckId, Cure, Effort};
 use schemas::contact::Property;
 use schemas::report::{Action, CHOICES, Recommendation, Report};
-use schemas::rubric::{Grade, shown};
 
 use crate::catalogue::{LEAST, Locale, Words};
 use crate::page::method::effort;
@@ -25,9 +24,6 @@ pub(super) struct Advice {
     pub(super) gain: String,
     /// The gain without its unit.
     pub(super) gain_brief: String,
-    /// The score after it alone.
-    pub(super) after: String,
-    pub(super) after_grade: &'static str,
     pub(super) effort: String,
     pub(super) contacts: String,
     pub(super) fix: Vec<String>,
@@ -90,8 +86,6 @@ fn advice(l: Locale, report: &Report, index: usize, one: &Recommendation) -> Opt
             true => format!("+{}", l.decimal(one.gain)),
             false => l.t("issue-tiny"),
         },
-        after: l.decimal(one.score_after),
-        after_grade: Grade::of(shown(one.score_after)).letter(),
         effort: effort(l, one.effort),
         contacts: l.count("contacts", one.affected),
         also: also(l, report, &words.fix, one.effort, others),

@@ -1,6 +1,6 @@
 //! Issue cards, and strengths.
 
-use schemas::check::Severity;
+use schemas::check::{Class, Severity};
 use schemas::report::{Issue, Report, Share, Strength};
 
 use crate::catalogue::{LEAST, Locale, Words};
@@ -23,6 +23,8 @@ pub(super) struct Card {
     pub(super) too_few: Option<String>,
     pub(super) properties: Vec<&'static str>,
     pub(super) precision: String,
+    /// Whether it takes no points, and is no mere hint.
+    pub(super) is_uncharged: bool,
     /// Whether it costs less than the least that is shown, and is neither critical nor high.
     pub(super) is_tiny: bool,
     /// Whether all of it is printed.
@@ -57,7 +59,7 @@ pub(super) fn card(l: Locale, report: &Report, index: usize, issue: &Issue) -> C
         class: severity,
         severity: l.t(&format!("severity-{severity}")),
         words: l.words(check),
-        affected: l.with("issue-affected", &[("count", &l.number(count)), ("of", &l.number(of))]),
+        affected: l.count_of("issue-affected", count, of),
         affected_brief: l.with("issue-brief", &[("count", &l.number(count)), ("of", &l.number(of))]),
         share: l.percent(share),
         width: coordinate(share),
@@ -66,6 +68,7 @@ pub(super) fn card(l: Locale, report: &Report, index: usize, issue: &Issue) -> C
         too_few: (!issue.rated).then(|| l.count("issue-too-few", of)),
         properties: check.properties.iter().map(|property| property.name()).collect(),
         precision: class(l, check.class, "text"),
+        is_uncharged: !check.raises() && check.class != Class::Low,
         is_tiny: !is_grave && issue.points_lost < LEAST,
         is_on_paper: index < ON_PAPER,
     }
