@@ -68,6 +68,7 @@ struct Page<'a> {
     title: String,
     is_sample: bool,
     is_locked: bool,
+    is_shared: bool,
     /// Whose report it is, and when it was made.
     subject: String,
     facts: Vec<Fact>,
@@ -153,6 +154,7 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         },
         is_sample,
         is_locked,
+        is_shared: matches!(view.access, Access::Shared),
         subject: header::subject(l, report, &view.access),
         facts: header::facts(l, report),
         notes: header::notes(l, report),

@@ -271,10 +271,11 @@ fn a_part_of_a_recommendation_that_takes_another_effort_says_so_with_what_it_gai
 }
 
 #[test]
-fn how_long_a_recommendation_takes_is_told_with_its_effort() {
+fn a_recommendation_tells_why_and_how_long_it_takes() {
     let page = page(open(None));
-    let first = page.split("id=\"advice-1\"").nth(1).unwrap();
-    assert!(first.contains("<p class=\"quiet\">Effort: hours · "), "{first}");
+    let first = page.split("id=\"advice-1\"").nth(1).unwrap().split("</li>").next().unwrap();
+    let why = sample_report().recommendations[0].checks[0].check().impact;
+    assert!(first.contains("<p class=\"quiet\">Effort: hours · ") && first.contains(why), "{first}");
     assert!(page.contains("days for research or bought data"));
 }
 
@@ -306,6 +307,7 @@ fn a_shared_report_is_whole_and_tells_nothing_of_the_reports_own_address() {
     assert!(
         shared.contains("id=\"recommendations") && !shared.contains("/api/reports/") && !shared.contains("/delete")
     );
+    assert!(shared.contains("id=\"print\"") && !shared.contains("Keep or share"));
 }
 
 #[test]
@@ -386,6 +388,17 @@ fn a_report_of_all_contacts_tells_no_interval() {
         for one in ["95% interval", "class=\"spread\"", "class=\"span\""] {
             assert_eq!(page.contains(one), !is_census, "{total:?} {one}");
         }
+    }
+}
+
+#[test]
+fn the_contents_of_a_report_stand_in_the_order_of_its_sections() {
+    let first = page(Access::Open { id: ID, share: None, trend: Trend::default() });
+    for page in [page(open(None)), first, page(Access::Shared), sample(Locale::En, ORIGIN)] {
+        let contents = page.split("class=\"contents\"").nth(1).unwrap().split("</nav>").next().unwrap();
+        let named = contents.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let places: Vec<_> = named.map(|id| page.find(&format!(" id=\"{id}\"")).unwrap()).collect();
+        assert!(places.len() > 4 && places.is_sorted(), "{contents}");
     }
 }
 

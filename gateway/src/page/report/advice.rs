@@ -21,6 +21,8 @@ pub(super) struct Advice {
     pub(super) title: String,
     /// The title of the check that costs most.
     pub(super) check: String,
+    /// What that check's hits break.
+    pub(super) impact: String,
     pub(super) gain: String,
     /// The gain without its unit.
     pub(super) gain_brief: String,
@@ -81,6 +83,7 @@ fn advice(l: Locale, report: &Report, index: usize, one: &Recommendation) -> Opt
         id: check.id.to_string(),
         title: title(l, one.action),
         check: words.title,
+        impact: words.impact,
         gain: gain(l, one.gain),
         gain_brief: match one.gain >= LEAST {
             true => format!("+{}", l.decimal(one.gain)),
