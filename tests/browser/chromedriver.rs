@@ -14,6 +14,8 @@ use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
 const START: Duration = Duration::from_secs(30);
+/// All of a long report is looked over within this on a machine that does other work too.
+const SCRIPT_MS: u64 = 120_000;
 const TRIES: u32 = 5;
 const WINDOW: &str = "--window-size=1280,900";
 
@@ -82,6 +84,7 @@ impl Chromedriver {
                 "prefs": prefs,
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "timeouts": { "script": SCRIPT_MS },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!() };
         let opened = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&self.url).await;
