@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::junk::keyboard::{self, keys};
+use crate::junk::rare_name::is_rare_name;
 use crate::junk::trigram;
 use crate::linkage::naming;
 use crate::list::{NO_NAMES, PLACEHOLDERS, entries};
+use crate::text::letters;
 use crate::text::words::words;
 
 /// The first words of several that name nobody.
@@ -233,20 +234,20 @@ fn is_one_letter(plain: &str) -> bool {
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
 fn is_row_mash(plain: &str) -> bool {
     const NO_LETTER: u32 = 1 << 31;
-    let bit = |byte: u8| if byte.is_ascii_lowercase() { keyboard::bit(byte) } else { NO_LETTER };
+    let bit = |byte: u8| if byte.is_ascii_lowercase() { letters::bit(byte) } else { NO_LETTER };
     let all = plain.bytes().fold(0, |all, byte| all | bit(byte));
     let within = |row: u32| all & !row == 0;
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
-    let consonants = plain.len() >= 5 && within(const { keys(b"sdfghjkl") });
-    let left_hand =
-        within(const { keys(b"asd") }) && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
+    let consonants = plain.len() >= 5 && within(const { letters::set(b"sdfghjkl") });
+    let left_hand = within(const { letters::set(b"asd") })
+        && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
     plain.len() >= 4
         && (consonants
             || left_hand
-            || (within(const { keys(b"asdfghjkl") }) && side_by_side(&home))
+            || (within(const { letters::set(b"asdfghjkl") }) && side_by_side(&home))
             // No vowel lies there.
-            || within(const { keys(b"zxcvbnm") }))
+            || within(const { letters::set(b"zxcvbnm") }))
 }
 
 /// "lalala", "blablabla".
@@ -272,8 +273,8 @@ fn is_run(plain: &str) -> bool {
             row[at..].starts_with(plain) || before.take(n_letters).eq(plain.chars())
         })
     };
-    // Trew, Werth and Wertz are surnames: five other keys in a row are no accident.
-    n_letters >= 5 && plain != "wertz" && ROWS.into_iter().any(along_or_against)
+    // Trew and Werth are surnames: five keys in a row are no accident.
+    n_letters >= 5 && ROWS.into_iter().any(along_or_against) && !is_rare_name(plain.as_bytes())
 }
 
 /// Whether two neighbours in a text lie on no row beside each other, as some do in most names.
@@ -352,6 +353,7 @@ mod tests {
         for name in [
             "trew",
             "werth",
+            "wertz",
             "iii",
             "anna",
             "ng",
