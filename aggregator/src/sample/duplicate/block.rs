@@ -33,8 +33,8 @@ const MOST_AT_A_PLACE: usize = 8;
 const LARGEST_GROUP: usize = 24;
 const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastName];
 
-/// So many others, counted once for each group that they share, are worth a look for one contact. What few share says more
-/// than what many do, so the smallest groups come first. A contact in a group beyond that still meets who has room for it.
+/// How many others one contact is compared with, each counted once for every group that both are in. What few share says more
+/// than what many do, so the smallest groups come first. In the groups beyond, a contact only meets those that have room left.
 const MOST_MET: usize = 100;
 
 /// Groups of contacts that are worth comparing, none larger than [`LARGEST_GROUP`].

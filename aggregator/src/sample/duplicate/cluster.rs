@@ -26,6 +26,8 @@ pub(in crate::sample) struct Clusters {
     pub(in crate::sample) people: Vec<f64>,
 }
 
+/// How likely a probable cluster is one person.
+const CONFIDENCE: f64 = 0.8;
 /// Two clusters that make more pairs than this are not joined by likeness: nobody is there so often.
 const MOST_PAIRS: usize = 400;
 
@@ -66,10 +68,9 @@ pub(super) fn standings(mut certain: Union, mut probable: Union, mut possible: U
     let mut summaries = Tier::ALL.map(|tier| TierSummary { tier, clusters: 0, records: 0, excess: 0, largest: 0 });
     let mut numbers: HashMap<(Tier, usize), u32, FixedState> = HashMap::default();
     let mut standings = Vec::with_capacity(n_contacts);
-    let trust = Tier::Probable.confidence();
     for place in 0..n_contacts {
         let [sure, likely, loose] = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
-        let uniqueness = trust / likely as f64 + (1.0 - trust) / sure as f64;
+        let uniqueness = CONFIDENCE / likely as f64 + (1.0 - CONFIDENCE) / sure as f64;
         let (tier, root) = match (likely > 1, likely == sure) {
             (true, true) => (Tier::Certain, certain.root(place)),
             (true, false) => (Tier::Probable, probable.root(place)),
@@ -92,7 +93,7 @@ pub(super) fn standings(mut certain: Union, mut probable: Union, mut possible: U
     probable.sets().for_each(|(place, _)| *likely_people.entry(possible.root(place)).or_default() += 1);
     let doubtful = likely_people.into_values().filter(|n_people| *n_people > 1);
     doubtful.for_each(|n_people| add(&mut summaries[Tier::Possible as usize], n_people));
-    let people = people([(&certain, 1.0 - trust), (&probable, trust)]);
+    let people = people([(&certain, 1.0 - CONFIDENCE), (&probable, CONFIDENCE)]);
     Clusters { standings, summaries: summaries.to_vec(), people }
 }
 
