@@ -27,7 +27,7 @@ pub struct Sample {
     pub existing: PropertySet,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
-    /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
+    /// How many people have n records, at place n; clusters that are not certain count by their confidence.
     pub(crate) people: Vec<f64>,
     pub(crate) portal: Vec<PortalFinding>,
 }

@@ -126,7 +126,7 @@ fn range(ends: &[u32], place: usize) -> std::ops::Range<usize> {
     start as usize..ends[place] as usize
 }
 
-/// How large groups may be for a contact that is in so many of each size.
+/// How large groups may be for a contact, by how many groups of each size it is in.
 #[expect(clippy::cast_possible_truncation, reason = "no group is larger than one byte counts")]
 fn reach(n_groups: &[u16; LARGEST_GROUP + 1]) -> u8 {
     let mut n_met = 0;
