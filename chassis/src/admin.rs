@@ -23,7 +23,7 @@ const UPKEEP: Duration = Duration::from_secs(5);
 
 type Condition = Box<dyn Fn() -> Result<(), &'static str> + Send + Sync>;
 
-/// Whether the service can take work. It cannot before it has started, nor from the moment on at which a drain begins.
+/// Whether the service can take work: not before it has started, and not once it drains.
 #[derive(Clone)]
 pub struct Readiness {
     lifecycle: Lifecycle,
