@@ -69,6 +69,8 @@ fn main() {
     for name in WORDS {
         lay(name, words(name).collect());
     }
+    let phrases: Vec<_> = words("notes").filter(|(_, told)| told == "phrase").collect();
+    lay("notes_first", first_pieces(&phrases));
     let mut endings = String::new();
     for name in PHRASES {
         let (of_words, phrases): (Vec<_>, Vec<_>) = words(name).partition(|(phrase, _)| phrase.starts_with('*'));

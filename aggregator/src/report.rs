@@ -128,7 +128,7 @@ fn composite_after(judged: &Judged, fixed: &CheckSet) -> f64 {
     score_after(&judged.findings, &judged.around, &judged.scores, fixed).composite()
 }
 
-/// The mean of so many values; 0 of none.
+/// The mean of `n_values` values; 0 of none.
 fn mean(values: impl Iterator<Item = f64>, n_values: usize) -> f64 {
     if n_values == 0 { 0.0 } else { values.sum::<f64>() / n_values as f64 }
 }

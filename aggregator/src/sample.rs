@@ -27,7 +27,7 @@ pub struct Sample {
     pub existing: PropertySet,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
-    /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
+    /// How many people have n records, at place n; clusters that are not certain count by their confidence.
     pub(crate) people: Vec<f64>,
     pub(crate) portal: Vec<PortalFinding>,
 }
@@ -61,9 +61,9 @@ impl Sample {
         Self::judge_by(contacts, None, &mut |_| {})
     }
 
-    /// Judges all contacts of a scan, and tells how alike they are by something else than their codes: for a test that has
-    /// the texts. A contact is named by its place among the scored ones. `done` hears of each group of checks that has run, so
-    /// that a benchmark can tell what it costs.
+    /// As [`Self::judge`], for tests and benchmarks. `likeness` tells how alike two contacts are where something better than
+    /// their codes is at hand; it names a contact by its place among the scored ones. `done` is called with the name of each
+    /// group of checks that has run.
     #[must_use]
     pub fn judge_by(
         mut contacts: Vec<Option<ScoredContact>>,

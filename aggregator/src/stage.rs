@@ -30,12 +30,13 @@ const SCAN_SECONDS: &str = "aggregator_scan_seconds";
 /// From the last page to the saved report.
 const REPORT_SECONDS: &str = "aggregator_report_seconds";
 
-/// So much before a scan's deadline its pages have to be in, so that a report is saved in time where the database answers.
+/// How long before a scan's deadline its pages must be in, so that there is time to save the report.
 const MARGIN: Duration = Duration::from_secs(1);
-/// How often a report is tried to be saved, with this pause after the first failure.
+/// How many times saving a report is tried.
 const SAVES: u32 = 3;
-/// For all of these answers together: the end of a scan must not come when its watchers have been told that it never will.
+/// How long all these tries may take together: watchers of the scan are told that it failed when its end does not come in time.
 const SAVE: Duration = Duration::from_secs(10);
+/// The pause after the first failed try. Each further one is four times as long.
 const SAVE_PAUSE: Duration = Duration::from_millis(200);
 
 /// Folds scans into reports.
@@ -83,7 +84,7 @@ impl Aggregator {
         let started = Instant::now();
         let facts = Facts { portal: request.portal, portal_total, generated_at: clock::now() };
         let made = tokio::task::spawn_blocking(move || Sample::judge(contacts).report(&facts)).await;
-        // The text of a panic is not told.
+        // The text of a panic may hold a value, so it is not told.
         let report = made.map_err(|_| anyhow!("the report's computation ended early"))?;
         let saved = self.save(request, &report).await;
         histogram!(REPORT_SECONDS).record(started.elapsed());
@@ -132,7 +133,7 @@ impl Aggregator {
         false
     }
 
-    /// Whether the scan's end is told: then its request comes again only because its holder died before it was settled.
+    /// Whether the scan's end was published already: its request then came again because its holder died before it was settled.
     async fn is_over(&self, scan: ScanId) -> anyhow::Result<bool> {
         Ok(self.broker.is_told::<ScanCompleted>(Feed::Progress, scan).await?
             || self.broker.is_told::<ScanFailed>(Feed::Progress, scan).await?)
@@ -143,7 +144,8 @@ impl Aggregator {
         Ok(())
     }
 
-    /// The end of a scan that failed, unless its report is saved: the answer to that was lost, or its holder died behind it.
+    /// The end as it really is: a scan that seems to have failed is completed if its report was saved, where the database's
+    /// answer was lost or the holder died right after it.
     async fn mend(&self, request: &ScanRequested, end: End) -> End {
         let End::Failed(_) = end else { return end };
         match self.store.is_saved(request.report).await {
@@ -156,7 +158,8 @@ impl Aggregator {
         }
     }
 
-    async fn publish_end(&self, request: &ScanRequested, end: End) -> anyhow::Result<()> {
+    /// Publishes the end of a scan. Tells its outcome.
+    async fn publish_end(&self, request: &ScanRequested, end: End) -> anyhow::Result<&'static str> {
         let (scan, end) = (request.scan, self.mend(request, end).await);
         let outcome = match &end {
             End::Completed => "completed",
@@ -169,8 +172,7 @@ impl Aggregator {
             End::Failed(cause) => self.publish(&ScanFailed { scan, cause }).await?,
         }
         counter!(SCANS, "outcome" => outcome).increment(1);
-        info!(portal = %request.portal, outcome, "scan ended");
-        Ok(())
+        Ok(outcome)
     }
 }
 
@@ -183,15 +185,19 @@ impl Stage for Aggregator {
         if delivery.attempt == 1 || !self.is_over(scan).await.map_err(HandleError::Retry)? {
             let deadline = Instant::now() + self.scan_deadline.saturating_sub(MARGIN + delivery.age());
             let end = self.settle(&delivery.event, deadline).await.map_err(HandleError::Retry)?;
-            self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
-            histogram!(SCAN_SECONDS).record(delivery.age());
+            let outcome = self.publish_end(&delivery.event, end).await.map_err(HandleError::Retry)?;
+            let elapsed = delivery.age();
+            histogram!(SCAN_SECONDS).record(elapsed);
+            let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+            info!(portal = %delivery.event.portal, outcome, elapsed_ms, "scan ended");
         }
         self.broker.forget(Feed::Scores, scan).await;
         Ok(())
     }
 
     async fn give_up(&self, request: ScanRequested, _: &HandleError) -> anyhow::Result<()> {
-        self.publish_end(&request, End::Failed(FailureCause::Interrupted)).await?;
+        let outcome = self.publish_end(&request, End::Failed(FailureCause::Interrupted)).await?;
+        info!(portal = %request.portal, outcome, "scan ended");
         self.broker.forget(Feed::Scores, request.scan).await;
         Ok(())
     }

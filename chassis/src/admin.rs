@@ -18,22 +18,17 @@ use crate::config::AdminConfig;
 use crate::lifecycle::Lifecycle;
 use crate::telemetry;
 
-/// How often collected samples are folded, so that memory stays flat where nobody reads `/metrics`.
+/// How often collected samples are folded, so that memory does not grow where nobody reads `/metrics`.
 const UPKEEP: Duration = Duration::from_secs(5);
 
 type Condition = Box<dyn Fn() -> Result<(), &'static str> + Send + Sync>;
 
-/// Whether the service can take work. Begins as not ready; a drain makes it so again before anything else happens.
+/// Whether the service can take work: not before it has started, and not once it drains.
 #[derive(Clone)]
 pub struct Readiness {
-    shared: Arc<Shared>,
-}
-
-struct Shared {
-    service: &'static str,
     lifecycle: Lifecycle,
     /// What must hold; none while the service starts.
-    condition: OnceLock<Condition>,
+    condition: Arc<OnceLock<Condition>>,
 }
 
 /// A running admin port.
@@ -46,14 +41,10 @@ pub struct Admin {
 }
 
 impl Readiness {
-    fn new(service: &'static str, lifecycle: Lifecycle) -> Self {
-        Self { shared: Arc::new(Shared { service, lifecycle, condition: OnceLock::new() }) }
-    }
-
-    /// The service has started, and can take work as long as this holds. It is asked at each `/readyz`; its error is the reason
-    /// shown. Only the first call counts.
+    /// Tells that the service has started, and can take work as long as `condition` holds. It is asked at each `/readyz`, which
+    /// shows its error as the reason. Only the first call counts.
     pub fn ready(&self, condition: impl Fn() -> Result<(), &'static str> + Send + Sync + 'static) {
-        let _ = self.shared.condition.set(Box::new(condition));
+        let _ = self.condition.set(Box::new(condition));
     }
 
     /// Whether the service can take work now.
@@ -61,16 +52,16 @@ impl Readiness {
     /// # Errors
     /// The reason why it cannot.
     pub fn check(&self) -> Result<(), &'static str> {
-        if self.shared.lifecycle.is_draining() {
+        if self.lifecycle.is_draining() {
             return Err("draining");
         }
-        self.shared.condition.get().ok_or("starting")?()
+        self.condition.get().ok_or("starting")?()
     }
 }
 
 impl fmt::Debug for Readiness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Readiness").field("service", &self.shared.service).field("now", &self.check()).finish()
+        f.debug_tuple("Readiness").field(&self.check()).finish()
     }
 }
 
@@ -84,7 +75,7 @@ pub async fn serve(config: &AdminConfig, service: &'static str, lifecycle: &Life
         .await
         .with_context(|| format!("failed to bind the admin port to {}, as ADMIN_ADDR says", config.admin_addr))?;
     let addr = listener.local_addr().context("failed to tell the admin port")?;
-    let readiness = Readiness::new(service, lifecycle.clone());
+    let readiness = Readiness { lifecycle: lifecycle.clone(), condition: Arc::default() };
     let router = Router::new()
         .route("/livez", get(|| async { "live\n" }))
         .route("/readyz", get(readyz).with_state(readiness.clone()))

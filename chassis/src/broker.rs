@@ -28,8 +28,8 @@ use tracing::warn;
 use crate::config::BrokerConfig;
 use crate::streams::{Consumer, StreamId};
 
-pub use crate::streams::Feed;
-pub use claim::{Claim, LONGEST_CLAIM};
+pub use crate::streams::{Feed, LONGEST_CLAIM};
+pub use claim::Claim;
 use ensure::Ensured;
 pub use follow::{FollowError, Followed, Replay};
 pub use probe::ProbeError;
@@ -60,10 +60,10 @@ struct Shared {
 }
 
 impl Broker {
-    /// Whether the connection stands. For readiness: the broker reconnects by itself.
+    /// Whether the connection stands, for readiness. It comes back by itself.
     ///
     /// # Errors
-    /// A reason fit for operators.
+    /// That it does not stand, in words for operators.
     pub fn check(&self) -> Result<(), &'static str> {
         match self.shared.client.connection_state() {
             State::Connected => Ok(()),

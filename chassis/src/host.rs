@@ -11,8 +11,8 @@ pub fn is_this_machine(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// An address to which secrets may be sent: over https, or on this machine itself. It names no user of its own, who would be
-/// told to visitors, or sent beside the token. It is a `value_parser` of clap.
+/// An address to which secrets may be sent: over https, or on this machine itself. It may not hold a user or password, which
+/// visitors would see, or which would be sent along with the token. It is a `value_parser` of clap.
 ///
 /// # Errors
 /// What is wrong with it, to be read after its name.

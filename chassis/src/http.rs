@@ -24,12 +24,12 @@ pub struct ClientLimits {
 }
 
 /// A client with these limits that keeps connections, understands gzip and follows no redirect. For https it uses the proxy
-/// that `HTTPS_PROXY` or `ALL_PROXY` names, but for the hosts in `NO_PROXY`. Plain http is for this machine itself and never takes a proxy, which
-/// would see tokens and reach another machine's loopback.
+/// that `HTTPS_PROXY` or `ALL_PROXY` names, except for the hosts in `NO_PROXY`. Plain http only goes to this machine itself and
+/// never through a proxy, which would see tokens and take `localhost` for its own.
 ///
 /// # Errors
-/// Where what names the proxy is no address of one, since going past it may be forbidden, or the system's certificate store
-/// cannot be used.
+/// Where such a variable is set and names no usable proxy, since connecting without it may be forbidden, or where the system's
+/// certificate store cannot be used.
 pub fn client(limits: ClientLimits) -> anyhow::Result<reqwest::Client> {
     tls::use_ring();
     let builder = reqwest::Client::builder().no_proxy();
@@ -47,7 +47,8 @@ pub fn client(limits: ClientLimits) -> anyhow::Result<reqwest::Client> {
         .context("failed to set up a client of HTTP")
 }
 
-/// The body of an answer; none where it is larger than `most` bytes, whatever length was announced. It is wiped when it is dropped.
+/// The body of an answer, which is wiped when it is dropped; none where it is larger than `most` bytes, whatever length was
+/// announced.
 ///
 /// # Errors
 /// Where the answer is cut. The error does not tell the URL, which can hold what no log should.
@@ -85,7 +86,7 @@ fn https_proxy() -> anyhow::Result<Option<Proxy>> {
     Ok(None)
 }
 
-/// Stricter than the library, which takes some addresses that it then passes over as if none were named.
+/// The proxy at this address. Stricter than the library, which accepts some addresses and then uses no proxy at all.
 fn proxy(url: &str) -> Option<Proxy> {
     let url: Url = if url.contains("://") { url.parse() } else { format!("http://{url}").parse() }.ok()?;
     let is_usable = matches!(url.scheme(), "http" | "https") && url.as_str().parse::<Uri>().is_ok();

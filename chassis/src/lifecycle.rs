@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{Instrument, debug, error, info, warn};
 
-/// How long tasks have, after the hard stop, to hand back what they hold before they are dropped.
+/// How long tasks have after the hard stop to hand back what they hold, before they are dropped.
 const HAND_BACK: Duration = Duration::from_secs(1);
 
 /// All tasks of a service. Clones are the same life; [`Lifecycle::child`] is a life within it.
@@ -31,8 +31,8 @@ struct Shared {
     hard: CancellationToken,
     /// Be gone.
     dropped: CancellationToken,
-    /// Whether what has to start has started.
-    lives: AtomicBool,
+    /// Whether the start has ended.
+    started: AtomicBool,
     tasks: TaskTracker,
     background: TaskTracker,
     grace: Duration,
@@ -62,8 +62,8 @@ impl Lifecycle {
         grace: Duration,
     ) -> Self {
         let (tasks, background) = (TaskTracker::new(), TaskTracker::new());
-        let (lives, failure) = (AtomicBool::new(false), Mutex::default());
-        Self { shared: Arc::new(Shared { soft, hard, dropped, lives, tasks, background, grace, failure }) }
+        let (started, failure) = (AtomicBool::new(false), Mutex::default());
+        Self { shared: Arc::new(Shared { soft, hard, dropped, started, tasks, background, grace, failure }) }
     }
 
     /// Begins the soft stop.
@@ -161,8 +161,8 @@ impl Lifecycle {
         Ok(())
     }
 
-    /// Runs a service in this life, from its start on. A drain that comes while it starts cuts the start: it waits for others
-    /// then, and holds no work yet.
+    /// Runs a service in this life. A drain that comes while it is still starting cuts the start short: until then a service only
+    /// waits for others and holds no work.
     ///
     /// # Errors
     /// What the service fails with, or the first failure of a task.
@@ -178,10 +178,10 @@ impl Lifecycle {
         self.run().await
     }
 
-    /// Resolves when the drain comes before what has to start has started.
+    /// Resolves when a drain begins before the start has ended; never where it began later.
     async fn cut(&self) {
         self.draining().await;
-        if self.shared.lives.load(Ordering::Relaxed) {
+        if self.shared.started.load(Ordering::Relaxed) {
             pending().await
         }
     }
@@ -191,8 +191,8 @@ impl Lifecycle {
     /// # Errors
     /// The first failure of a task.
     pub async fn run(self) -> anyhow::Result<()> {
-        let Shared { soft, hard, dropped, lives, tasks, background, grace, failure } = &*self.shared;
-        lives.store(true, Ordering::Relaxed);
+        let Shared { soft, hard, dropped, started, tasks, background, grace, failure } = &*self.shared;
+        started.store(true, Ordering::Relaxed);
         soft.cancelled().await;
         tasks.close();
         background.close();

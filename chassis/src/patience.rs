@@ -1,15 +1,15 @@
-//! The patience of a service that starts at the same time as what it needs.
+//! Waiting for what a service needs and what may start at the same time as itself.
 
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 
-/// How long what a service needs may take to come up.
+/// How long that may take to come up.
 const START: Duration = Duration::from_secs(6);
 /// Between two attempts.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Tries until it succeeds, or so long that it will not any more.
+/// Tries until it succeeds or the patience is at its end.
 ///
 /// # Errors
 /// That of the last attempt.

@@ -1,7 +1,7 @@
-//! Which subjects each service may use: the user of a service in the settings of nats-server gets these and no other, so that
-//! a scorer cannot take a scan request, and a gateway cannot take a page. All may create the streams and durable consumers of
-//! the table, because each does at its start. None may change a stream that exists: by its settings each message can be sent
-//! on to anybody. Only an aggregator may delete messages, and only page scores.
+//! Which NATS subjects each service may use. In the settings of nats-server the user of a service gets these and no others, so
+//! that a scorer cannot take a scan request, and a gateway cannot take a page. All may create the streams and durable consumers
+//! of the table, because each service does so at its start. None may change an existing stream, whose settings could have every
+//! message forwarded to anybody. Only an aggregator may delete messages, and only page scores.
 
 use schemas::event::{FetchEnded, PageFetched, PageScored, ScanCompleted, ScanFailed, ScanProgressed, ScanRequested};
 use serde::Serialize;
@@ -76,7 +76,7 @@ fn shared() -> Vec<String> {
     of_streams.chain(of_consumers).collect()
 }
 
-/// What takes the messages of a durable consumer, and looks after those that nobody survived.
+/// What is needed to take the messages of a durable consumer, and to give up those whose every holder died.
 fn take(consumer: Consumer, publish: &mut Vec<String>, subscribe: &mut Vec<String>) {
     let (stream, name) = (consumer.stream().name(), consumer.name());
     publish.extend(["INFO", "MSG.NEXT"].map(|verb| format!("$JS.API.CONSUMER.{verb}.{stream}.{name}")));
@@ -85,7 +85,7 @@ fn take(consumer: Consumer, publish: &mut Vec<String>, subscribe: &mut Vec<Strin
     subscribe.push(consumer.exhausted_subject());
 }
 
-/// What follows one scan after the other on a feed.
+/// What is needed to follow scans on a feed.
 fn follow(feed: Feed) -> [String; 3] {
     let stream = feed.stream().name();
     [format!("CREATE.{stream}"), format!("CREATE.{stream}.>"), format!("MSG.NEXT.{stream}.*")]

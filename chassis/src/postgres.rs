@@ -60,7 +60,7 @@ pub async fn pool(config: &PostgresConfig) -> anyhow::Result<Pool> {
     Ok(pool)
 }
 
-/// A pool whose database has not been asked for anything, and what is to be told where it does not answer.
+/// A pool whose database has not been asked anything yet, and the words for a database that does not answer.
 fn unproven(config: &PostgresConfig) -> anyhow::Result<(Pool, String)> {
     let parsed = tokio_postgres::Config::from_str(config.database_url.expose_secret());
     // The text of the cause can hold the password, so it is not told.
@@ -140,7 +140,7 @@ pub async fn ping(pool: &Pool) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Works with a connection of the pool, for so long at most.
+/// Works with a connection of the pool, for `bound` at most.
 ///
 /// # Errors
 /// Where the database cannot be reached, the work fails, or it does not end in time.
@@ -154,7 +154,7 @@ where
 {
     let mut client = connection(pool).await?;
     let Ok(outcome) = timeout(bound, work(&mut client)).await else {
-        // Back in the pool, the next question would wait behind this one.
+        // If it went back into the pool, the next question would wait behind this one.
         drop(Object::take(client));
         bail!("no answer within {bound:?}");
     };

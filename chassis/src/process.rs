@@ -19,10 +19,10 @@ use crate::telemetry;
 
 /// How long blocking work may hold up the end of the process.
 const BLOCKING_GRACE: Duration = Duration::from_secs(1);
-/// How long all may take to end after the hard stop.
+/// How long everything may take to end after the hard stop.
 const LAST: Duration = Duration::from_secs(10);
 
-/// What the process itself needs to know, around the settings of its service.
+/// The settings of the process, with those of its service.
 #[derive(Parser)]
 #[command(version, about = "A service of Refine. Every option can be given in the environment.")]
 struct Cli<C: Args> {
@@ -49,9 +49,9 @@ pub fn main<C: Args>(service: &'static str, run: impl AsyncFnOnce(C, Lifecycle) 
     }
 }
 
-/// Runs a program that people call by hand: as [`main`], and it logs only what went wrong, unless it is asked for more. A signal
-/// ends it at once, unless its life is told to stop on signals. Why it failed is told in plain words; `about` is the first line
-/// of its help.
+/// Runs a program that people call by hand. Unlike [`main`], it logs only what went wrong unless asked for more, a signal ends
+/// it at once unless its life is told to stop on signals, and it tells in plain words why it failed. `about` is the first line of
+/// its help.
 pub fn tool<C: Args>(
     name: &'static str,
     about: &'static str,
@@ -61,7 +61,7 @@ pub fn tool<C: Args>(
     match process(name, command.mut_arg("log_filter", |filter| filter.default_value("warn")), run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Who has closed it does not want to know.
+            // Whoever closed standard error does not want to know.
             let _ = writeln!(io::stderr(), "{name}: {}", plain(&error));
             ExitCode::FAILURE
         }
@@ -111,7 +111,7 @@ fn start<C: Args>(
     ended
 }
 
-/// Runs to the end, or to so long after the hard stop that what is left hangs.
+/// Runs to the end. What still runs [`LAST`] after the hard stop hangs, and is not waited for.
 async fn until_end(run: impl Future<Output = anyhow::Result<()>>, hard: CancellationToken) -> anyhow::Result<()> {
     let overdue = async {
         hard.cancelled().await;

@@ -32,15 +32,16 @@ pub(crate) const EXHAUSTED: &str = "chassis_exhausted_messages_total";
 /// Every outcome of a message.
 pub(crate) const OUTCOMES: [&str; 5] = ["done", "retried", "given_up", "unreadable", "returned"];
 
-/// What a service does with the messages of one durable consumer. Delivery is at least once, so it must be idempotent.
+/// What a service does with the messages of one durable consumer. A message may be delivered more than once, so it must be
+/// idempotent.
 pub trait Stage: Send + Sync + 'static {
     /// The event that is taken.
     type Event: Event;
     /// The durable consumer it comes from.
     const CONSUMER: Consumer;
 
-    /// Handles one event. The message is kept in progress meanwhile, and acknowledged after `Ok`: what follows from it must be
-    /// published by then.
+    /// Handles one event. Meanwhile the message is kept in progress. After `Ok` it is acknowledged, so all that follows from it
+    /// must be published by then.
     fn handle(&self, delivery: Delivery<Self::Event>) -> impl Future<Output = Result<(), HandleError>> + Send;
 
     /// Publishes the failure of an event that cannot be handled. After this the event is gone.

@@ -1,9 +1,9 @@
-//! The one table of streams and durable consumers. Every service creates all of them at its start, and again when a
-//! restarted server has lost them, because a stream that keeps what somebody is interested in drops what comes before the
-//! interest. All are in memory: nothing of a contact or a token reaches a disk.
+//! The one table of streams and durable consumers. Every service creates all of them at its start, and again when a restarted
+//! server has lost them: the stream of scan requests keeps a message only for consumers that exist when it comes. All streams
+//! are in memory, so that nothing of a contact or a token reaches a disk.
 //!
-//! An event's subject is `<event>.<scan>`. In the two streams that are followed it stands below the stream's name, as in
-//! `progress.scan.completed.<scan>`: a follower has one filter, and the server wants it within one subject of the stream.
+//! An event's subject is `<event>.<scan>`. In the two streams that are followed it has the stream's name in front, as in
+//! `progress.scan.completed.<scan>`: a follower has one filter, which the server wants within one subject of the stream.
 
 use std::time::Duration;
 
@@ -34,7 +34,8 @@ pub(crate) const CLAIMS: &str = "claims";
 /// How long a claim is held at most.
 pub const LONGEST_CLAIM: Duration = Duration::from_secs(600);
 
-/// The server sets the bytes of all streams aside, 416 MiB together, and refuses a stream for which it has too few.
+/// The unit of the streams' sizes. The server reserves the bytes of all streams, 416 MiB together, and refuses a stream for which
+/// it has too few left.
 const MIB: i64 = 1024 * 1024;
 
 /// A stream of the table.

@@ -12,8 +12,8 @@ use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::config::{LogFormat, TelemetryConfig};
 
-/// Libraries that write payloads or statement parameters into their debug logs: never more than these levels, whatever is
-/// asked for. Of NATS, the broker itself tells what happens to its connection.
+/// Libraries that write payloads or statement parameters into their debug logs. They never log more than these levels, whatever
+/// is asked for. What happens to the connection to NATS is logged by our own broker.
 const DISCREET: [(&str, LevelFilter); 6] = [
     ("async_nats", LevelFilter::WARN),
     ("tokio_postgres", LevelFilter::INFO),
@@ -23,7 +23,8 @@ const DISCREET: [(&str, LevelFilter); 6] = [
     ("rustls", LevelFilter::INFO),
 ];
 
-/// Seconds; a page takes a few milliseconds, a scan a few seconds, and an hour where its deadline is put as far as it goes.
+/// The buckets of histograms, in seconds. A page takes a few milliseconds, a scan a few seconds, or up to an hour under the
+/// longest deadline.
 const BUCKETS: [f64; 18] =
     [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0, 120.0, 300.0, 1200.0, 3600.0];
 

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 /// The time in which the configured number of requests may be made.
 const WINDOW: Duration = Duration::from_secs(10);
-/// What HubSpot may make of that time.
+/// The longest window that HubSpot may ask for.
 const LONGEST_WINDOW: Duration = Duration::from_secs(60);
 /// Above this many portals, buckets that nobody uses are dropped.
 const MANY: usize = 1024;
@@ -25,7 +25,7 @@ pub(crate) struct Quota {
     pub(crate) window: Option<Duration>,
 }
 
-/// The buckets of all portals. They are this process's own: what other fetchers take shows in what HubSpot tells alone.
+/// The buckets of all portals. They are this process's own: what other fetchers take shows only in HubSpot's count.
 #[derive(Debug)]
 pub(crate) struct Buckets {
     limit: u32,
@@ -36,7 +36,7 @@ pub(crate) struct Buckets {
 #[derive(Debug)]
 pub(crate) struct Bucket(Mutex<State>);
 
-/// A token comes back one window after it was taken, so no span of that length sees more requests than the limit.
+/// The tokens of a bucket. Each comes back one window after it was taken, so no window sees more requests than the limit.
 #[derive(Debug)]
 struct State {
     /// The configured limit.
@@ -93,7 +93,7 @@ impl Bucket {
         Err(state.back.get(freeing).map_or(state.window, |back| back.saturating_duration_since(now)))
     }
 
-    /// Follows what HubSpot told with an answer: where it counts more requests than we made, others made them.
+    /// Follows HubSpot's own count, as told with an answer: where it is higher than ours, others made requests too.
     pub(crate) fn follow(&self, quota: Quota, now: Instant) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(window) = quota.window {

@@ -228,7 +228,7 @@ impl Fetch<'_> {
         self.broker.tell(&ScanProgressed { scan: self.scan, attempt: self.attempt, step }).await;
     }
 
-    /// How many contacts the portal has, where HubSpot tells soon. A scan does without where it does not.
+    /// How many contacts the portal has, where HubSpot tells it soon enough. A scan can do without.
     async fn total(&self) -> Option<u64> {
         self.bucket.take(Instant::now()).ok()?;
         match timeout(TOTAL_PATIENCE, self.hubspot.total(&self.authorization)).await {

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::error::FetchError;
 
-/// The most bytes of one page. Sealed it grows by a third, and the broker takes a mebibyte.
+/// The most bytes of one page. Sealing makes it a third larger, and the broker takes messages of one mebibyte.
 const MAX_BYTES: usize = 600 * 1024;
 
 /// What an answer held.
@@ -89,7 +89,7 @@ fn contact(record: &RawValue) -> Option<Contact<'_>> {
     object.then(|| serde_json::from_str::<Record<'_>>(record.get()).ok()).flatten().map(|record| record.properties)
 }
 
-/// Halves what is too large for one message. One contact that alone is too large cannot be scored.
+/// Makes one page, or halves what is too large for one message. A single contact that is too large cannot be scored.
 fn split(contacts: Vec<Option<Contact<'_>>>, max_bytes: usize, pages: &mut Vec<PlainPage>) {
     let mut page = Page { contacts };
     let bytes = page.to_bytes();

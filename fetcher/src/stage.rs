@@ -18,9 +18,9 @@ use crate::config::Config;
 use crate::fetch::{self, Fetch};
 use crate::hubspot::{Authorization, HubSpot};
 
-/// So much before a scan's deadline its reading ends, so that the end is told in time.
+/// How long before a scan's deadline its reading ends, so that the end can be published in time.
 const MARGIN: Duration = Duration::from_secs(2);
-/// The attempt of a request that was given up: it comes after all others.
+/// The attempt number with which a request is given up: higher than any other.
 const LAST_ATTEMPT: u32 = u32::MAX;
 
 /// Reads a portal for each scan request.

@@ -25,10 +25,11 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::store::Store;
 
-/// Looks at scans that one address has at once, and again within a time: a page without a script looks every 3 seconds.
+/// How many times one address may look at scans at once, and again within the time below. A page without a script looks every 3
+/// seconds.
 const LOOKS: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
 const LOOKS_WITHIN: Duration = Duration::from_secs(12);
-/// Claims of one address: a bit more than its quotas add up to, so that it only binds the many networks of one owner.
+/// How many claims one address may make. It is a bit more than its quotas add up to, so it only limits an owner of many networks.
 const CLAIMS: NonZeroU32 = NonZeroU32::new(64).expect("it is not zero");
 /// An address is forgotten within the time of the longest claim, as the privacy page promises.
 const CLAIMS_WITHIN: Duration = LONGEST_CLAIM.saturating_sub(FORGET.saturating_mul(2));
@@ -55,7 +56,7 @@ pub(crate) struct App {
 }
 
 impl App {
-    /// With room for so many connections, half of which may be streams: pages and orders need the others.
+    /// Sets the gateway up for `room` connections, half of which may be streams, so that the others are left for pages and forms.
     ///
     /// # Errors
     /// Where keys are malformed.
@@ -67,7 +68,7 @@ impl App {
         room: usize,
     ) -> anyhow::Result<Self> {
         let store = Store::new(pool.clone(), config.report_key.ring()?);
-        let site = Site::new(&config.public_url, &config.hubspot_authorize_url);
+        let site = Site::new(&config.public_url, &config.oauth.hubspot_authorize_url);
         Ok(Self {
             session_keys: config.session_key.ring()?,
             token_keys: config.token_key.ring()?,
@@ -102,7 +103,7 @@ impl App {
         client_ip(peer.ip(), headers, &self.trusted_proxies)
     }
 
-    /// The visitor's address, where it may look at a scan once more: each look costs the broker a follower for a while.
+    /// The visitor's address, if it may look at a scan once more: for each look the broker keeps a follower for a while.
     ///
     /// # Errors
     /// Where it has looked too often.
@@ -111,7 +112,7 @@ impl App {
         self.looks.spend(ip).map(|()| ip).map_err(|seconds_left| Problem::TooManyLooks { seconds_left })
     }
 
-    /// Forgets addresses that it need not know any more, for ever.
+    /// Keeps forgetting addresses that need not be known any more. Never ends.
     pub(crate) async fn forget(self: Arc<Self>) -> anyhow::Result<()> {
         loop {
             sleep(FORGET).await;

@@ -29,12 +29,9 @@ pub struct Config {
     /// Client secret of the HubSpot app.
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true, value_parser = not_blank::<SecretString>)]
     pub hubspot_client_secret: SecretString,
-    /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", hide_env_values = true, value_parser = private_url)]
-    pub hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", hide_env_values = true, value_parser = private_url)]
-    pub hubspot_token_url: Url,
+    /// HubSpot's side of the consent.
+    #[command(flatten)]
+    pub oauth: OAuthConfig,
     /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
     pub trusted_proxies: Vec<IpNet>,
@@ -59,6 +56,17 @@ pub struct Config {
     /// The port for operators.
     #[command(flatten)]
     pub admin: AdminConfig,
+}
+
+/// Where HubSpot asks for consent, and gives tokens for it.
+#[derive(Args, Clone, Debug)]
+pub struct OAuthConfig {
+    /// HubSpot's page on which a visitor approves access.
+    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", hide_env_values = true, value_parser = private_url)]
+    pub hubspot_authorize_url: Url,
+    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
+    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", hide_env_values = true, value_parser = private_url)]
+    pub hubspot_token_url: Url,
 }
 
 /// What HubSpot gave for the app.
@@ -99,7 +107,7 @@ mod tests {
 
     #[test]
     fn an_address_that_would_give_secrets_away_is_refused_by_its_name() {
-        assert!(parse(&[]).unwrap().hubspot_token_url.scheme() == "https");
+        assert!(parse(&[]).unwrap().oauth.hubspot_token_url.scheme() == "https");
         for (flag, name) in [
             ("--public-url=http://public.host", "PUBLIC_URL"),
             ("--public-url=https://public.host/app", "PUBLIC_URL"),

@@ -31,7 +31,7 @@ use tokio::net::TcpListener;
 use tracing::info;
 
 use app::App;
-pub use config::{Config, proxies, public_url};
+pub use config::{Config, OAuthConfig, proxies, public_url};
 pub use operator::OperatorConfig;
 pub use report::cell::no_formula;
 pub use store::leads;

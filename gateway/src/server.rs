@@ -145,7 +145,7 @@ async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, draining: i
         _ = connection.as_mut() => return,
         () = draining => connection.as_mut().graceful_shutdown(),
     }
-    // Who has not asked yet waits for no answer, and could hold up the drain with half a request.
+    // A client that has not asked yet waits for no answer, and half a request must not hold up the drain.
     if has_asked.load(Ordering::Relaxed) {
         let _ = connection.await;
     }

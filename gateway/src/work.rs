@@ -15,7 +15,7 @@ use crate::problem::Problem;
 /// How long a visitor waits for work that is done as a whole.
 const LONGEST_WAIT: Duration = Duration::from_secs(40);
 
-/// Does work that must not stop half-way: a browser that leaves takes its request along, and not the work.
+/// Does work that must not stop half-way: a browser that leaves ends its request, but not the work.
 ///
 /// # Errors
 /// As the work's; [`Problem::TimedOut`] where it takes longer than a visitor waits, and goes on; [`Problem::Internal`]

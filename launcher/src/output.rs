@@ -10,7 +10,7 @@ pub(crate) fn say(line: &str) -> anyhow::Result<()> {
     writeln!(output, "{line}").and_then(|()| output.flush()).context("failed to write to standard output")
 }
 
-/// Writes one line beside the output, on standard error. Who has closed it does not want it.
+/// Writes one line beside the output, on standard error. Whoever closed that does not want the line.
 pub(crate) fn remark(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }

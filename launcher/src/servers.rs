@@ -1,5 +1,5 @@
-//! Private servers: a nats-server and a PostgreSQL of one's own, on free loopback ports, behind random passwords, gone with
-//! their handle. Each keeps to a folder that nobody else may use at the same time.
+//! Private servers: a nats-server and a PostgreSQL on free loopback ports, behind random passwords, that end with their handle.
+//! Each keeps to a folder that nobody else may use at the same time.
 
 mod folder;
 mod leftover;

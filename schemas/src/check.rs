@@ -287,8 +287,8 @@ impl Severity {
         }
     }
 
-    /// The severity shown in a report: one level up where a share, 0-1, of over .25 of the
-    /// eligible is hit, one down under .01.
+    /// The severity shown in a report, by the share of the eligible contacts that are hit, 0-1: one level up above .25, one
+    /// level down below .01.
     #[must_use]
     pub fn for_share(self, share: f64) -> Self {
         let rank = Self::ALL.len() - 1 - self as usize;

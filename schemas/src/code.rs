@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Bits of a code: words of as many as six bits of a hash can name.
+/// Bits of a code: a word for each bit that a letter pair sets, of as many bits as six bits of a hash can name.
 const BITS: usize = BITS_PER_PAIR * 64;
 /// Bits that one letter pair sets, one in each word, named by six bits of its hash.
 const BITS_PER_PAIR: usize = 4;
@@ -49,8 +49,8 @@ impl Code {
         self.0.iter().fold(0, |all, word| all | word) == 0
     }
 
-    /// How alike two texts are, 0-1: Dice's coefficient of their letter pairs, whose numbers are told from the bits that are
-    /// set, with those that several pairs set counted for each.
+    /// How alike two texts are, 0-1: Dice's coefficient of their letter pairs. How many pairs there are is estimated from the
+    /// bits that are set, since several pairs may set the same bit.
     #[must_use]
     pub fn dice(&self, other: &Self) -> f64 {
         let [one, other, either] = self.n_pairs(other);

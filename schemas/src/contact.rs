@@ -100,8 +100,8 @@ impl Serialize for Contact<'_> {
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Contact<'a> {
-    /// Reads an object; keys that are not among the 14 are passed over, and a value that is neither text nor null
-    /// (HubSpot sends none) reads as the JSON text of a number or boolean, or as null.
+    /// Reads an object and passes over keys that are not among the 14. HubSpot sends texts and nulls; a number or boolean
+    /// reads as its JSON text, and anything else as null.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(ContactVisitor)
     }

@@ -88,7 +88,7 @@ impl Findings {
 pub struct ScoredContact {
     /// Its findings.
     pub findings: Findings,
-    /// Its scores as far as one contact alone can tell: alone in the portal, whose properties are those of its page.
+    /// Its scores as far as one page can tell: as if it had no duplicates, and the portal only the properties of this page.
     pub scores: Scores,
     /// Blinded keys, to be compared with those of other contacts.
     pub keys: Vec<Key>,

@@ -15,7 +15,7 @@ pub const VERSION: u32 = 1;
 /// Fewer eligible contacts than this are too few to rate.
 pub const FEWEST_RATED: u32 = 30;
 
-/// Among so many recommendations a reader can choose and see the score after each choice.
+/// How many recommendations a reader can choose from, and see the score after each choice.
 pub const CHOICES: usize = 6;
 
 /// What one scan found.
@@ -55,12 +55,12 @@ pub struct Report {
     pub recommendations: Vec<Recommendation>,
     /// The score after the first three recommendations together, 0-100.
     pub score_after_top_three: f64,
-    /// The composite after each choice among the first [`CHOICES`] recommendations, 0-100: bit `i` of a figure's place says
-    /// whether recommendation `i` is done.
+    /// The composite, 0-100, after each choice among the first [`CHOICES`] recommendations: at an index whose bit `i` is set,
+    /// recommendation `i` is done.
     pub what_if: Vec<f64>,
     /// Duplicates by certainty.
     pub duplicates: Vec<TierSummary>,
-    /// What uniqueness would be with all contacts of the portal read, where the first n of N can tell.
+    /// What uniqueness would be if all contacts of the portal had been read, where those that were read can tell.
     #[serde(default)]
     pub uniqueness_of_all: Option<Estimate>,
     /// What limits the trust in a figure.
@@ -236,16 +236,6 @@ impl Tier {
             Self::Certain => "certain",
             Self::Probable => "probable",
             Self::Possible => "possible",
-        }
-    }
-
-    /// How likely a cluster of this tier is one person, within 0-1.
-    #[must_use]
-    pub fn confidence(self) -> f64 {
-        match self {
-            Self::Certain => 1.0,
-            Self::Probable => 0.8,
-            Self::Possible => 0.0,
         }
     }
 }

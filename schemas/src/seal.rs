@@ -133,8 +133,8 @@ impl KeyRing {
         Ok(derived)
     }
 
-    /// Keyed hashes (HMAC-SHA-256) of `value`, one a key, the sealing key's first: an index that can be looked up and
-    /// not read back.
+    /// Keyed hashes (HMAC-SHA-256) of `value`, one for each key, the sealing key's first: an index in which a value can be
+    /// looked up, and from which none can be read.
     #[must_use]
     pub fn blind(&self, purpose: &str, value: &str) -> Vec<[u8; 32]> {
         self.keys

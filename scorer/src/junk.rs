@@ -4,5 +4,6 @@ pub(crate) mod filler;
 pub(crate) mod keyboard;
 pub(crate) mod misplaced;
 pub(crate) mod office;
+mod rare_name;
 pub(crate) mod residue;
 pub(crate) mod trigram;

@@ -5,7 +5,7 @@ use schemas::check::{CheckId, CheckSet, N_CHECKS};
 use super::gain;
 use crate::sample::Sample;
 
-/// What a check comes to over all contacts.
+/// What a check adds up to over all contacts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Figure {
     /// Contacts that it applies to.

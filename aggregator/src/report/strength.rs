@@ -9,10 +9,12 @@ use super::figure::Figures;
 use crate::statistic::share;
 
 const MOST: usize = 3;
-/// A check is a strength where nothing is hit, and so many were judged that with 95 % confidence this share is free of it.
+/// A check is a strength where it hits nobody, and enough contacts were judged to say with 95 % confidence that at least this share
+/// is free of it.
 const LEAST_SHARE: f64 = 0.95;
 
-/// At most three strengths, one a dimension: of the checks that matter and can be trusted, those that hit nothing, of the most contacts.
+/// At most three strengths, one for each dimension: of the checks that matter and can be trusted, those that hit nobody, and of these
+/// the ones that judged the most contacts.
 pub(super) fn find(figures: &Figures) -> Vec<Strength> {
     let mut found: Vec<Strength> = check::all()
         .filter(|check| matches!(check.class, Class::Deterministic | Class::High) && check.severity >= Severity::Medium)

@@ -9,9 +9,9 @@ use schemas::report::Estimate;
 
 use crate::statistic::Z;
 
-/// Of fewer clusters nothing is told.
+/// With fewer clusters there is no estimate.
 const FEWEST_CLUSTERS: f64 = 10.0;
-/// Nor where the estimate may be off by more than this, in points.
+/// Nor is there one if it may be off by more than this, in points.
 const MOST_MARGIN: f64 = 5.0;
 
 /// The estimate for `total` contacts by the people among those that were scored: `people[i]` have `i` records, clusters that are

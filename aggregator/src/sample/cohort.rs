@@ -14,21 +14,22 @@ const SINGLE_CONTACT: CheckId = CheckId::of("E13");
 const FREE_MAIL: CheckId = CheckId::of("V07");
 const NO_COUNTRY_OF_PHONE: CheckId = CheckId::of("V13");
 const ROLE_MAILBOXES: CheckId = CheckId::of("U17");
-/// Their addresses have no business domain for another reason than free mail.
+/// Where one of these hits, the address has no business domain for another reason than free mail.
 const NO_DOMAIN: [CheckId; 5] =
     [CheckId::of("V01"), CheckId::of("V02"), CheckId::of("V03"), CheckId::of("V04"), CheckId::of("A02")];
 
-/// So many contacts of a domain name a company before one can disagree.
+/// The fewest contacts of a domain that must name a company before one of them can disagree.
 const FEWEST_COLLEAGUES: usize = 4;
-/// So many must agree on the name, in percent.
+/// The part of them that must agree on its name, in percent.
 const AGREEMENT_PERCENT: usize = 75;
-/// So many records of ten minutes with the same gaps are a batch, and so many gaps.
+/// The fewest records of ten minutes with the same gaps that are a batch, and the fewest gaps.
 const FEWEST_OF_BATCH: usize = 20;
 const FEWEST_GAPS: u32 = 4;
 /// From this share of free mail on, in percent, a portal is not a business portal.
 const CONSUMER_PERCENT: usize = 50;
 
-/// So many contacts must name a country, and so many of them the same, in percent, for a portal of a single country.
+/// For a portal of a single country: the fewest contacts that must name one, and the part of them that must name the same, in
+/// percent.
 const FEWEST_COUNTRIES: usize = 20;
 const SINGLE_COUNTRY_PERCENT: usize = 90;
 
@@ -91,7 +92,7 @@ fn national_numbers(index: &Index<'_>, findings: &mut [Findings]) {
     }
 }
 
-/// An address that is fine and has no business domain is free mail. It is not asked about where firms use its provider.
+/// An address that is fine and has no business domain is free mail. Addresses of providers that firms use too are left out.
 fn free_mail(index: &Index<'_>, findings: &mut [Findings]) {
     let usable = |one: &Findings| !NO_DOMAIN.iter().any(|check| one.hit.contains(*check));
     let asked = |place: &usize| {

@@ -99,8 +99,8 @@ fn first_look(blocks: &Blocks, view: View<'_>) -> (Vec<Pair>, Union) {
     (candidates, probable)
 }
 
-/// All contacts, those of one last name next to each other: whom one of them is compared with is then still near in memory
-/// for the next.
+/// All contacts, those of one last name next to each other: what one of them is compared with is then still near in memory for
+/// the next.
 fn by_last_name(people: &[Person<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..people.len()).collect();
     order.sort_by_cached_key(|place| people[*place].last.map(|last| last.hash));

@@ -23,8 +23,8 @@ pub(super) struct Index<'a> {
     places: OnceCell<Groups>,
 }
 
-/// An order of contacts that is not that of the scan, so that no result hangs on which page came first. It begins with what
-/// does not hang on the scan's key either, so that the next scan of the same contacts decides ties alike.
+/// An order of contacts that does not depend on that of the scan, so that it does not matter which page came first. It begins with
+/// what does not depend on the scan's key either, so that the next scan of the same contacts decides ties alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Signature {
     /// By date and findings, from 0; equal where these are.

@@ -16,7 +16,7 @@ const NEAR_FIRM: CheckId = CheckId::of("K08");
 const OTHER_FIRM: CheckId = CheckId::of("A12");
 /// Names of a firm are that much alike: a letter or two apart.
 const IS_NEAR: f64 = 0.75;
-/// Of one domain so many names are compared, the most frequent ones: a domain with more is no firm's.
+/// How many names of one domain are compared, the most frequent ones: a domain with more is no firm's.
 const MOST_NAMES: usize = 20;
 
 pub(super) fn judge(index: &Index<'_>, likeness: &dyn Likeness, findings: &mut [Findings]) {

@@ -1,4 +1,4 @@
-//! Claims: whoever creates the key first has it for a time of its own, across all services.
+//! Claims: across all services, whoever creates a key first holds it for a set time.
 
 use std::time::Duration;
 
@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use super::Broker;
 use crate::clock;
 
-pub use crate::streams::LONGEST_CLAIM;
+use crate::streams::LONGEST_CLAIM;
 
-/// How often a claim is tried: once more after a loss, and once more where the holder's time ends at that moment.
+/// How often a claim is tried: again after the bucket was lost, and again where the holder's time ends at that very moment.
 const TRIES: u32 = 3;
 /// The revision of a key that has no entry.
 const NO_ENTRY: u64 = 0;
@@ -32,9 +32,9 @@ pub enum Claim {
     },
 }
 
-/// The value of a claim's entry: `<milliseconds of its end> <call> <holder>`. The bucket keeps entries for as long as the
-/// longest claim, so each tells its own end; and it tells which call wrote it, so that a call whose answer was lost knows its
-/// own entry.
+/// The value of a claim's entry: `<milliseconds of its end> <call> <holder>`. The bucket keeps every entry for as long as the
+/// longest claim, so each tells when it ends. It also names the call that wrote it, so that a call whose answer was lost
+/// recognises its own entry.
 struct Holding<'a> {
     until_ms: i64,
     call: &'a str,
@@ -42,8 +42,8 @@ struct Holding<'a> {
 }
 
 impl Broker {
-    /// Claims a key for `life`, at most [`LONGEST_CLAIM`]. It consists of letters, digits, `-` and `_`, and should be a keyed
-    /// hash where it stands for a person; so should `by`, which whoever comes later is told.
+    /// Claims a key for `life`, at most [`LONGEST_CLAIM`]. A key is made of letters, digits, `-` and `_`. Where it or `by`, which
+    /// is told to whoever comes later, stands for a person, it should be a keyed hash.
     ///
     /// # Errors
     /// Where the broker does not answer.
@@ -59,8 +59,7 @@ impl Broker {
         outcome?.context("failed to claim a key that comes and goes")
     }
 
-    /// Claims a key that `from` holds, as [`Self::claim`] does one that nobody holds. Where it has changed hands, its holder
-    /// is told.
+    /// Takes a key over from its holder `from`. Where somebody else holds it by now, it is as [`Self::claim`].
     ///
     /// # Errors
     /// Where the broker does not answer.
@@ -78,7 +77,7 @@ impl Broker {
         self.claim(key, by, life).await
     }
 
-    /// `None` where the key changed hands between two questions.
+    /// None where the key changed hands between two questions.
     async fn try_claim(&self, key: &str, call: &str, by: &str, life: Duration) -> anyhow::Result<Option<Claim>> {
         let claims = self.ensure().await?;
         let now = clock::now();

@@ -1,5 +1,5 @@
-//! Following one scan: a replay of what a stream holds of it, then all that comes, in order and each once. Goes on over a
-//! lost connection, and says so when the server lost its memory, because then the scan is lost too.
+//! Following one scan: first what a stream holds of it, then all that comes, in order and each once. It survives a lost
+//! connection, and tells when the server lost its memory, because the scan is lost then, too.
 
 use std::time::Duration;
 
@@ -181,8 +181,8 @@ impl Follow {
         Some(Followed { sequence, told_at, subject, payload: message.payload })
     }
 
-    /// The broker counts as reached only where it has answered a request: a consumer that can be created and not be pulled is
-    /// of no use.
+    /// The broker counts as reached only if it has answered a request: a consumer that can be created but not pulled from is of
+    /// no use.
     fn detach(&mut self) {
         if self.attached.take().is_some_and(|attached| attached.pull.is_answered()) {
             self.detached = Instant::now();

@@ -27,7 +27,7 @@ pub enum ProbeError {
 }
 
 impl Broker {
-    /// Asks all instances of a service for a sign of life, and takes the first: one that hangs hides no other.
+    /// Asks all instances of a service for a sign of life and takes the first, so that one that hangs hides no other.
     ///
     /// # Errors
     /// Where there is no instance, at once; where none answers, within a second.

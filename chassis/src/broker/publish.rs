@@ -15,9 +15,9 @@ use crate::streams::subject_in_stream;
 
 /// Publishes that had to be repeated.
 const RETRIES: &str = "chassis_publish_retries_total";
-/// How long one event is tried. A cluster that lost a node takes up to eight seconds to go on.
+/// How long publishing one event is tried. A cluster that lost a node takes up to eight seconds to go on.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How long an event is tried that is not needed.
+/// How long publishing is tried for an event that nothing depends on.
 const TELL: Duration = Duration::from_secs(1);
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
@@ -80,7 +80,7 @@ impl Broker {
         }
     }
 
-    /// Publishes what is good to know and not needed, such as progress: tried for a second, and then let go.
+    /// Publishes what nothing depends on, such as progress: tries for a second, and then lets it go.
     pub async fn tell<E: Event>(&self, event: &E) {
         match timeout(TELL, self.publish(event)).await {
             Ok(Ok(_)) => {}

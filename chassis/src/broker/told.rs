@@ -17,7 +17,7 @@ impl Broker {
         self.holds(feed, &of_scan::<E>(scan)).await
     }
 
-    /// Whether the feed holds any event of the scan. Costs one question, where a replay costs a consumer.
+    /// Whether the feed holds any event of the scan. This costs one question, and a replay a whole consumer.
     ///
     /// # Errors
     /// Where the broker does not answer.

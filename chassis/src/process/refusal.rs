@@ -1,4 +1,4 @@
-//! How a setting is refused: by its name, with what is expected, and without its value where that may hold a secret.
+//! How a wrong setting is refused: its name and what is expected are told, and its value is not where it may hold a secret.
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue};
@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue};
 /// What is told in the place of a value.
 const NOT_SHOWN: &str = "(not shown)";
 
-/// The refusal without the value of a setting that the help does not show either.
+/// The refusal without the value, where it is of a setting whose value `--help` hides as well.
 pub(super) fn discreet(mut refusal: clap::Error, command: &Command) -> clap::Error {
     let (argument, value) = (refusal.get(ContextKind::InvalidArg), refusal.get(ContextKind::InvalidValue));
     if let (Some(ContextValue::String(argument)), Some(ContextValue::String(value))) = (argument, value)

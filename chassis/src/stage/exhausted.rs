@@ -1,4 +1,4 @@
-//! Messages whose every holder died: the server delivers them no more, so their failure is published from here.
+//! Messages whose every holder died. The server does not deliver them again, so their failure is published from here.
 
 use std::sync::Arc;
 

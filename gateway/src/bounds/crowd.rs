@@ -1,5 +1,5 @@
-//! Who is here at a time: so many of one address, and some times as many of the /48 network around it. An address is known by
-//! a hash alone.
+//! How many may be here at a time: so many of one address, and a multiple of that of the IPv6 /48 network around it. An address is
+//! known only by a hash.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};

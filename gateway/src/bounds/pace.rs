@@ -1,5 +1,5 @@
-//! How often something may be done, by address, at this gateway. It asks nobody, and so comes before what costs the broker
-//! something.
+//! How often something may be done, by address, at this gateway. It asks nobody else, so it is checked before whatever costs the
+//! broker something.
 
 use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
@@ -11,7 +11,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::bounds::client_ip::{WIDER, wider};
 
-/// So many times at once, and as many again in the course of a time. An address is known by a hash alone.
+/// Allows a number of times at once, and as many again in the course of a time. An address is known only by a hash.
 pub(crate) struct Pace {
     each: DefaultKeyedRateLimiter<u64>,
     wider: DefaultKeyedRateLimiter<u64>,
@@ -35,7 +35,7 @@ impl Pace {
         }
     }
 
-    /// Uses it once. Who is refused takes nothing from the others of its network.
+    /// Uses it once. An address that is refused takes nothing from the others of its network.
     ///
     /// # Errors
     /// The seconds until it can be used again, at least 1.
@@ -48,7 +48,7 @@ impl Pace {
         })
     }
 
-    /// Forgets who could use it to the full again.
+    /// Forgets those who could use it in full again.
     pub(crate) fn forget(&self) {
         for limiter in [&self.each, &self.wider] {
             limiter.retain_recent();

@@ -1,4 +1,4 @@
-//! So many times within the time of the longest claim, across all gateways.
+//! What may be done a number of times within the time of the longest claim, across all gateways.
 
 use std::net::IpAddr;
 

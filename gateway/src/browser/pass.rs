@@ -1,4 +1,4 @@
-//! What a browser may see, by a sealed cookie for each thing: its name does not tell which thing, and its value is bound to it.
+//! What a browser may see: a sealed cookie for each thing, whose name does not tell which thing, and whose value is bound to it.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ impl Pass {
         jar.set(&self.name(&hash), sealed.as_str(), self.lifetime.as_secs())
     }
 
-    /// The cookie for `subject` that ends by itself, whatever the browser does with it.
+    /// The cookie for `subject` with its end sealed in it, so that it ends whatever the browser does.
     pub(crate) fn ending_cookie(&self, jar: Jar<'_>, subject: &str, now: Timestamp) -> HeaderValue {
         let end = now.checked_add(self.lifetime).expect("the clock is not that near the end of time");
         self.cookie(jar, subject, end.to_string().as_bytes())

@@ -66,15 +66,15 @@ impl HubSpot {
     /// # Errors
     /// Where what names the proxy on the way to HubSpot is malformed.
     pub(crate) fn try_new(config: Config) -> anyhow::Result<Self> {
-        let below = |name| format!("{}/{name}", config.hubspot_token_url.as_str().trim_end_matches('/'));
+        let below = |name| format!("{}/{name}", config.oauth.hubspot_token_url.as_str().trim_end_matches('/'));
         Ok(Self {
             client: client(LIMITS)?,
             revoke_url: below("revoke"),
             introspect_url: below("introspect"),
             client_id: config.hubspot_client_id,
             client_secret: config.hubspot_client_secret,
-            authorize_url: config.hubspot_authorize_url,
-            token_url: config.hubspot_token_url,
+            authorize_url: config.oauth.hubspot_authorize_url,
+            token_url: config.oauth.hubspot_token_url,
         })
     }
 

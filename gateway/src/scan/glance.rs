@@ -15,8 +15,8 @@ use crate::problem::Problem;
 
 /// How long the broker may take to tell all it has.
 const WHOLE: Duration = Duration::from_secs(4);
-/// How long after a scan's deadline its end may still come: the aggregator then computes the report, saves it within 10 seconds
-/// or looks for it, and tries to publish the end for 15.
+/// How long after a scan's deadline its end may still come: the aggregator then computes the report, takes up to 10 seconds to
+/// save it or to look for it, and tries for 15 to publish the end.
 const GRACE: Duration = Duration::from_secs(45);
 
 /// Where a scan stands.
@@ -27,7 +27,7 @@ pub(crate) struct Glance {
     pub(crate) scored: Option<Scored>,
     pub(crate) waits: Option<WaitReason>,
     pub(crate) is_saving: bool,
-    /// How long it runs.
+    /// How long it has been running.
     pub(crate) elapsed: Duration,
     end: Option<End>,
 }
@@ -90,7 +90,7 @@ async fn answered<T, E: Into<anyhow::Error>>(asked: impl Future<Output = Result<
     Err(Problem::PipelineUnreachable)
 }
 
-/// How long a scan runs whose first event was this.
+/// How long a scan has been running whose first event was this.
 fn elapsed(first: &Followed, now: Timestamp) -> Duration {
     now.duration_since(first.told_at).max(SignedDuration::ZERO).unsigned_abs()
 }
@@ -110,7 +110,7 @@ pub(crate) fn end(event: &Followed) -> Option<End> {
 }
 
 impl Glance {
-    /// How it ended; none while it runs.
+    /// How it ended; none while it is running.
     pub(crate) fn end(&self) -> Option<End> {
         self.end
     }

@@ -42,8 +42,8 @@ impl Folder {
     }
 }
 
-/// Makes a file that only its owner reads, in the place of whatever stands there. Where we are root, the folder belongs to the
-/// user of the server, who might have put a link there to a file that only root may write.
+/// Makes a file that only its owner may read, in the place of whatever is there. If we are root, the folder belongs to the user
+/// of the server, who might have put a link there to a file that only root may write.
 pub(super) fn fresh_file(path: &Path) -> io::Result<File> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),

@@ -16,8 +16,8 @@ use super::process::pid;
 const STOP: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 
-/// Stops the process that `pid_file` names, if `marker`, a path of our own, stands on its command line. A file that names
-/// another process, or none that lives, is removed. The caller holds the lock of the folder, so no live owner is robbed.
+/// Stops the process that `pid_file` names, if its command line has `marker` in it, which is a path of our own. If it names any
+/// other process, or none that lives, the file is removed. The caller holds the lock of the folder, so nobody else uses the server.
 pub(super) async fn stop(pid_file: &Path, marker: &Path, signal: Signal) -> anyhow::Result<()> {
     let Ok(text) = fs::read_to_string(pid_file) else { return Ok(()) };
     let Some(id) = text.lines().next().and_then(|line| line.trim().parse().ok()).filter(|id| *id > 1) else {

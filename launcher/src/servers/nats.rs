@@ -1,4 +1,4 @@
-//! A nats-server of one's own.
+//! A private nats-server.
 
 mod users;
 

@@ -1,4 +1,4 @@
-//! Whom PostgreSQL runs as: it refuses to run as root.
+//! The user that PostgreSQL runs as, since it refuses to run as root.
 
 use std::fs::{self, File};
 use std::io;

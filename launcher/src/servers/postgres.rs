@@ -1,4 +1,4 @@
-//! A PostgreSQL of one's own.
+//! A private PostgreSQL.
 
 mod cluster;
 mod ready;
@@ -19,9 +19,10 @@ use super::process::Process;
 use super::program;
 use cluster::{Cluster, USER};
 
-/// For the connections to be closed and the last pages to be written.
+/// How long closing the connections and writing the last pages may take.
 const STOP: Duration = Duration::from_secs(15);
-/// A port can be taken between its choice and its use, and a killed server's memory be held a moment longer.
+/// How long starting is tried: the port may be taken between its choice and its use, and a killed server may hold its memory for
+/// a moment longer.
 const RETRIED: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(300);
 const DATABASE: &str = "refine";
@@ -35,8 +36,8 @@ pub enum Durability {
     Throwaway,
 }
 
-/// A running PostgreSQL on a loopback port, which only who has its URL can use. Dropping it kills it; the folder stays and can
-/// be started again, with the same password.
+/// A running PostgreSQL on a loopback port, which only those who have its URL can use. Dropping it kills it; its folder stays,
+/// and can be started again with the same password.
 #[derive(Debug)]
 pub struct Postgres {
     // The process ends before the lock of its folder is lifted.

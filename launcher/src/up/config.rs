@@ -1,14 +1,13 @@
-//! What can be set about one machine. Names and meanings are those of the services.
+//! The settings of `refine up`. Their names and meanings are those of the services.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::Context;
 use chassis::config::{BrokerConfig, PostgresConfig, listen_addr};
-use chassis::host::private_url;
 use clap::Args;
 use fetcher::ReadConfig;
-use gateway::{OperatorConfig, proxies, public_url};
+use gateway::{OAuthConfig, OperatorConfig, proxies, public_url};
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
@@ -148,12 +147,8 @@ pub(super) struct HubSpotConfig {
     /// Client secret of the HubSpot app.
     #[arg(long, env = "HUBSPOT_CLIENT_SECRET", hide_env_values = true)]
     pub(super) hubspot_client_secret: Option<SecretString>,
-    /// HubSpot's page on which a visitor approves access.
-    #[arg(long, env = "HUBSPOT_AUTHORIZE_URL", default_value = "https://app.hubspot.com/oauth/authorize", hide_env_values = true, value_parser = private_url)]
-    pub(super) hubspot_authorize_url: Url,
-    /// HubSpot's token endpoint; `/revoke` and `/introspect` stand below it.
-    #[arg(long, env = "HUBSPOT_TOKEN_URL", default_value = "https://api.hubapi.com/oauth/2026-03/token", hide_env_values = true, value_parser = private_url)]
-    pub(super) hubspot_token_url: Url,
+    #[command(flatten)]
+    pub(super) oauth: OAuthConfig,
     #[command(flatten)]
     pub(super) read: ReadConfig,
 }

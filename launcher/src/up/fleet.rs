@@ -1,6 +1,6 @@
 //! The four services in this process.
 //!
-//! The scorers have a life apart: nobody else could score the pages of a scan that still runs while the rest drains.
+//! The scorers have a life of their own, which ends last: while the rest drains, a running scan still needs its pages scored.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -17,7 +17,7 @@ use super::keys::Keys;
 use super::portal::Portal;
 use crate::servers::free_addresses;
 
-/// For a scorer to end once it drains: it then has a page in hand at most.
+/// How long a scorer may take to end once it drains. It then has at most a page in hand for each of its tasks.
 const SCORER_GRACE: Duration = Duration::from_secs(5);
 
 /// What was started. `Display` tells each admin port.
@@ -50,8 +50,7 @@ impl Fleet {
             public_url,
             hubspot_client_id: portal.client_id,
             hubspot_client_secret: portal.client_secret,
-            hubspot_authorize_url: portal.authorize_url,
-            hubspot_token_url: portal.token_url,
+            oauth: portal.oauth,
             trusted_proxies: site.trusted_proxies,
             operator: site.operator,
             session_key: keys.session.clone(),

@@ -4,6 +4,7 @@ use std::fmt;
 use std::net::SocketAddr;
 
 use anyhow::Context;
+use gateway::OAuthConfig;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -15,8 +16,7 @@ use crate::sandbox::{SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, Sandbox, SandboxC
 pub(super) struct Portal {
     pub(super) client_id: String,
     pub(super) client_secret: SecretString,
-    pub(super) authorize_url: Url,
-    pub(super) token_url: Url,
+    pub(super) oauth: OAuthConfig,
     pub(super) api_url: Url,
     told: String,
 }
@@ -31,8 +31,7 @@ impl Portal {
         Ok(Some(Self {
             client_id,
             client_secret: secret.context("HUBSPOT_CLIENT_ID is set, so HUBSPOT_CLIENT_SECRET has to be set too")?,
-            authorize_url: config.hubspot_authorize_url.clone(),
-            token_url: config.hubspot_token_url.clone(),
+            oauth: config.oauth.clone(),
             api_url: config.read.hubspot_api_url.clone(),
             told: format!("HubSpot, at {}", config.read.hubspot_api_url.origin().ascii_serialization()),
         }))
@@ -51,8 +50,10 @@ impl Portal {
         let portal = Self {
             client_id: SANDBOX_CLIENT_ID.to_owned(),
             client_secret: SANDBOX_CLIENT_SECRET.into(),
-            authorize_url: below(&browsers, "/oauth/authorize")?,
-            token_url: below(&services, "/oauth/2026-03/token")?,
+            oauth: OAuthConfig {
+                hubspot_authorize_url: below(&browsers, "/oauth/authorize")?,
+                hubspot_token_url: below(&services, "/oauth/2026-03/token")?,
+            },
             api_url: services.clone(),
             told: format!(
                 "sandbox with {} made-up contacts, at {}",

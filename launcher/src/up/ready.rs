@@ -1,4 +1,4 @@
-//! Until every service says that it can take work.
+//! The wait until every service says that it can take work.
 
 use std::net::SocketAddr;
 use std::time::Duration;

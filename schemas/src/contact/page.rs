@@ -9,8 +9,8 @@ use super::{Contact, Value};
 /// One page of contacts, in HubSpot's order. A record that was not an object with a properties map is `None`, and counts as
 /// failed.
 ///
-/// As bytes it is the `postcard` form of its texts, one after another, and of what each value is: less than half of the JSON of
-/// HubSpot, whose names of properties come again with each contact.
+/// As bytes it is the `postcard` form of its texts, one after another, and of what each value is. That is less than half the size
+/// of HubSpot's JSON, which repeats the names of the properties in each contact.
 #[derive(PartialEq, Eq)]
 pub struct Page<'a> {
     /// The contacts of the page.
@@ -31,7 +31,7 @@ struct Written<'a> {
     contacts: Vec<Option<[u32; 14]>>,
 }
 
-/// What a value is: absent, null, or a text that is so many bytes longer than this number tells.
+/// What a value is: absent, null, or a text, with its bytes added to the number.
 const ABSENT: u32 = 0;
 const NULL: u32 = 1;
 const TEXT: u32 = 2;
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A contact of such values, whose texts are the first ones.
+/// The contact that a row describes. Its texts are taken from the front of `texts`.
 fn contact<'a>(row: [u32; 14], texts: &mut &'a str) -> Result<Contact<'a>, MalformedPage> {
     let mut contact = Contact::default();
     for (value, written) in contact.values.iter_mut().zip(row) {

@@ -50,7 +50,7 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let nobody = unavailable
         || is_marked_test(record, FirstName)
         || is_marked_test(record, LastName)
-        || is_nobody(record.lower(FirstName), record.lower(LastName))
+        || is_nobody(record)
         || is_no_person(record);
     let nothing = |property: &Property| match property {
         FirstName | LastName => nobody || is_no_name(record.lower(*property), *property, &names),
@@ -119,17 +119,19 @@ impl Filling {
     }
 }
 
-/// Whether two names in lower case are the parts of one phrase that fills a field, "Do Not" and "Use", or of a test:
-/// "Testy" and "McTest".
-fn is_nobody(first: &str, last: &str) -> bool {
-    let names_nobody = |joined: &str| is_of_nobody(joined) || gone::is_note(joined);
+/// Whether first and last name are the parts of one phrase that fills a field, "Do Not" and "Use", or of a test: "Testy" and
+/// "McTest".
+fn is_nobody(record: &Record<'_>) -> bool {
+    let [first, last] = [FirstName, LastName].map(|property| record.lower(property));
+    let whole = || [first, last].join(" ");
+    let folded = || [FirstName, LastName].map(|property| record.folded(property)).join(" ");
     let tested = || last.strip_prefix("mc").unwrap_or(last).starts_with("test");
     // One key, struck for each.
     let one_key = first.len() == 1 && first == last;
     !last.is_empty()
         && (one_key
             || (first.starts_with("test") && tested())
-            || (begins_nobody(first) && names_nobody(&[first, last].join(" "))))
+            || (begins_nobody(first) && (is_of_nobody(&whole()) || gone::is_note(&folded()))))
 }
 
 /// Whether the words of a name are an office's or a thing's. A firm, an advertisement and a template are charged to checks of their own.

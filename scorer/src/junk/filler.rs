@@ -1,8 +1,9 @@
 //! Values that fill a field and say nothing: placeholders, and keys typed at random.
 
-use crate::junk::keyboard::{self, keys};
+use crate::junk::rare_name::is_rare_name;
 use crate::junk::trigram;
 use crate::list::{NO_NAMES, OPENINGS, PLACEHOLDERS};
+use crate::text::letters;
 use crate::text::words::{without_signs, words};
 
 const ROWS: [&str; 8] = [
@@ -230,26 +231,26 @@ fn is_one_letter(plain: &str) -> bool {
 /// "sdfsdf", "kjhkjhg": only keys of one row, with neighbours side by side and hardly a vowel.
 fn is_row_mash(plain: &str) -> bool {
     const NO_LETTER: u32 = 1 << 31;
-    let bit = |byte: u8| if byte.is_ascii_lowercase() { keyboard::bit(byte) } else { NO_LETTER };
-    let letters = |length: usize| plain.bytes().take(length).fold(0, |all, byte| all | bit(byte));
+    let bit = |byte: u8| if byte.is_ascii_lowercase() { letters::bit(byte) } else { NO_LETTER };
+    let first = |length: usize| plain.bytes().take(length).fold(0, |all, byte| all | bit(byte));
     // The first letters of most names are in none of these rows.
-    let begins = letters(3);
-    if [keys(b"asdfghjkl"), keys(b"zxcvbnm")].iter().all(|row| begins & !row != 0) {
+    let (begins, rows) = (first(3), const { [letters::set(b"asdfghjkl"), letters::set(b"zxcvbnm")] });
+    if rows.iter().all(|row| begins & !row != 0) {
         return false;
     }
-    let all = letters(plain.len());
+    let all = first(plain.len());
     let within = |row: u32| all & !row == 0;
     let home = ["sdf", "dfg", "fgh", "ghj", "hjk", "jkl", "lkj", "kjh", "jhg", "hgf", "gfd", "fds", "asdf"];
     let side_by_side = |runs: &[&str]| runs.iter().any(|run| plain.contains(run));
-    let consonants = plain.len() >= 5 && within(const { keys(b"sdfghjkl") });
-    let left_hand =
-        within(const { keys(b"asd") }) && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
+    let consonants = plain.len() >= 5 && within(const { letters::set(b"sdfghjkl") });
+    let left_hand = within(const { letters::set(b"asd") })
+        && (plain.contains("asd") || plain.contains("dsa") || plain.contains("sda"));
     plain.len() >= 4
         && (consonants
             || left_hand
-            || (within(const { keys(b"asdfghjkl") }) && side_by_side(&home))
+            || (within(const { letters::set(b"asdfghjkl") }) && side_by_side(&home))
             // No vowel lies there.
-            || within(const { keys(b"zxcvbnm") }))
+            || within(const { letters::set(b"zxcvbnm") }))
 }
 
 /// "lalala", "blablabla".
@@ -275,8 +276,8 @@ fn is_run(plain: &str) -> bool {
             row[at..].starts_with(plain) || before.take(n_letters).eq(plain.chars())
         })
     };
-    // Trew, Werth and Wertz are surnames: five other keys in a row are no accident.
-    n_letters >= 5 && plain != "wertz" && ROWS.into_iter().any(along_or_against)
+    // Trew and Werth are surnames: five keys in a row are no accident.
+    n_letters >= 5 && ROWS.into_iter().any(along_or_against) && !is_rare_name(plain.as_bytes())
 }
 
 /// Whether two neighbours in a text lie on no row beside each other, as some do in most names.
@@ -355,6 +356,7 @@ mod tests {
         for name in [
             "trew",
             "werth",
+            "wertz",
             "iii",
             "anna",
             "ng",

@@ -1,5 +1,7 @@
 //! Which keys of a keyboard lie beside each other.
 
+use crate::text::letters;
+
 /// Rows of letters, from the top.
 const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
 
@@ -29,31 +31,16 @@ const fn key(row: usize, at: usize) -> u32 {
 
 /// Whether two different keys touch.
 pub(crate) fn touch(one: u8, other: u8) -> bool {
-    touching(one).0 & bit(other) != 0
+    touching(one).0 & letters::bit(other) != 0
 }
 
 /// Whether two keys lie beside each other in one row.
 pub(crate) fn touch_in_row(one: u8, other: u8) -> bool {
-    touching(one).1 & bit(other) != 0
-}
-
-/// A small letter as a bit, to be looked for in a set of letters.
-pub(crate) const fn bit(letter: u8) -> u32 {
-    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 0 }
+    touching(one).1 & letters::bit(other) != 0
 }
 
 fn touching(letter: u8) -> (u32, u32) {
     if letter.is_ascii_lowercase() { TOUCHING[usize::from(letter - b'a')] } else { (0, 0) }
-}
-
-/// The small letters of a text, as bits.
-pub(crate) const fn keys(text: &[u8]) -> u32 {
-    let (mut letters, mut at) = (0, 0);
-    while at < text.len() {
-        letters |= bit(text[at]);
-        at += 1;
-    }
-    letters
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! How unusual the letters of a name are, told by a table of how often each letter follows two others in names of many peoples.
 
 use crate::junk::keyboard;
+use crate::junk::rare_name::is_rare_name;
+use crate::text::letters;
 
 /// For each two letters a line, and in it for each letter the surprise in quarters of a nat from "0" on; behind z stands the
 /// end of a word.
@@ -16,11 +18,7 @@ const UNHEARD_OF: usize = 34;
 /// The same where most letters lie beside each other on a keyboard, or all in its middle row. Sjaak lies below it.
 const RUN_OF_KEYS: usize = 29;
 
-/// Names that are written as few others are.
-const RARE_NAMES: [&str; 11] =
-    ["atdhe", "avdotja", "avdotya", "avdyl", "eqerem", "kooij", "navtej", "pyotr", "refiqe", "ryuji", "zeqje"];
-
-const MIDDLE_ROW: u32 = keyboard::keys(b"asdfghjkl");
+const MIDDLE_ROW: u32 = letters::set(b"asdfghjkl");
 
 /// Whether no name is written so, in small letters of ASCII: each of its words looks like keys hit at random.
 pub(crate) fn is_mash(lower: &str) -> bool {
@@ -42,14 +40,13 @@ fn is_mashed_word(word: &[u8]) -> bool {
         (before, last) = (last, letter);
     }
     let n_trigrams = word.len();
-    let is_name = || RARE_NAMES.iter().any(|name| name.as_bytes() == word);
     let above = |twice_the_mean: usize| 2 * surprise > twice_the_mean * n_trigrams;
-    (above(UNHEARD_OF) || (above(RUN_OF_KEYS) && is_run_of_keys(word))) && !is_name()
+    (above(UNHEARD_OF) || (above(RUN_OF_KEYS) && is_run_of_keys(word))) && !is_rare_name(word)
 }
 
 fn is_run_of_keys(word: &[u8]) -> bool {
     let n_beside = word.windows(2).filter(|pair| keyboard::touch(pair[0], pair[1])).count();
-    word.iter().all(|byte| keyboard::bit(*byte) & MIDDLE_ROW != 0) || 10 * n_beside >= 7 * (word.len() - 1)
+    word.iter().all(|byte| letters::bit(*byte) & MIDDLE_ROW != 0) || 10 * n_beside >= 7 * (word.len() - 1)
 }
 
 #[cfg(test)]

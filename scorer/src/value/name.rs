@@ -103,18 +103,24 @@ pub(crate) fn is_written_salutation(text: &str) -> bool {
     matches!(text, "Ms" | "Dr" | "Prof" | "Sr." | "Sig." | "Mevr." | "Dhr.")
 }
 
-/// Degrees and titles that are no names.
-const DEGREES: [&str; 22] = [
-    "phd", "mba", "cpa", "esq", "dds", "pmp", "msc", "bsc", "cfa", "dvm", "llm", "llb", "mbbs", "mphil", "dphil",
-    "psyd", "pharmd", "mcom", "bcom", "btech", "mtech", "acca",
+/// Degrees and titles as they are written behind a name. No name is spelled as one of them, in whatever letters.
+const DEGREES: [&str; 28] = [
+    "PhD", "MBA", "CPA", "Esq", "DDS", "PMP", "MSc", "BSc", "CFA", "CFP", "DVM", "LLM", "LLB", "MBBS", "MPhil",
+    "DPhil", "PsyD", "PharmD", "MCom", "BCom", "MTech", "BTech", "ACCA", "FCCA", "CISSP", "LCSW", "MPH", "MSW",
 ];
+/// Degrees that are names in other letters: Md, Meng, Beng and Edd.
+const DEGREES_AS_WRITTEN: [&str; 4] = ["MD", "MEng", "BEng", "EdD"];
+
+/// Whether a word is one of the degrees that no name is spelled as.
+fn is_degree(word: &str) -> bool {
+    DEGREES.iter().any(|degree| degree.eq_ignore_ascii_case(word))
+}
 
 /// A degree counts after a comma or with its dots: "Md" is a first name.
 fn has_degree(lower: &str) -> bool {
     let after_comma = lower.rsplit_once(',').is_some_and(|(name, degree)| {
         let plain: String = degree.chars().filter(|c| c.is_alphanumeric()).collect();
-        !name.trim().is_empty()
-            && (DEGREES.contains(&&*plain) || matches!(&*plain, "md" | "jd" | "rn" | "ma" | "bs" | "pe"))
+        !name.trim().is_empty() && (is_degree(&plain) || matches!(&*plain, "md" | "jd" | "rn" | "ma" | "bs" | "pe"))
     });
     let ends = [
         " ph.d.", " ph.d", " m.d.", " phd", " m.b.a.", " esq.", "(phd)", "(ph.d.)", "(ph.d)", "(m.d.)", "(m.b.a.)",
@@ -123,15 +129,11 @@ fn has_degree(lower: &str) -> bool {
     after_comma || (lower.ends_with(['d', '.', ')']) && ends.iter().any(|end| lower.ends_with(end)))
 }
 
-/// Whether a degree stands after the name in the letters in which degrees are written: "Md" is a name, and "MD" after one none.
+/// Whether a degree stands after the name in the letters in which degrees are written: "Md" is a name, and "MD" after one is
+/// none.
 pub(crate) fn has_written_degree(text: &str) -> bool {
     let Some((name, end)) = text.trim_end_matches(')').rsplit_once([' ', '(']) else { return false };
-    let degrees = [
-        "MD", "MBA", "CPA", "PMP", "CFA", "CFP", "DDS", "PhD", "MSc", "BSc", "DVM", "LLM", "LLB", "MEng", "BEng",
-        "MTech", "BTech", "EdD", "PsyD", "PharmD", "DPhil", "ACCA", "FCCA", "CISSP", "LCSW", "MPH", "MSW", "MBBS",
-        "MPhil",
-    ];
-    degrees.contains(&end) && name.chars().any(char::is_alphabetic)
+    (DEGREES.contains(&end) || DEGREES_AS_WRITTEN.contains(&end)) && name.chars().any(char::is_alphabetic)
 }
 
 /// Whether two people's names stand in the text in lower case.
@@ -202,7 +204,7 @@ pub(crate) fn is_reversed(text: &str) -> bool {
     ];
     let lower = right.to_lowercase();
     let suffix = suffixes.contains(&&*lower)
-        || DEGREES.contains(&&*lower)
+        || is_degree(&lower)
         // Letters after a name: "Dee, EdD", "Orr, CISSP".
         || (right.len() <= 6
             && right.ends_with(char::is_uppercase)
@@ -301,6 +303,8 @@ mod tests {
         assert!(!is_reversed("Berg, van den") && !is_reversed("Hof, van 't") && is_reversed("Gore, Al"));
         assert!(is_reversed("Smith, John") && !is_reversed("Smith, Jr") && !is_reversed("Smith, MBA"));
         assert!(!is_reversed("Ahrens, MSc") && !is_reversed("Rao, BTech") && is_reversed("Lim, Meng"));
+        assert!(has_salutation("rao, cissp") && !has_salutation("lim, meng"));
+        assert!(has_written_degree("Rao MCom") && has_written_degree("Orr (EdD)") && !has_written_degree("Tan Beng"));
         assert!(!is_reversed("Dee, EdD") && !is_reversed("Orr, CISSP") && is_reversed("SMITH, ANNA"));
     }
 }

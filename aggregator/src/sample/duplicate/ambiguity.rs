@@ -5,7 +5,7 @@ use super::compare::View;
 use super::evidence::Evidence;
 use super::naming;
 
-/// So many bits more than for all others make clear who is meant.
+/// How many bits more than for all others make it clear who is meant.
 const CLEAR: f64 = 3.0;
 
 /// Marks the pairs with a record that lacks its first name, where as much speaks for somebody of another first name.

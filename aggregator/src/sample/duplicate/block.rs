@@ -33,8 +33,8 @@ const MOST_AT_A_PLACE: usize = 8;
 const LARGEST_GROUP: usize = 24;
 const SPLITS: [KeyKind; 6] = [PhoneTail, Domain, Company, City, FirstName, LastName];
 
-/// So many others, counted once for each group that they share, are worth a look for one contact. What few share says more
-/// than what many do, so the smallest groups come first. A contact in a group beyond that still meets who has room for it.
+/// How many others one contact is compared with, each counted once for every group that both are in. What few share says more
+/// than what many do, so the smallest groups come first. In the groups beyond, a contact only meets those that have room left.
 const MOST_MET: usize = 100;
 
 /// Groups of contacts that are worth comparing, none larger than [`LARGEST_GROUP`].
@@ -126,7 +126,7 @@ fn range(ends: &[u32], place: usize) -> std::ops::Range<usize> {
     start as usize..ends[place] as usize
 }
 
-/// How large groups may be for a contact that is in so many of each size.
+/// How large groups may be for a contact, by how many groups of each size it is in.
 #[expect(clippy::cast_possible_truncation, reason = "no group is larger than one byte counts")]
 fn reach(n_groups: &[u16; LARGEST_GROUP + 1]) -> u8 {
     let mut n_met = 0;

@@ -22,11 +22,13 @@ pub(in crate::sample) struct Standing {
 pub(in crate::sample) struct Clusters {
     pub(in crate::sample) standings: Vec<Standing>,
     pub(in crate::sample) summaries: Vec<TierSummary>,
-    /// How many people have so many records, by that number; clusters that are not certain count by their confidence.
+    /// How many people have n records, at place n; clusters that are not certain count by their confidence.
     pub(in crate::sample) people: Vec<f64>,
 }
 
-/// Two clusters that make more pairs than this are not joined by likeness: nobody is there so often.
+/// How likely a probable cluster is one person.
+const CONFIDENCE: f64 = 0.8;
+/// Two clusters that make more pairs than this are not joined by likeness: nobody has so many records.
 const MOST_PAIRS: usize = 400;
 
 /// Joins the pairs of a tier, except those that would bridge two people.
@@ -45,8 +47,8 @@ pub(super) fn join(mut union: Union, pairs: &[Linked], tier: Tier, view: View<'_
     union
 }
 
-/// Whether a link between two clusters is a bridge between two people: some members cannot be one person, or as many look
-/// like two as look like one.
+/// Whether a link between two clusters is a bridge between two people: some pair of members cannot be one person, or at least as
+/// many pairs look like two people as look like one.
 fn bridges(union: &Union, one: usize, other: usize, view: View<'_>) -> bool {
     let (mut n_for, mut n_against) = (0, 0);
     for pair in union.set(one).flat_map(|left| union.set(other).map(move |right| (left, right))) {
@@ -66,10 +68,9 @@ pub(super) fn standings(mut certain: Union, mut probable: Union, mut possible: U
     let mut summaries = Tier::ALL.map(|tier| TierSummary { tier, clusters: 0, records: 0, excess: 0, largest: 0 });
     let mut numbers: HashMap<(Tier, usize), u32, FixedState> = HashMap::default();
     let mut standings = Vec::with_capacity(n_contacts);
-    let trust = Tier::Probable.confidence();
     for place in 0..n_contacts {
         let [sure, likely, loose] = [&mut certain, &mut probable, &mut possible].map(|union| union.size(place));
-        let uniqueness = trust / likely as f64 + (1.0 - trust) / sure as f64;
+        let uniqueness = CONFIDENCE / likely as f64 + (1.0 - CONFIDENCE) / sure as f64;
         let (tier, root) = match (likely > 1, likely == sure) {
             (true, true) => (Tier::Certain, certain.root(place)),
             (true, false) => (Tier::Probable, probable.root(place)),
@@ -92,11 +93,11 @@ pub(super) fn standings(mut certain: Union, mut probable: Union, mut possible: U
     probable.sets().for_each(|(place, _)| *likely_people.entry(possible.root(place)).or_default() += 1);
     let doubtful = likely_people.into_values().filter(|n_people| *n_people > 1);
     doubtful.for_each(|n_people| add(&mut summaries[Tier::Possible as usize], n_people));
-    let people = people([(&certain, 1.0 - trust), (&probable, trust)]);
+    let people = people([(&certain, 1.0 - CONFIDENCE), (&probable, CONFIDENCE)]);
     Clusters { standings, summaries: summaries.to_vec(), people }
 }
 
-/// Counts a cluster of so many.
+/// Counts a cluster of this size.
 fn add(summary: &mut TierSummary, size: usize) {
     let size = u32::try_from(size).unwrap_or(u32::MAX);
     summary.clusters += 1;

@@ -1,7 +1,7 @@
 //! What speaks for two contacts being one person, and what against it: bits of evidence, added up (Fellegi and Sunter, 1969).
 //!
-//! A bit doubles the odds. What two share is worth as much as it is rare in the scan, what they have apart as little as
-//! records of one person have it apart, and what is missing says nothing.
+//! A bit doubles the odds. What two contacts share is worth the more, the rarer it is in the scan. What sets them apart counts
+//! the less, the more often records of one person differ in it. What is missing says nothing.
 
 use schemas::report::Tier;
 
@@ -11,7 +11,7 @@ use super::mailbox::{self, Mailboxes};
 use super::naming::{self, Naming};
 use super::tie;
 
-/// What a pair comes to.
+/// The evidence of a pair.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Evidence {
     pub(super) points: f64,
@@ -42,24 +42,24 @@ enum Verdict {
 /// Odds of 11 to 1, and of 4 to 1.
 const PROBABLE: f64 = 3.5;
 const POSSIBLE: f64 = 2.0;
-/// So many bits leave no doubt, even without a mailbox in common.
+/// How many bits leave no doubt, even without a mailbox in common.
 const CERTAIN: f64 = 28.0;
 /// Among ten contacts are about one pair of records of one person.
 const DUPLICATES_BITS: f64 = 2.0;
 /// A name that nothing else supports has to be rare.
 const NAME_ALONE: f64 = 6.5;
-/// As many as the prior stands for, and how many times more there may be.
+/// How many pairs of one person the prior stands for, and how many bits more often they may occur in a scan.
 const USUAL_PAIRS_PER_CONTACT: f64 = 0.125;
 pub(super) const MOST_SHIFT: f64 = 3.5;
-/// A scan of fewer contacts is a sample of at least so many people.
+/// A smaller scan is taken as a sample of this many people.
 const FEWEST_PEOPLE: usize = 1_000;
-/// So many bits more a pair may have where records are counted as people.
+/// How many bits a pair may gain once its records are no longer counted as people of their own.
 const MOST_GAIN: f64 = 8.0;
 /// A title or department that so few have tells people apart.
 const RARE_WORK: f64 = 5.0;
 const SAME_PROFILE: f64 = 18.0;
 const OTHER_PROFILE: f64 = -6.0;
-/// From so much on a mailbox tells people of one last name apart.
+/// From how many bits on a mailbox tells people of one last name apart.
 const OWN_MAILBOX: f64 = 3.0;
 /// A phone says little of people whose names do not agree.
 const PHONE_WITHOUT_NAME: f64 = 3.0;
@@ -84,7 +84,7 @@ fn may_be_mistaken(two: &Two<'_>) -> bool {
     phone.agrees || (phone.points >= 0.0 && !are_at_one_firm(two))
 }
 
-/// How unlikely it is, before anything is known of them, that two of so many contacts are one person.
+/// How unlikely it is, before anything is known of them, that two contacts of a scan are one person.
 pub(super) fn prior(n_contacts: usize) -> f64 {
     -((n_contacts.max(FEWEST_PEOPLE) as f64).log2() + DUPLICATES_BITS)
 }
@@ -169,8 +169,8 @@ impl Evidence {
         Self { verdict, ..self }
     }
 
-    /// Whether it can be enough once it is known how many people have each value. Until then records are counted, of which a
-    /// person may have several, so that all that two share looks less rare than it is.
+    /// Whether it can be enough once it is known how many people have each value. Until then records are counted, and since one
+    /// person may have several, whatever two records share looks more common than it is.
     pub(super) fn may_come_to_something(&self, habits: &Habits) -> bool {
         match self.verdict {
             Verdict::Settled(_) => true,
@@ -180,7 +180,7 @@ impl Evidence {
         }
     }
 
-    /// How sure it is, in a scan where two contacts are one person's by so many bits more often than elsewhere.
+    /// How sure it is, in a scan where two contacts are one person `shift` bits more often than elsewhere.
     pub(super) fn tier(&self, shift: f64) -> Option<Tier> {
         match (self.verdict, self.points + shift) {
             (Verdict::Settled(tier), _) => Some(tier),

@@ -21,19 +21,20 @@ pub(super) struct Habits {
     pub(super) families: bool,
 }
 
-/// More than this share a place or a number by chance, or a switchboard.
+/// A larger group shares a place by chance, or a number because it is a switchboard's.
 const MOST_TOGETHER: usize = 4;
-/// Fewer mistaken last names are chance, and so are fewer brothers and sisters.
+/// Fewer mistaken last names are chance, and so are fewer relatives.
 const FEWEST_MISTAKEN: f64 = 5.0;
 const FEWEST_IN_FAMILIES: f64 = 10.0;
-/// Families have one last name. Where mistakes are to blame, other first names are at most so many times as frequent as other
+/// Families have one last name. Where mistakes are to blame, other first names are at most this many times as frequent as other
 /// last names.
 const MOST_OTHER_FIRST: f64 = 3.0;
-/// So many of those whose names agree may be of one family instead, where a place is all that they share.
+/// Where two share only a place, how many families there may be for each pair whose names agree.
 const MOST_FAMILIES_AT_A_PLACE: f64 = 0.1;
-/// There are families where they are so many of those whose names agree.
+/// How many families for each pair whose names agree show that households share numbers.
 const LEAST_FAMILIES: f64 = 0.25;
-/// Both names are mistaken at once as seldom as chance has it, give or take so many times, so many pairs and such a share.
+/// Both names are mistaken at once about as seldom as chance has it: at most this many times as often, plus this many pairs, plus
+/// this share of the pairs whose names agree.
 const TIMES_BY_CHANCE: f64 = 3.0;
 const PAIRS_BY_CHANCE: f64 = 4.0;
 const SHARE_BY_CHANCE: f64 = 0.02;

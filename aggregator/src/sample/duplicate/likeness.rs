@@ -6,7 +6,7 @@ use schemas::finding::ScoredContact;
 /// A part of a contact, by the contact's place.
 pub type PartOf = (usize, Part);
 
-/// Tells how alike two parts are. Contacts are told by codes; a test that has the texts can tell them by those.
+/// Tells how alike two parts are: by codes, or in a test that has the texts by these.
 pub trait Likeness {
     /// Dice's coefficient of the letter pairs, 0-1; none where either has no text.
     fn dice(&self, one: PartOf, other: PartOf) -> Option<f64>;

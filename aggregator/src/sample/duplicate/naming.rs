@@ -49,18 +49,18 @@ enum Match {
     Other,
 }
 
-/// From so much likeness on, one letter of a longer name is another.
+/// From this likeness on, one letter of a longer name differs.
 const ONE_LETTER: f64 = 0.7;
-/// From so much likeness on, one letter of a short name is another, or two of a longer one.
+/// From this likeness on, one letter of a short name differs, or two of a longer one.
 const TWO_LETTERS: f64 = 0.5;
 /// Less than this is another name. Households have one last name and several first names, so these are told apart earlier.
 const OTHER_FIRST_NAME: f64 = 0.42;
 const OTHER_LAST_NAME: f64 = 0.35;
-/// What near names are worth: one of eight records of a person misspells a name by so much, and one in a thousand pairs of
-/// other names are as near.
+/// What near names are worth: one of eight records of a person misspells a name by as much, and one in a thousand pairs of
+/// different names are as near.
 const ONE_LETTER_BITS: f64 = 7.0;
 const TWO_LETTERS_BITS: f64 = 4.0;
-/// A form that so many contacts have is a name of its own.
+/// A form that this many people have is a name of its own.
 const OWN_NAME: u32 = 4;
 /// Three of a hundred records name another first name, nearly all pairs of people do.
 const OTHER_FIRST: f64 = -7.0;
@@ -70,10 +70,10 @@ const OTHER_LAST: f64 = -5.0;
 const MISTAKEN: f64 = -2.0;
 const DOUBTFUL: f64 = -2.0;
 const INITIAL: f64 = 2.0;
-/// An initial is so alike to a name that begins with it.
+/// How alike an initial is to a name that begins with it.
 const SAME_INITIAL: f64 = 0.13;
 const SAME: f64 = 0.999;
-/// One of eight writes a short form, and one in so many who have the name has it.
+/// A short form is worth less than the full name: one record of eight writes it.
 const NICKNAME: f64 = -3.0;
 /// One of eight records has the names swapped.
 const SWAPPED: f64 = -3.0;
@@ -89,7 +89,7 @@ const FEWER_NAMES: f64 = -3.0;
 const MOST_OF_FEWER: f64 = 2.0;
 /// More last names on one side than on the other.
 const MORE_LAST_NAMES: f64 = -2.0;
-/// From so much on a name is one of the words of another; the rest is what codes mistake.
+/// From this likeness on a name is one of the words of another; what lacks to 1 is what codes mistake.
 const CONTAINED: f64 = 0.95;
 
 impl Naming {

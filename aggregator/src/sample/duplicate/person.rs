@@ -83,8 +83,8 @@ impl Person<'_> {
     }
 }
 
-/// How seldom two people share a value of a kind, where the scan does not tell: a first name, for one, is one of some
-/// hundreds that are common in a country. The scan outweighs it from [`TRUST`] contacts on.
+/// How often two people share a value of a kind where the scan is too small to tell. A first name, for example, is one of some
+/// hundreds that are common in a country. From [`TRUST`] contacts on, the scan itself outweighs this.
 fn usual_share(kind: KeyKind) -> f64 {
     match kind {
         FirstName => 1.0 / 300.0,
@@ -100,8 +100,8 @@ fn usual_share(kind: KeyKind) -> f64 {
 
 const TRUST: f64 = 200.0;
 
-/// All contacts, as people. Values are as frequent as the people that have them, who are told by `owner`: who each contact
-/// is of, as far as is known.
+/// All contacts, as people. A value is as frequent as the people who have it; `owner` tells whose record each contact is, as far as
+/// that is known.
 pub(super) fn people<'a>(index: &Index<'a>, owner: &[usize]) -> Vec<Person<'a>> {
     let n_people = distinct(owner.to_vec());
     let rarity =
@@ -173,7 +173,7 @@ impl Rarity {
     }
 }
 
-/// What a group comes to, for each of its contacts.
+/// What `of` tells of each group, for each of its contacts.
 fn rarities<'a, T: Copy>(
     n_contacts: usize,
     groups: impl Iterator<Item = &'a [usize]>,
@@ -187,7 +187,7 @@ fn rarities<'a, T: Copy>(
     column
 }
 
-/// What it is worth to share a value that so many people have.
+/// What it is worth to share a value that `count` people have.
 fn bits(count: usize, usual_share: f64, n_people: usize) -> f64 {
     // The pair in question is left out, or every value that two share would be as frequent as they are.
     let others = count.saturating_sub(2) as f64;

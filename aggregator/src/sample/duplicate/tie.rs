@@ -20,7 +20,7 @@ const MOST_OF_A_PART: f64 = 4.0;
 const DOMAIN_IS_NEAR: f64 = 0.88;
 const CITY_IS_NEAR: f64 = 0.66;
 const IS_OTHER: f64 = 0.4;
-/// A firm and its domain say nearly the same thing: so much of the lesser counts.
+/// How much the lesser of a firm and its domain counts, since the two say nearly the same.
 const SECOND: f64 = 0.2;
 /// Two of ten records of a person tell of another job.
 const OTHER_FIRM: f64 = -1.5;

@@ -1,4 +1,4 @@
-//! What a column of an export is: HubSpot writes its labels in the language of who exports.
+//! What a column of an export is. HubSpot writes the labels in the language of whoever exports.
 
 use deunicode::deunicode;
 use schemas::contact::Property;

@@ -1,4 +1,4 @@
-//! Until PostgreSQL takes connections.
+//! The wait until PostgreSQL takes connections.
 
 use std::time::Duration;
 

@@ -2,37 +2,12 @@
 
 use schemas::contact::Property::{self, *};
 
-use crate::list::NOTES;
+use crate::list::{NOTES, NOTES_FIRST, piece_ends};
 use crate::record::Record;
 use crate::text::fold::fold;
 use crate::text::signs::Signs;
 use crate::text::words::{cut, first_word, last_word};
 
-/// Notes that tell it as the whole of a title.
-const WHOLLY_GONE: [&str; 22] = [
-    "deceased",
-    "dnu",
-    "dnc",
-    "has left",
-    "left company",
-    "former employee",
-    "ex-employee",
-    "terminated",
-    "bounced",
-    "no longer employed",
-    "退職",
-    "退職済",
-    "离职",
-    "已离职",
-    "離職",
-    "퇴사",
-    "уволен",
-    "уволена",
-    "nghỉ việc",
-    "đã nghỉ việc",
-    "işten ayrıldı",
-    "звільнений",
-];
 /// First words of titles that somebody had.
 const FORMER: [&str; 25] = [
     "ex",
@@ -76,7 +51,8 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
     let past = match property {
         JobTitle => {
             let former = cut(text, b' ').is_some_and(|(first, _)| FORMER.contains(&first)) || begins(&["ex-"]);
-            (former && !begins(&["ex officio", "ex-officio"])) || WHOLLY_GONE.contains(&text)
+            (former && !begins(&["ex officio", "ex-officio"]))
+                || (record.told(property) && is_note(record.folded(property)))
         }
         // "Former Glory" is a firm's name.
         Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
@@ -87,18 +63,16 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
         }
     };
     let several = property != Company && record.has_signs(property, Signs::SPACE);
-    let noted = several && word_starts(text).any(|at| begins_note(&text[at..]));
+    let noted = several && has_phrase(record.folded(property));
     let marked = several && (text.ends_with(" dnu") || text.ends_with(" dnc"));
     prefixed || past || noted || marked || has_note(record, property)
 }
 
 /// [`is_gone`] of a value that is letters of ASCII and nothing else.
 fn is_gone_word(record: &Record<'_>, property: Property) -> bool {
-    match property {
-        JobTitle => WHOLLY_GONE.contains(&record.lower(property)),
-        Company => false,
-        _ => is_glued(record.text(property)) || (record.told(property) && is_note(record.folded(property))),
-    }
+    let is_name = matches!(property, FirstName | LastName);
+    (is_name && is_glued(record.text(property)))
+        || (property != Company && record.told(property) && is_note(record.folded(property)))
 }
 
 /// Whether a note stands beside the value: in brackets, behind a dash, or before one where it is a name.
@@ -107,11 +81,11 @@ fn has_note(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
     let is_name = matches!(property, FirstName | LastName);
     let bracketed = |part: &str| {
-        let note = part.split([')', ']', '}', '*']).next().unwrap_or("").trim();
-        tells(note, is_name) || begins_note(note)
+        let note = fold(part.split([')', ']', '}', '*']).next().unwrap_or(""));
+        tells(&note, is_name) || begins_phrase(&note)
     };
-    let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(note, is_name));
-    let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(note, is_name));
+    let behind = |mark: &str| text.rsplit_once(mark).is_some_and(|(_, note)| tells(&fold(note), is_name));
+    let before = |mark: &str| text.split_once(mark).is_some_and(|(note, _)| tells(&fold(note), is_name));
     let beside = |dash: &str| behind(dash) || (is_name && before(dash));
     (has(Signs::OPENING) && text.split(['(', '[', '{', '*']).skip(1).any(bracketed))
         || (has(Signs::SPACE)
@@ -122,15 +96,14 @@ fn has_note(record: &Record<'_>, property: Property) -> bool {
                 || (has(Signs::STRANGE) && text.contains(['†', '✝']))))
 }
 
-/// Whether a folded text is a note that fills a name's field.
+/// Whether a folded text is a note that tells by itself, without a value beside it.
 pub(super) fn is_note(folded: &str) -> bool {
-    NOTES.get(folded) == Some("sure")
+    matches!(NOTES.get(folded), Some("phrase" | "sure"))
 }
 
-/// Whether a text beside a value is a note, with or without its date: "left 2021", "left in May 2021".
-fn tells(note: &str, of_name: bool) -> bool {
-    let folded = fold(note);
-    let mut words = folded.as_str();
+/// Whether a folded text beside a value is a note, with or without its date: "left 2021", "left in May 2021".
+fn tells(folded: &str, of_name: bool) -> bool {
+    let mut words = folded;
     loop {
         match NOTES.get(words) {
             Some("name") => return of_name,
@@ -143,6 +116,19 @@ fn tells(note: &str, of_name: bool) -> bool {
         }
         words = rest;
     }
+}
+
+/// Whether a phrase that is a note wherever it stands begins at some word of a folded text.
+fn has_phrase(folded: &str) -> bool {
+    begins_phrase(folded) || folded.match_indices(' ').any(|(at, _)| begins_phrase(&folded[at + 1..]))
+}
+
+/// Whether a folded text begins with such a phrase.
+fn begins_phrase(folded: &str) -> bool {
+    let Some(n_words) = NOTES_FIRST.get(first_word(folded)).and_then(|n_words| n_words.parse().ok()) else {
+        return false;
+    };
+    piece_ends(folded, 0).take(n_words).any(|end| NOTES.get(&folded[..end]) == Some("phrase"))
 }
 
 /// Whether a word is a part of a date.
@@ -191,53 +177,4 @@ fn is_mark(word: &str) -> bool {
             | "XX"
             | "XXX"
     )
-}
-
-/// Whether a text begins with one of the notes that need no brackets.
-fn begins_note(text: &str) -> bool {
-    // Most words begin as none of theirs does.
-    if !matches!(text.as_bytes(), [b'a' | b'd' | b'h' | b'l' | b'm' | b'n' | b'y' | 0xd0, ..]) {
-        return false;
-    }
-    let word = first_word(text);
-    let rests: &[&str] = match word {
-        "a" => &[" quitté"],
-        "do" => &[" not contact", " not use", " not call", " not email", " not mail"],
-        "has" => &[" left the"],
-        "left" => &[" the company", " company"],
-        "moved" => &[" to "],
-        "n'est" => &[" plus dans", " plus chez", " plus en poste"],
-        "nao" => &[" contatar", " contactar", " ligar", " trabalha mais"],
-        "não" => &[" trabalha mais", " contatar", " contactar", " ligar", " está mais"],
-        "ne" => &[" travaille plus", " fait plus partie", " pas contacter", " plus contacter", " pas appeler"],
-        "nicht" => {
-            &[" mehr im unternehmen", " mehr da", " mehr dort", " mehr hier", " mehr bei", " kontaktieren", " anrufen"]
-        }
-        "nie" => &[" pracuje już", " kontaktować", " dzwonić"],
-        "niet" => &[" meer werkzaam", " meer in dienst", " bellen", " contacteren", " benaderen"],
-        "no" => &[
-            " longer with",
-            " longer at",
-            " longer works",
-            " longer working",
-            " longer employed",
-            " longer here",
-            " longer there",
-            " longer in",
-            " contactar",
-            " llamar",
-            " trabaja más",
-        ],
-        "non" => &[" lavora più", " contattare", " chiamare", " è più"],
-        "ya" => &[" no trabaja", " no está", " no labora"],
-        "не" => &[" работает", " звонить", " беспокоить", " дзвонити", " працює"],
-        _ => return false,
-    };
-    let rest = &text[word.len()..];
-    rests.iter().any(|note| rest.starts_with(note))
-}
-
-fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
-    std::iter::once(0).chain(spaces.map(|(at, _)| at + 1))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::junk::keyboard::keys;
+use crate::text::letters;
 
 /// How a provider's name may be mistyped and still be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,7 +141,7 @@ pub(super) static BY_NAME: LazyLock<HashMap<&str, &Provider, foldhash::fast::Fix
 /// The providers that a name may be a typo of, by its length and its first two letters: one of them is one of the first two of
 /// theirs, and few letters of either are not in the other.
 pub(super) fn alike(name: &str) -> impl Iterator<Item = &'static Provider> {
-    let letters = keys(name.as_bytes());
+    let letters = letters::set(name.as_bytes());
     let is_near = move |own: u32| (own & !letters).count_ones().max((letters & !own).count_ones()) <= MOST_APART as u32;
     let mut left = match name.as_bytes() {
         [one, two, ..] if name.len() < LENGTHS.len() => {
@@ -181,7 +181,7 @@ const LETTERS: [u32; PROVIDERS.len()] = {
     let mut letters = [0; PROVIDERS.len()];
     let mut place = 0;
     while place < PROVIDERS.len() {
-        letters[place] = keys(PROVIDERS[place].0.as_bytes());
+        letters[place] = letters::set(PROVIDERS[place].0.as_bytes());
         place += 1;
     }
     letters
