@@ -6,7 +6,6 @@ pub mod encode;
 pub(crate) mod naming;
 pub(crate) mod nickname;
 pub(crate) mod pairs;
-pub(crate) mod sip;
 pub(crate) mod sound;
 pub(crate) mod spelling;
 pub(crate) mod variant;

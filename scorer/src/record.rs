@@ -13,7 +13,7 @@ use crate::value::email::Email;
 use crate::value::linkedin::Target;
 use crate::value::phone::{self, Number};
 use crate::value::title::{self, Title};
-use crate::value::{company, country, date, state};
+use crate::value::{company, country, state};
 
 pub(crate) struct Record<'a> {
     pub(crate) texts: Texts<'a>,
@@ -183,8 +183,8 @@ impl<'a> Record<'a> {
 }
 
 fn read_dates(record: &mut Record<'_>) {
-    record.created = date::read(record.text(Property::CreateDate));
-    record.modified = date::read(record.text(Property::LastModifiedDate));
+    record.created = timestamp(record.text(Property::CreateDate));
+    record.modified = timestamp(record.text(Property::LastModifiedDate));
     let days = |then: Timestamp| u32::try_from((record.now.as_second() - then.as_second()) / 86_400).unwrap_or(0);
     record.findings.created_days = record.created.map(days);
     record.findings.age_days = record.modified.map(days);
@@ -218,4 +218,12 @@ fn read_title(record: &mut Record<'_>) {
 
 fn read_profile(record: &mut Record<'_>) {
     record.linkedin = Target::read(record.lower(Property::LinkedinUrl));
+}
+
+/// A HubSpot date: ISO 8601, or milliseconds since 1970.
+fn timestamp(text: &str) -> Option<Timestamp> {
+    match text.parse::<i64>() {
+        Ok(ms) => Timestamp::from_millisecond(ms).ok(),
+        Err(_) => text.parse().ok(),
+    }
 }

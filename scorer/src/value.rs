@@ -2,7 +2,6 @@
 
 pub(crate) mod company;
 pub(crate) mod country;
-pub(crate) mod date;
 pub(crate) mod email;
 pub(crate) mod linkedin;
 pub(crate) mod mailbox;

@@ -9,15 +9,15 @@ mod time;
 use std::fmt;
 
 use schemas::keys::{Key, KeyKind};
+use siphasher::sip::SipHasher13;
 
 use crate::linkage::naming::Naming;
 use crate::linkage::pairs::Pairs;
-use crate::linkage::sip::Sip;
 use crate::record::Record;
 
 /// Hashes parts of contacts with a key of the scan. `Debug` shows no key.
 pub struct Blinder {
-    hasher: Sip,
+    hasher: SipHasher13,
     /// What sets keys of the same parts apart by their kind.
     kinds: [u64; KeyKind::ALL.len()],
     factor: u64,
@@ -35,7 +35,7 @@ impl Blinder {
     #[must_use]
     pub fn new(key: &[u8; 32]) -> Self {
         let half = key.first_chunk::<16>().expect("32 bytes begin with 16");
-        let hasher = Sip::new(half);
+        let hasher = SipHasher13::new_with_key(half);
         // No text begins with these bytes.
         let kinds = std::array::from_fn(|kind| hasher.hash(&[0xfc, kind as u8]));
         Self { hasher, kinds, factor: hasher.hash(&[0xfb]), pairs: Pairs::new(hasher) }

@@ -1,16 +1,16 @@
 //! Keyed hashes of letter pairs, of which codes are made.
 
 use schemas::code::Part;
+use siphasher::sip::SipHasher13;
 
 use crate::linkage::blind::multiply;
-use crate::linkage::sip::Sip;
 
 /// Letters whose hashes are kept.
 const N_KEPT: usize = 128;
 
 /// Hashes letter pairs of parts with a key of the scan: two keyed hashes of the letters, multiplied.
 pub(crate) struct Pairs {
-    hasher: Sip,
+    hasher: SipHasher13,
     /// What sets the pairs of one part apart from those of another.
     parts: [u64; Part::ALL.len()],
     /// The hashes of the common letters.
@@ -22,7 +22,7 @@ pub(crate) struct Pairs {
 pub(crate) struct Letter([u64; 2]);
 
 impl Pairs {
-    pub(crate) fn new(hasher: Sip) -> Self {
+    pub(crate) fn new(hasher: SipHasher13) -> Self {
         let parts = Part::ALL.map(|part| hasher.hash(&[0xfe, part as u8]));
         let letters = std::array::from_fn(|letter| letter_hashes(&hasher, letter as u32));
         Self { hasher, parts, letters }
@@ -42,7 +42,7 @@ impl Pairs {
     }
 }
 
-fn letter_hashes(hasher: &Sip, letter: u32) -> Letter {
+fn letter_hashes(hasher: &SipHasher13, letter: u32) -> Letter {
     // No kind of key begins like this.
     Letter([0xff, 0xfd].map(|place| {
         let [a, b, c, d] = letter.to_le_bytes();
