@@ -72,11 +72,7 @@ pub(crate) struct Naming<'n> {
 impl<'n> Naming<'n> {
     pub(crate) fn of(record: &'n Record<'_>) -> Self {
         let text = |property: Property| if record.told(property) { record.folded(property) } else { "" };
-        let (first, last) = (text(FirstName), text(LastName));
-        if record.is_word(FirstName) && record.is_word(LastName) {
-            return Self { first: joined(first.into()), last: joined(last.into()), ..Self::default() };
-        }
-        let mut naming = Self::read(first, last, record.has_signs(LastName, Signs::COMMA));
+        let mut naming = Self::read(text(FirstName), text(LastName), record.has_signs(LastName, Signs::COMMA));
         if has(&naming.first, b' ') && is_one_name(record.text(FirstName)) {
             naming.first = together(&naming.first).into_owned().into();
         }
