@@ -113,7 +113,7 @@ impl<'a> Record<'a> {
 
     /// Whether the text is letters of ASCII and nothing else, as most names are.
     pub(crate) fn is_word(&self, property: Property) -> bool {
-        !self.has_signs(property, Signs::UPPER.or(Signs::LOWER).not())
+        !self.has_signs(property, Signs::LETTER.not())
     }
 
     pub(crate) fn filled(&self, property: Property) -> bool {

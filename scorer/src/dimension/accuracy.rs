@@ -27,8 +27,6 @@ use crate::value::phone;
 const FIELDS: PropertySet =
     PropertySet::of(&[FirstName, LastName, Company, JobTitle, City, State, Country, Department, Seniority]);
 const NAMES: PropertySet = PropertySet::of(&[FirstName, LastName]);
-/// Letters of ASCII: most names have no other sign, and what is signs or digits alone has none of them.
-const LETTERS: Signs = Signs::UPPER.or(Signs::LOWER);
 const TEST_LOCALS: [&str; 14] = [
     "test", "testing", "tester", "testuser", "asdf", "qwerty", "noemail", "none", "fake", "dummy", "abc", "asd",
     "nomail", "noone",
@@ -113,7 +111,7 @@ impl Filling {
         let is_word = record.is_word(property);
         let nothing = is_of_nobody(lower)
             || (!is_word && is_of_placeholders(lower))
-            || (!record.has_signs(property, LETTERS) && (is_only_signs(lower) || is_number(lower)));
+            || (!record.has_signs(property, Signs::LETTER) && (is_only_signs(lower) || is_number(lower)));
         let random = if is_word { is_word_at_random(lower) } else { is_typed_at_random(lower) };
         Self { empty: lower.is_empty(), nothing, random, filler: nothing || random || is_filler(lower) }
     }
@@ -214,7 +212,7 @@ fn is_no_surname(lower: &str) -> bool {
 
 fn stands_for_nothing(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
-    let lettered = record.has_signs(property, LETTERS.or(Signs::DIGIT));
+    let lettered = record.has_signs(property, Signs::LETTER.or(Signs::DIGIT));
     let nothing = is_placeholder(text) || (!lettered && is_only_signs(text));
     match property {
         // Firms are named so, and departments do that.

@@ -17,7 +17,7 @@ use crate::value::linkedin::Target;
 use crate::value::phone;
 
 /// What letters may be.
-const LETTERS: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::WIDE);
+const LETTERS: Signs = Signs::LETTER.or(Signs::WIDE);
 /// What may stand between two numbers, words among it.
 const PARTING: Signs =
     LETTERS.or(Signs::LISTING).or(Signs::COMMA).or(Signs::SLASH).or(Signs::AMPERSAND).or(Signs::CONTROL);

@@ -7,6 +7,8 @@ pub(crate) struct Signs(u32);
 impl Signs {
     pub(crate) const UPPER: Self = Self(1);
     pub(crate) const LOWER: Self = Self(1 << 1);
+    /// Letters of ASCII.
+    pub(crate) const LETTER: Self = Self::UPPER.or(Self::LOWER);
     pub(crate) const DIGIT: Self = Self(1 << 2);
     pub(crate) const SPACE: Self = Self(1 << 3);
     pub(crate) const CONTROL: Self = Self(1 << 4);

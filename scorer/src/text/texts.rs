@@ -17,7 +17,7 @@ const FOLDED: PropertySet =
     PropertySet::of(&[FirstName, LastName, JobTitle, Company, City, State, Country, Department]);
 
 /// The signs that letters and digits of ASCII are; a text of these is folded in lower case.
-const PLAIN: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT);
+const PLAIN: Signs = Signs::LETTER.or(Signs::DIGIT);
 
 /// Contacts, with room for the forms of their texts.
 pub(crate) struct Forms<'a> {

@@ -139,7 +139,7 @@ fn is_example(registered: &str, top: &str) -> bool {
 }
 
 /// The signs of ASCII that may stand in a domain: letters, digits, dots and hyphens.
-const PLAIN: Signs = Signs::UPPER.or(Signs::LOWER).or(Signs::DIGIT).or(Signs::DOT).or(Signs::HYPHEN);
+const PLAIN: Signs = Signs::LETTER.or(Signs::DIGIT).or(Signs::DOT).or(Signs::HYPHEN);
 
 fn check_local(local: &str, signs: Signs) -> Result<(), EmailFault> {
     if local.is_empty() {
