@@ -12,7 +12,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep};
 
 use crate::chromedriver::{Chromedriver, Scripts};
@@ -42,8 +42,7 @@ const CUT: &str = "(() => { const width = innerWidth;
         .map((one) => one.outerHTML.slice(0, 90)); })()";
 
 /// A browser keeps a processor busy, so that no more tests have one at a time.
-static SEATS: LazyLock<Arc<Semaphore>> =
-    LazyLock::new(|| Arc::new(Semaphore::new(available_parallelism().map_or(1, NonZero::get))));
+static SEATS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_parallelism().map_or(1, NonZero::get)));
 
 static NEXT_ADDRESS: AtomicU16 = AtomicU16::new(1);
 
@@ -53,7 +52,7 @@ pub(crate) struct Browser {
     pub(crate) origin: String,
     portal: String,
     _chromedriver: Chromedriver,
-    seat: Arc<OwnedSemaphorePermit>,
+    seat: Arc<SemaphorePermit<'static>>,
 }
 
 impl Browser {
@@ -63,7 +62,7 @@ impl Browser {
     }
 
     pub(crate) async fn open_with(world: &World, scripts: Scripts) -> Self {
-        let seat = SEATS.clone().acquire_owned().await.unwrap();
+        let seat = SEATS.acquire().await.unwrap();
         Self::sit_down(world, scripts, Arc::new(seat)).await
     }
 
@@ -72,7 +71,7 @@ impl Browser {
         Self::sit_down(world, Scripts::Run, self.seat.clone()).await
     }
 
-    async fn sit_down(world: &World, scripts: Scripts, seat: Arc<OwnedSemaphorePermit>) -> Self {
+    async fn sit_down(world: &World, scripts: Scripts, seat: Arc<SemaphorePermit<'static>>) -> Self {
         let chromedriver = Chromedriver::start().await;
         let client = chromedriver.open(scripts).await;
         let origin = format!("http://{}", world.gateway(0));
