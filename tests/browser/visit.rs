@@ -88,7 +88,7 @@ async fn watch(browser: &Browser) {
 async fn fill_in(browser: &Browser) {
     browser.fill("#lead-email", "lea@nowhere").await;
     browser.press(TAB).await;
-    browser.read("#wrong-email", "This does not look like an e-mail address.").await;
+    browser.read("#wrong-email", "This does not look like an email address.").await;
     browser.fill("#lead-email", "lea@nowhere.io").await;
     browser.until("document.getElementById('wrong-email').textContent === ''").await;
     browser.click("#lead-form button").await;
