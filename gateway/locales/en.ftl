@@ -32,9 +32,9 @@ landing-who = You need to be a super admin of the portal, or have the App Market
 landing-sample-title = From the sample report
 landing-steps-title = What happens
 landing-step-1-title = You approve
-landing-step-1-text = HubSpot shows you what we ask for. You can decline, and nothing is read.
+landing-step-1-text = HubSpot shows you what we ask for. If you decline, nothing is read.
 landing-step-2-title = You watch
-landing-step-2-text = Up to { $most } contacts, of a larger portal the first in HubSpot's order, roughly the oldest, are read and scored in memory, while you see the score form.
+landing-step-2-text = Up to { $most } contacts are read and scored in memory while you see the score form. Of a larger portal, these are the first in HubSpot's order, roughly the oldest.
 landing-step-3-title = You know
 landing-step-3-text = What is wrong, how many contacts it affects, how to fix it in HubSpot, and exactly what that gains.
 landing-step-3-form = You see the score and your largest issue at once. The rest opens after a short form: name, work email, company. It stays free.
@@ -96,9 +96,9 @@ progress-contacts-scored = scored
 progress-contacts-failed = could not be scored
 progress-elapsed = elapsed
 progress-running = Running score
-progress-running-text = It settles as more contacts are scored.
+progress-running-text = Each contact by itself. Duplicates and other comparisons come at the end and can lower it.
 progress-distribution = Contacts by grade so far
-progress-rate_limited = HubSpot limits how fast we may read. Going on in
+progress-rate_limited = HubSpot limits how fast we may read. Continuing in
 progress-unavailable = HubSpot did not answer. Trying again in
 progress-seconds = s
 progress-waits-rate_limited = HubSpot limits how fast we may read. The scan goes on by itself.
@@ -110,7 +110,7 @@ progress-noscript = This page looks again every few seconds.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = HubSpot authentication failed. Please reconnect.
-failed-authentication_failed-text = HubSpot did not accept the connection, or it was used already or is older than ten minutes. Nothing was stored.
+failed-authentication_failed-text = HubSpot did not accept the connection, or it was already used or is older than ten minutes. No contact was stored.
 failed-authentication_failed-action = Reconnect
 failed-rate_limited-title = Something went wrong
 failed-rate_limited-text = HubSpot limited our reads for longer than we wait. Please try again in a few minutes.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Something went wrong
 failed-report_not_saved-text = The scan is done, but its report could not be saved.
 failed-report_not_saved-action = Try Again
 failed-interrupted-title = Something went wrong
-failed-interrupted-text = The scan was interrupted before its end. Nothing was stored.
+failed-interrupted-text = The scan was interrupted before its end. No contact was stored.
 failed-interrupted-action = Try Again
 failed-scorer_unreachable-title = Scoring service is unreachable
 failed-scorer_unreachable-text = The scan was not started, and nothing was read. Please try again in a moment.
@@ -138,60 +138,60 @@ failed-pipeline_unreachable-text = A part of the scan service is not reachable r
 failed-pipeline_unreachable-action = Try Again
 failed-too_many_scans-title = One scan per minute
 failed-too_many_scans-text = { $n ->
-    [0] A scan from your address started less than a minute ago. Please wait until the minute is over.
-    [one] A scan from your address started less than a minute ago. Please try again in { $n } second.
-   *[other] A scan from your address started less than a minute ago. Please try again in { $n } seconds.
+    [0] A scan from your IP address started less than a minute ago. Please wait until the minute is over.
+    [one] A scan from your IP address started less than a minute ago. Please try again in { $n } second.
+   *[other] A scan from your IP address started less than a minute ago. Please try again in { $n } seconds.
 }
 failed-too_many_scans-action = Try Again
 failed-wait-over = You can try again now.
 failed-too_many_connects-title = Too many connections
 failed-too_many_connects-text = { $n ->
-    [one] HubSpot was connected many times from your address lately. Please try again in { $n } second.
-   *[other] HubSpot was connected many times from your address lately. Please try again in { $n } seconds.
+    [one] HubSpot was connected many times from your IP address recently. Please try again in { $n } second.
+   *[other] HubSpot was connected many times from your IP address recently. Please try again in { $n } seconds.
 }
-failed-too_many_connects-action = To the start
+failed-too_many_connects-action = Back to the start
 failed-too_many_leads-title = Too many forms
 failed-too_many_leads-text = { $n ->
-    [one] Many forms were sent from your address lately. Please try again in { $n } second.
-   *[other] Many forms were sent from your address lately. Please try again in { $n } seconds.
+    [one] Many forms were sent from your IP address recently. Please try again in { $n } second.
+   *[other] Many forms were sent from your IP address recently. Please try again in { $n } seconds.
 }
-failed-too_many_leads-action = To the start
+failed-too_many_leads-action = Back to the start
 failed-too_many_guesses-title = Too many tries
 failed-too_many_guesses-text = { $n ->
     [one] The password was tried too often. Please try again in { $n } second.
    *[other] The password was tried too often. Please try again in { $n } seconds.
 }
-failed-too_many_guesses-action = To the start
+failed-too_many_guesses-action = Back to the start
 failed-too_many_watchers-title = Something went wrong
 failed-too_many_watchers-text = Too many people are watching scans right now. Your scan goes on; please reload in a moment.
-failed-too_many_watchers-action = To the start
+failed-too_many_watchers-action = Back to the start
 failed-too_many_looks-title = Too many open pages
 failed-too_many_looks-text = Your network is following too many scans at once. Your scan goes on; please close some of these pages and reload in a moment.
-failed-too_many_looks-action = To the start
+failed-too_many_looks-action = Back to the start
 failed-cross_site-title = The request came from another site
 failed-cross_site-text = For your safety it was not carried out.
-failed-cross_site-action = To the start
+failed-cross_site-action = Back to the start
 failed-not_found-title = Not found
 failed-not_found-text = This page, scan or report does not exist, or is no longer kept.
-failed-not_found-action = To the start
+failed-not_found-action = Back to the start
 failed-link_gone-title = This link opens no report
 failed-link_gone-text = It was taken back, its report was deleted, or it is not complete. Please ask the person who sent it to you.
-failed-link_gone-action = To the start
+failed-link_gone-action = Back to the start
 failed-locked-title = This report is not open yet
 failed-locked-text = Fill in the form on the report's page first, in this browser.
-failed-locked-action = To the start
+failed-locked-action = Back to the start
 failed-invalid_lead-title = Please check the form
 failed-invalid_lead-text = Some fields are missing or not valid.
 failed-invalid_lead-action = Try Again
 failed-malformed-title = The request could not be read
 failed-malformed-text = Please go back, reload the page and try again.
-failed-malformed-action = To the start
+failed-malformed-action = Back to the start
 failed-too_large-title = The request is too large
 failed-too_large-text = Please shorten what you typed and try again.
-failed-too_large-action = To the start
+failed-too_large-action = Back to the start
 failed-method_not_allowed-title = This address takes no such request
 failed-method_not_allowed-text = It exists, but not for this kind of request.
-failed-method_not_allowed-action = To the start
+failed-method_not_allowed-action = Back to the start
 failed-timed_out-title = Something went wrong
 failed-timed_out-text = The answer took too long. Please try again in a moment.
 failed-timed_out-action = Try Again
@@ -200,15 +200,15 @@ failed-internal-text = The fault is on our side and was noted. Please try again 
 failed-internal-action = Try Again
 declined-title = Access was not approved
 declined-text = HubSpot was not connected, and nothing was read. You can look at a sample report instead, or connect when you like.
-declined-action = To the start
+declined-action = Back to the start
 empty-title = No contacts yet
 empty-text = Your portal holds no contacts, so there is nothing to grade. Come back once you have added some.
-empty-action = To the start
+empty-action = Back to the start
 deleted-title = Your report is deleted
 deleted-text = The report and what was typed into its form are gone for good.
-deleted-action = To the start
+deleted-action = Back to the start
 delete-title = Delete this report?
-delete-text = The report and what was typed into its form will be gone for good, for everybody who has its address. This cannot be undone.
+delete-text = The report and what was typed into its form will be gone for good, for anyone who has its address. This cannot be undone.
 delete-button = Delete for good
 delete-keep = Keep the report
 
@@ -218,7 +218,7 @@ report-title = Contact health report
 report-title-of = Contact health report, portal { $portal }
 report-sample-title = Sample report
 report-sample-text = This is a report of a made-up portal. Yours looks like this, with your figures.
-report-facts = What this report stands on
+report-facts = What this report is based on
 report-contents = On this page
 report-overall = Overall score
 report-interval = 95% interval for contacts like these: { $low } to { $high }.
@@ -241,7 +241,7 @@ report-largest = Your largest issue
 report-largest-text = It costs the most points. Points count how many contacts it hits, so it need not be the most severe.
 report-no-issues = No issue was found.
 report-recommendations = Recommendations
-report-recommendations-text = By gain for the effort: minutes for a bulk edit or a workflow, hours for a list to review, days for research or bought data. Gains are exact: the score is computed anew without the finding.
+report-recommendations-text = By gain for the effort: minutes for a bulk edit or a workflow, hours for a list to review, days for research or bought data. Gains are exact: the score is computed again without the finding.
 report-duplicates = Duplicates
 report-duplicates-text = Merging cannot be undone in HubSpot. Export your contacts first, compare the records, then merge.
 report-duplicates-none = No duplicates were found.
@@ -255,20 +255,20 @@ report-print = Print or save as PDF
 report-json = Download as JSON
 report-csv = Download as CSV
 report-delete = Delete this report
-report-keep-text = The report is kept for 12 months under this page's address: bookmark it. Who has this address can see the summary and delete the report.
-report-keep-share = To show it to somebody, make a share link instead.
+report-keep-text = The report is kept for 12 months under this page's address: bookmark it. Anyone who has this address can see the summary and delete the report.
+report-keep-share = To show the report to others, make a share link instead.
 share-title = Share with a colleague
-share-text = A share link opens this whole report for whoever has it. You can take it back any time.
+share-text = A share link opens this whole report for anyone who has it. You can take it back at any time.
 share-password = Password (optional)
 share-make = Make a share link
-share-there = This link opens the whole report for whoever has it.
+share-there = This link opens the whole report for anyone who has it.
 share-guarded = It asks for the password that you chose.
 share-link = Share link
 share-copy = Copy
 share-copied = Copied
 share-revoke = Take the link back
 shared-title = A report was shared with you
-shared-text = It is guarded by a password. Ask the person who sent you the link.
+shared-text = It is protected by a password. Ask the person who sent you the link.
 shared-password = Password
 shared-wrong = That is not the password.
 shared-open = Open the report
@@ -292,8 +292,8 @@ fact-check-counts = { $run } run, { $apart } not applicable, { $failed } could n
 fact-check-counts-whole = { $run } run, { $apart } not applicable
 fact-rubric = Rubric
 
-note-smaller_sample = { $failed } of { $read } contacts could not be scored. The report stands on the other { $scored }.
-note-first_of_many = Only the first { $read } contacts in HubSpot's order were read, roughly the oldest. They are not a random sample of the portal, and uniqueness is an upper bound. A filter in HubSpot counts all contacts, so it finds more of them than are told here.
+note-smaller_sample = { $failed } of { $read } contacts could not be scored. The report is based on the other { $scored }.
+note-first_of_many = Only the first { $read } contacts in HubSpot's order were read, roughly the oldest. They are not a random sample of the portal, and uniqueness is an upper bound. A filter in HubSpot counts all contacts, so it can find more than this report does.
 note-total_unknown = HubSpot did not tell how many contacts the portal holds, so we cannot say how much of it was read.
 note-bulk_touch = Many contacts were changed within ten minutes, as an import or a workflow does. Freshness says little here.
 note-all_changed_lately = Nearly all contacts were changed within two days. Freshness says little here.
@@ -356,7 +356,7 @@ strength-text = { $share } of { $of } eligible contacts are free of this.
 issue-brief = { $count } of { $of }
 issue-tiny = <0.1
 issue-eligible = Looked at:
-issue-trust = Trust:
+issue-trust = Confidence:
 issue-affected = { $n ->
     [one] { $count } of { $of } eligible contact
    *[other] { $count } of { $of } eligible contacts
@@ -418,13 +418,13 @@ trend-up = Up by { $points } points since { $date }.
 trend-down = Down by { $points } points since { $date }.
 trend-unclear = No clear change since { $date }: the 95% intervals overlap.
 trend-same = Unchanged since { $date }.
-trend-first = No earlier report of this portal is kept that was made with the same rubric. Scan again later to see the change.
+trend-first = No earlier report of this portal with the same rubric is kept. Scan again later to see the change.
 trend-chart = Overall scores with their 95% intervals, from { $first } to { $last }. The table beside it has the figures.
 trend-this = This report
 trend-interval = 95% interval
 trend-change = Change until this report
 trend-no-change = no clear change
-trend-private = Only who connected this portal in this browser within the last hour, or has the address of an earlier report, sees this.
+trend-private = Only those who connected this portal in this browser within the last hour, or have the address of an earlier report, see this.
 trend-compare = Compare with an earlier report
 trend-compare-text = Paste the address of an earlier report of the same portal.
 trend-address = Address of the earlier report
@@ -468,7 +468,7 @@ lead-missing-last_name = Please enter your last name.
 lead-missing-email = Please enter your work email.
 lead-missing-company = Please enter your company's name.
 lead-malformed-email = This does not look like an email address. It should be like name@company.com.
-lead-malformed = This holds characters that cannot be kept. Please type it anew.
+lead-malformed = This contains characters that cannot be stored. Please type it again.
 lead-too_long = This is too long. Please keep it to { $longest } characters.
 
 ## The report as CSV: heads of columns, kinds of rows, figures of the summary
@@ -499,14 +499,14 @@ csv-checks = Checks run
 privacy-lead = Refine reads contacts to count what is wrong with them. It keeps the counts, not the contacts.
 privacy-kept = What is kept, and how long
 privacy-contacts = Contacts
-privacy-contacts-text = They pass through memory alone, encrypted on their way between the parts of Refine, and are gone when the scan is over.
+privacy-contacts-text = They pass through memory only, encrypted on their way between the parts of Refine, and are gone when the scan is over.
 privacy-report = The report
 privacy-sealed-text = It is encrypted before it reaches the database.
 privacy-form = The form
 privacy-form-text = First name, last name, work email and company, because you type them yourself. They are kept encrypted and apart from the report, for as long as the report. We may write to you about it.
 privacy-access = Access to HubSpot
 privacy-address = Your IP address
-privacy-address-text = It is counted, so that nobody scans too often: as a keyed hash in memory, for 10 minutes at most after your last request. Refine writes it to no log.
+privacy-address-text = It is used to limit how often anyone scans: as a keyed hash in memory, for at most 10 minutes after your last request. Refine writes it to no log.
 privacy-cookies = Cookies
 privacy-cookies-text = Only those that Refine needs, and no script can read them: for 10 minutes to connect and start the scan, for 1 hour to know which portal you connected, for 1 day where you typed the password of a shared report, and for 1 year to keep your report open in this browser. There is no tracking, and nothing is loaded from other sites.
 privacy-seen = Who sees it
@@ -522,22 +522,22 @@ privacy-operator = Who runs this site
 ## Method
 
 method-title = How the score is made
-method-intro = { $running } of { $all } checks of the catalogue run today. Everything on this page comes from the tables that the engine itself runs on, so it cannot say anything else than what is done.
+method-intro = { $running } of { $all } checks of the catalogue run today. Everything on this page comes from the tables that the engine itself runs on.
 method-rubric = Rubric
 method-overall-title = Overall score
 method-overall-text = Each contact gets a score of 0 to 100 on each of seven dimensions. Its overall score is their mean, in which each counts one seventh; the report's is the mean over contacts. It is rounded once, at the end, half up, and the letter follows the rounded score.
 method-range = Score
 method-word = Meaning
 method-points-title = Points of a finding
-method-points-text = In accuracy, validity and consistency, a finding takes its severity's points from the contact's score on that dimension, as far as the finding can be trusted. A value is charged in one dimension only.
+method-points-text = In accuracy, validity and consistency, a finding takes its severity's points from the contact's score on that dimension, weighted by how far the finding can be trusted. A value is charged in one dimension only.
 method-severity = Severity
 method-points = Points
-method-class = Trust
+method-class = Confidence
 method-class-means = What it means
 method-counts = Counts
 method-shift-text = In a report the severity shown goes one level up where more than 25% of the eligible contacts are affected, and one down under 1%.
 method-statistics-title = Honest statistics
-method-statistics-text = A share is affected contacts of those eligible, with its Wilson 95% interval; under 30 eligible contacts it is too few to rate. The scan reads up to { $most } contacts: of a larger portal the first in HubSpot's order, roughly the oldest. They are no random sample: the report says so, and calls uniqueness an upper bound. The gain of a fix is exact: the score without the finding, less the score.
+method-statistics-text = A share is the affected contacts among those eligible, with its Wilson 95% interval; fewer than 30 eligible contacts are too few to rate. The scan reads up to { $most } contacts: of a larger portal the first in HubSpot's order, roughly the oldest. They are not a random sample: the report says so, and calls uniqueness an upper bound. The gain of a fix is exact: the score without the finding, minus the score.
 method-privacy-title = No value of a contact
 method-privacy-text = Duplicates and spelling variants are found over keyed hashes that cannot be read back. A report holds numbers and words of our own; there are no example values, ever.
 method-applies = Applies to
@@ -549,20 +549,20 @@ method-cure = A fix also
 method-version = version
 method-omitted = Does not run
 
-formula-completeness = The share of the 14 properties that hold a value. A property that the portal does not have is asked of nobody.
-formula-accuracy = 100 less the points of its findings, never below 0.
+formula-completeness = The share of the 14 properties that hold a value. A property that the portal does not have is not counted.
+formula-accuracy = 100 minus the points of its findings, never below 0.
 formula-freshness = 100 on the day of the last change, and { $decay } less for each year since: the usual decay of business contact data.
-formula-validity = 100 less the points of its findings, never below 0.
-formula-consistency = 100 less the points of its findings, never below 0.
+formula-validity = 100 minus the points of its findings, never below 0.
+formula-consistency = 100 minus the points of its findings, never below 0.
 formula-uniqueness = 100 divided by the number of records of the same person; probable duplicates count by their confidence.
 formula-enrichment = The share of enrichment fields that are filled and usable: LinkedIn profile, seniority, department where the portal has it, and job title with company.
 
 class-deterministic-name = Certain
 class-deterministic-text = It follows from the value alone.
 class-high-name = High
-class-high-text = Wrong in less than about one case of a hundred.
+class-high-text = Wrong in less than about one case in a hundred.
 class-medium-name = Medium
-class-medium-text = Wrong now and then, so it counts half.
+class-medium-text = Sometimes wrong, so it counts half.
 class-low-name = Hint
 class-low-text = A hint that never lowers a score.
 

@@ -34,7 +34,7 @@ landing-steps-title = Cómo funciona
 landing-step-1-title = Usted autoriza
 landing-step-1-text = HubSpot le muestra qué pedimos. Puede rechazarlo, y entonces no se lee nada.
 landing-step-2-title = Usted observa
-landing-step-2-text = Se leen hasta { $most } contactos (en un portal mayor, los primeros en el orden de HubSpot, aproximadamente los más antiguos) y se puntúan en memoria, mientras ve formarse la puntuación.
+landing-step-2-text = Se leen hasta { $most } contactos y se puntúan en memoria, mientras ve formarse la puntuación. En un portal mayor son los primeros en el orden de HubSpot, aproximadamente los más antiguos.
 landing-step-3-title = Usted sabe qué corregir
 landing-step-3-text = Qué falla, a cuántos contactos afecta, cómo corregirlo en HubSpot y cuánto se gana exactamente con ello.
 landing-step-3-form = La puntuación y el mayor problema se ven al momento. Lo demás se abre tras un breve formulario: nombre, correo de trabajo y empresa. Sigue siendo gratis.
@@ -96,7 +96,7 @@ progress-contacts-scored = puntuados
 progress-contacts-failed = no se pudieron puntuar
 progress-elapsed = transcurrido
 progress-running = Puntuación provisional
-progress-running-text = Se estabiliza a medida que se puntúan más contactos.
+progress-running-text = Cada contacto por sí solo. Los duplicados y otras comparaciones vienen al final y pueden bajarla.
 progress-distribution = Contactos por calificación hasta ahora
 progress-rate_limited = HubSpot limita la velocidad de lectura. El análisis continúa en
 progress-unavailable = HubSpot no respondió. Nuevo intento en
@@ -110,7 +110,7 @@ progress-noscript = Esta página se actualiza cada pocos segundos.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = La autenticación con HubSpot ha fallado. Vuelva a conectar.
-failed-authentication_failed-text = HubSpot no aceptó la conexión, o esta ya se había usado o tiene más de diez minutos. No se guardó nada.
+failed-authentication_failed-text = HubSpot no aceptó la conexión, o esta ya se había usado o tiene más de diez minutos. No se guardó ningún contacto.
 failed-authentication_failed-action = Volver a conectar
 failed-rate_limited-title = Algo salió mal
 failed-rate_limited-text = HubSpot limitó nuestras lecturas durante más tiempo del que esperamos. Vuelva a intentarlo dentro de unos minutos.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Algo salió mal
 failed-report_not_saved-text = El análisis ha terminado, pero su informe no se pudo guardar.
 failed-report_not_saved-action = Volver a intentarlo
 failed-interrupted-title = Algo salió mal
-failed-interrupted-text = El análisis se interrumpió antes de terminar. No se guardó nada.
+failed-interrupted-text = El análisis se interrumpió antes de terminar. No se guardó ningún contacto.
 failed-interrupted-action = Volver a intentarlo
 failed-scorer_unreachable-title = No se puede acceder al servicio de puntuación
 failed-scorer_unreachable-text = El análisis no se inició y no se leyó nada. Vuelva a intentarlo en un momento.
@@ -138,22 +138,22 @@ failed-pipeline_unreachable-text = Una parte del servicio de análisis no está 
 failed-pipeline_unreachable-action = Volver a intentarlo
 failed-too_many_scans-title = Un análisis por minuto
 failed-too_many_scans-text = { $n ->
-    [0] Hace menos de un minuto se inició un análisis desde su dirección. Espere a que pase el minuto.
-    [one] Hace menos de un minuto se inició un análisis desde su dirección. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Hace menos de un minuto se inició un análisis desde su dirección. Vuelva a intentarlo dentro de { $n } segundos.
+    [0] Hace menos de un minuto se inició un análisis desde su dirección IP. Espere a que pase el minuto.
+    [one] Hace menos de un minuto se inició un análisis desde su dirección IP. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Hace menos de un minuto se inició un análisis desde su dirección IP. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_scans-action = Volver a intentarlo
 failed-wait-over = Ya puede volver a intentarlo.
 failed-too_many_connects-title = Demasiadas conexiones
 failed-too_many_connects-text = { $n ->
-    [one] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
+    [one] Se ha conectado HubSpot muchas veces desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Se ha conectado HubSpot muchas veces desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_connects-action = Ir al inicio
 failed-too_many_leads-title = Demasiados formularios
 failed-too_many_leads-text = { $n ->
-    [one] Se han enviado muchos formularios desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Se han enviado muchos formularios desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
+    [one] Se han enviado muchos formularios desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Se han enviado muchos formularios desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_leads-action = Ir al inicio
 failed-too_many_guesses-title = Demasiados intentos
@@ -293,7 +293,7 @@ fact-check-counts-whole = { $run } ejecutadas, { $apart } no aplicables
 fact-rubric = Baremo
 
 note-smaller_sample = No se pudieron puntuar { $failed } de { $read } contactos. El informe se basa en los { $scored } restantes.
-note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior. Un filtro de HubSpot cuenta todos los contactos, así que encuentra más de los que se indican aquí.
+note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior. Un filtro de HubSpot cuenta todos los contactos, así que puede encontrar más que este informe.
 note-total_unknown = HubSpot no indicó cuántos contactos contiene el portal, así que no podemos decir qué parte se leyó.
 note-bulk_touch = Muchos contactos se modificaron en diez minutos, como ocurre con una importación o un workflow. Aquí la actualidad dice poco.
 note-all_changed_lately = Casi todos los contactos se modificaron en un plazo de dos días. Aquí la actualidad dice poco.

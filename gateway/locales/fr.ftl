@@ -34,7 +34,7 @@ landing-steps-title = Comment ça se passe
 landing-step-1-title = Vous approuvez
 landing-step-1-text = HubSpot vous montre ce que nous demandons. Vous pouvez refuser : rien ne sera lu.
 landing-step-2-title = Vous suivez
-landing-step-2-text = Jusqu’à { $most } contacts (pour un portail plus grand, les premiers dans l’ordre de HubSpot, à peu près les plus anciens) sont lus et notés en mémoire, pendant que le score se forme sous vos yeux.
+landing-step-2-text = Jusqu’à { $most } contacts sont lus et notés en mémoire, pendant que le score se forme sous vos yeux. Pour un portail plus grand, ce sont les premiers dans l’ordre de HubSpot, à peu près les plus anciens.
 landing-step-3-title = Vous savez quoi corriger
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
 landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
@@ -96,7 +96,7 @@ progress-contacts-scored = notés
 progress-contacts-failed = impossibles à noter
 progress-elapsed = écoulé
 progress-running = Score provisoire
-progress-running-text = Il se stabilise à mesure que les contacts sont notés.
+progress-running-text = Chaque contact pris seul. Les doublons et autres comparaisons viennent à la fin et peuvent le faire baisser.
 progress-distribution = Contacts par note à ce stade
 progress-rate_limited = HubSpot limite la vitesse de nos lectures. Reprise dans
 progress-unavailable = HubSpot n’a pas répondu. Nouvel essai dans
@@ -110,7 +110,7 @@ progress-noscript = Cette page se recharge toutes les quelques secondes.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = L’authentification HubSpot a échoué. Veuillez vous reconnecter.
-failed-authentication_failed-text = HubSpot n’a pas accepté la connexion, ou elle a déjà servi, ou elle date de plus de dix minutes. Rien n’a été conservé.
+failed-authentication_failed-text = HubSpot n’a pas accepté la connexion, ou elle a déjà servi, ou elle date de plus de dix minutes. Aucun contact n’a été conservé.
 failed-authentication_failed-action = Se reconnecter
 failed-rate_limited-title = Une erreur est survenue
 failed-rate_limited-text = HubSpot a limité nos lectures plus longtemps que notre délai d’attente. Veuillez réessayer dans quelques minutes.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Une erreur est survenue
 failed-report_not_saved-text = L’analyse est terminée, mais son rapport n’a pas pu être enregistré.
 failed-report_not_saved-action = Réessayer
 failed-interrupted-title = Une erreur est survenue
-failed-interrupted-text = L’analyse a été interrompue avant la fin. Rien n’a été conservé.
+failed-interrupted-text = L’analyse a été interrompue avant la fin. Aucun contact n’a été conservé.
 failed-interrupted-action = Réessayer
 failed-scorer_unreachable-title = Le service de notation est injoignable
 failed-scorer_unreachable-text = L’analyse n’a pas été lancée, et rien n’a été lu. Veuillez réessayer dans un instant.
@@ -138,22 +138,22 @@ failed-pipeline_unreachable-text = Une partie du service d’analyse est injoign
 failed-pipeline_unreachable-action = Réessayer
 failed-too_many_scans-title = Une analyse par minute
 failed-too_many_scans-text = { $n ->
-    [0] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez attendre que la minute soit écoulée.
-    [one] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez réessayer dans { $n } seconde.
-   *[other] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez réessayer dans { $n } secondes.
+    [0] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez attendre que la minute soit écoulée.
+    [one] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez réessayer dans { $n } seconde.
+   *[other] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_scans-action = Réessayer
 failed-wait-over = Vous pouvez réessayer maintenant.
 failed-too_many_connects-title = Trop de connexions
 failed-too_many_connects-text = { $n ->
-    [one] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
-   *[other] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } secondes.
+    [one] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse IP. Veuillez réessayer dans { $n } seconde.
+   *[other] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse IP. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_connects-action = Retour à l’accueil
 failed-too_many_leads-title = Trop de formulaires
 failed-too_many_leads-text = { $n ->
-    [one] De nombreux formulaires ont été envoyés récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
-   *[other] De nombreux formulaires ont été envoyés récemment depuis votre adresse. Veuillez réessayer dans { $n } secondes.
+    [one] De nombreux formulaires ont été envoyés récemment depuis votre adresse IP. Veuillez réessayer dans { $n } seconde.
+   *[other] De nombreux formulaires ont été envoyés récemment depuis votre adresse IP. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_leads-action = Retour à l’accueil
 failed-too_many_guesses-title = Trop de tentatives
@@ -293,7 +293,7 @@ fact-check-counts-whole = { $run } exécutés, { $apart } sans objet
 fact-rubric = Barème
 
 note-smaller_sample = { $failed } contacts sur { $read } n’ont pas pu être notés. Le rapport repose sur les { $scored } autres.
-note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure. Un filtre HubSpot compte tous les contacts et en trouve donc plus qu’il n’en est indiqué ici.
+note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure. Un filtre HubSpot compte tous les contacts et peut donc en trouver plus que ce rapport.
 note-total_unknown = HubSpot n’a pas indiqué combien de contacts contient le portail : nous ne pouvons pas dire quelle part en a été lue.
 note-bulk_touch = Beaucoup de contacts ont été modifiés en moins de dix minutes, comme le fait un import ou un workflow. La fraîcheur n’a guère de sens ici.
 note-all_changed_lately = Presque tous les contacts ont été modifiés ces deux derniers jours. La fraîcheur n’a guère de sens ici.
