@@ -41,7 +41,7 @@ async fn whatever_hubspot_does_is_told_and_there_is_a_way_on() {
     browser.move_house().await;
     go_on(&browser).await;
     approve(&browser).await;
-    browser.read("#wait", "HubSpot limits how fast we may read. Going on in").await;
+    browser.read("#wait", "HubSpot limits how fast we may read. Continuing in").await;
     browser.evaluate("window.first = document.getElementById('wait').textContent").await;
     browser.until("document.getElementById('wait').textContent !== window.first").await;
     browser.inspect("progress-waiting").await;
