@@ -226,7 +226,6 @@ report-exact = Alle Kontakte des Portals wurden bewertet, es gibt also keinen St
 report-first = Zuerst beheben
 report-first-score = Score, wenn das erledigt ist: { $before } → { $after }
 report-critical = Kritische Probleme
-report-out-of = von 100
 report-distribution = Kontakte nach Note
 report-grade = Note
 report-share = Anteil

@@ -226,7 +226,6 @@ report-exact = All contacts of the portal were scored, so there is no sampling e
 report-first = Fix first
 report-first-score = Score with these done: { $before } → { $after }
 report-critical = Critical issues
-report-out-of = out of 100
 report-distribution = Contacts by grade
 report-grade = Grade
 report-share = Share

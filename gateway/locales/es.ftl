@@ -226,7 +226,6 @@ report-exact = Se puntuaron todos los contactos del portal, así que no hay erro
 report-first = Qué corregir primero
 report-first-score = Puntuación una vez hecho: { $before } → { $after }
 report-critical = Problemas críticos
-report-out-of = de 100
 report-distribution = Contactos por calificación
 report-grade = Calificación
 report-share = Porcentaje
