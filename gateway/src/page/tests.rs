@@ -260,7 +260,7 @@ fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_iss
     assert_eq!((links(&locked), links(&open)), (0, 3));
     let largest = sample_report().issues[0].check.check().title;
     assert!(locked.contains(&format!("<a href=\"#issues\">{largest}</a>")) && !open.contains("Your largest issue"));
-    assert!(locked.contains("further issues: <a href=\"#unlock\">See the whole report</a>"));
+    assert!(locked.contains("further issues · <a href=\"#unlock\">See the whole report</a>"));
     let place = |section| open.find(section).unwrap();
     assert!(
         place("Fix first") < place("id=\"recommendations\"")
