@@ -44,8 +44,8 @@ function follow(scan) {
 
   // A bar without a value tells that work goes on.
   function fill(percent) {
-    if (percent === null) at("whole").removeAttribute("value");
-    else at("whole").value = percent;
+    if (Number.isFinite(percent)) at("whole").value = percent;
+    else at("whole").removeAttribute("value");
   }
 
   function stopWaiting() {
