@@ -39,6 +39,14 @@ impl BrokerConfig {
     }
 }
 
+/// How much a scan reads. Must be the same for fetchers, which keep to it, and for gateways, which tell visitors.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct ScanConfig {
+    /// Contacts that a scan reads at most.
+    #[arg(long = "fetcher-max-contacts", env = "FETCHER_MAX_CONTACTS", value_name = "FETCHER_MAX_CONTACTS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub max_contacts: u32,
+}
+
 /// Where PostgreSQL is.
 #[derive(Args, Clone, Debug)]
 pub struct PostgresConfig {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chassis::config::{AdminConfig, BrokerConfig, PageKey, TokenKey};
+use chassis::config::{AdminConfig, BrokerConfig, PageKey, ScanConfig, TokenKey};
 use chassis::host::private_url;
 use clap::Args;
 use url::Url;
@@ -10,7 +10,10 @@ use url::Url;
 /// The settings of a fetcher.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
-    /// What is read.
+    /// How much is read.
+    #[command(flatten)]
+    pub scan: ScanConfig,
+    /// Where it is read.
     #[command(flatten)]
     pub read: ReadConfig,
     /// The broker.
@@ -27,7 +30,7 @@ pub struct Config {
     pub page: PageKey,
 }
 
-/// Where contacts are read, how many, and how fast.
+/// Where contacts are read, and how fast.
 #[derive(Args, Clone, Debug)]
 pub struct ReadConfig {
     /// Where HubSpot's API is: https, or http on this machine itself.
@@ -39,9 +42,6 @@ pub struct ReadConfig {
     /// Seconds that one request to HubSpot may take.
     #[arg(long, env = "HUBSPOT_TIMEOUT_SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=120))]
     pub hubspot_timeout_seconds: u32,
-    /// Contacts that a scan reads at most.
-    #[arg(long = "fetcher-max-contacts", env = "FETCHER_MAX_CONTACTS", value_name = "FETCHER_MAX_CONTACTS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    pub max_contacts: u32,
     /// Scans that are read at the same time.
     #[arg(long = "fetcher-concurrency", env = "FETCHER_CONCURRENCY", value_name = "FETCHER_CONCURRENCY", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub concurrency: u16,

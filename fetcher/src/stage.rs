@@ -52,7 +52,7 @@ impl Fetcher {
             buckets: Buckets::new(read.rate_limit),
             token_keys: config.token.ring()?,
             page_keys: config.page.ring()?,
-            max_contacts: read.max_contacts,
+            max_contacts: config.scan.max_contacts,
             scan_deadline: config.broker.scan_deadline(),
         })
     }

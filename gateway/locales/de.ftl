@@ -34,7 +34,7 @@ landing-steps-title = So läuft es ab
 landing-step-1-title = Sie stimmen zu
 landing-step-1-text = HubSpot zeigt Ihnen, worum wir bitten. Sie können ablehnen, dann wird nichts gelesen.
 landing-step-2-title = Sie sehen zu
-landing-step-2-text = Die Kontakte, bei einem großen Portal nur die ersten, werden in Seiten zu je 100 gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen.
+landing-step-2-text = Bis zu { $most } Kontakte werden gelesen und im Arbeitsspeicher bewertet, während Sie den Score entstehen sehen. Bei einem größeren Portal sind es die ersten in der Reihenfolge von HubSpot, im Wesentlichen die ältesten.
 landing-step-3-title = Sie wissen, was zu tun ist
 landing-step-3-text = Was nicht stimmt, wie viele Kontakte es betrifft, wie Sie es in HubSpot beheben und was genau das bringt.
 landing-step-3-form = Score und größtes Problem sehen Sie sofort. Alles Weitere öffnet sich nach einem kurzen Formular: Name, geschäftliche E-Mail-Adresse, Unternehmen. Es bleibt kostenlos.
@@ -45,7 +45,7 @@ landing-scope-text = Zwei Berechtigungen (Scopes), keine weitere:
 landing-scope-oauth = um zu erfahren, welches Portal zugestimmt hat
 landing-scope-contacts = um Kontakte zu lesen, niemals um sie zu ändern
 landing-read-title = Was wir lesen
-landing-read-text = Diese 14 Kontakteigenschaften, einmal und nur in eine Richtung. In Ihr Portal wird nie etwas geschrieben.
+landing-read-text = Diese 14 Eigenschaften von bis zu { $most } Kontakten, einmal und nur in eine Richtung. In Ihr Portal wird nie etwas geschrieben.
 landing-unread-title = Was wir nicht lesen
 landing-unread-text = Deals, Unternehmensdatensätze, Tickets, E-Mail-Interaktionen, andere oder benutzerdefinierte Eigenschaften, Anhänge, Notizen und Aktivitäten. Es gibt keine fortlaufende oder geplante Synchronisierung.
 landing-stored-title = Was gespeichert wird, und wie lange
@@ -96,7 +96,7 @@ progress-contacts-scored = bewertet
 progress-contacts-failed = nicht bewertbar
 progress-elapsed = vergangen
 progress-running = Vorläufiger Score
-progress-running-text = Er festigt sich, je mehr Kontakte bewertet sind.
+progress-running-text = Jeder Kontakt für sich. Duplikate und andere Vergleiche kommen am Ende hinzu und können ihn senken.
 progress-distribution = Kontakte nach Note bisher
 progress-rate_limited = HubSpot begrenzt, wie schnell wir lesen dürfen. Weiter in
 progress-unavailable = HubSpot hat nicht geantwortet. Neuer Versuch in
@@ -110,7 +110,7 @@ progress-noscript = Diese Seite aktualisiert sich alle paar Sekunden.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = Die Authentifizierung bei HubSpot ist fehlgeschlagen. Bitte verbinden Sie sich erneut.
-failed-authentication_failed-text = HubSpot hat die Verbindung nicht akzeptiert, oder sie wurde bereits verwendet oder ist älter als zehn Minuten. Es wurde nichts gespeichert.
+failed-authentication_failed-text = HubSpot hat die Verbindung nicht akzeptiert, oder sie wurde bereits verwendet oder ist älter als zehn Minuten. Es wurde kein Kontakt gespeichert.
 failed-authentication_failed-action = Erneut verbinden
 failed-rate_limited-title = Etwas ist schiefgelaufen
 failed-rate_limited-text = HubSpot hat unsere Lesezugriffe länger begrenzt, als wir warten. Bitte versuchen Sie es in einigen Minuten noch einmal.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Etwas ist schiefgelaufen
 failed-report_not_saved-text = Der Scan ist abgeschlossen, aber der Bericht konnte nicht gespeichert werden.
 failed-report_not_saved-action = Erneut versuchen
 failed-interrupted-title = Etwas ist schiefgelaufen
-failed-interrupted-text = Der Scan wurde vor seinem Ende unterbrochen. Es wurde nichts gespeichert.
+failed-interrupted-text = Der Scan wurde vor seinem Ende unterbrochen. Es wurde kein Kontakt gespeichert.
 failed-interrupted-action = Erneut versuchen
 failed-scorer_unreachable-title = Der Bewertungsdienst ist nicht erreichbar
 failed-scorer_unreachable-text = Der Scan wurde nicht gestartet, und es wurde nichts gelesen. Bitte versuchen Sie es gleich noch einmal.
@@ -138,22 +138,22 @@ failed-pipeline_unreachable-text = Ein Teil des Scan-Dienstes ist gerade nicht e
 failed-pipeline_unreachable-action = Erneut versuchen
 failed-too_many_scans-title = Ein Scan pro Minute
 failed-too_many_scans-text = { $n ->
-    [0] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte warten Sie, bis die Minute vorbei ist.
-    [one] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
-   *[other] Vor weniger als einer Minute wurde von Ihrer Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+    [0] Vor weniger als einer Minute wurde von Ihrer IP-Adresse aus ein Scan gestartet. Bitte warten Sie, bis die Minute vorbei ist.
+    [one] Vor weniger als einer Minute wurde von Ihrer IP-Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Vor weniger als einer Minute wurde von Ihrer IP-Adresse aus ein Scan gestartet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
 }
 failed-too_many_scans-action = Erneut versuchen
 failed-wait-over = Sie können es jetzt noch einmal versuchen.
 failed-too_many_connects-title = Zu viele Verbindungen
 failed-too_many_connects-text = { $n ->
-    [one] Von Ihrer Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
-   *[other] Von Ihrer Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+    [one] Von Ihrer IP-Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Von Ihrer IP-Adresse aus wurde HubSpot zuletzt oft verbunden. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
 }
 failed-too_many_connects-action = Zur Startseite
 failed-too_many_leads-title = Zu viele Formulare
 failed-too_many_leads-text = { $n ->
-    [one] Von Ihrer Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
-   *[other] Von Ihrer Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
+    [one] Von Ihrer IP-Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunde noch einmal.
+   *[other] Von Ihrer IP-Adresse aus wurden zuletzt viele Formulare gesendet. Bitte versuchen Sie es in { $n } Sekunden noch einmal.
 }
 failed-too_many_leads-action = Zur Startseite
 failed-too_many_guesses-title = Zu viele Versuche
@@ -175,7 +175,7 @@ failed-not_found-title = Nicht gefunden
 failed-not_found-text = Diese Seite, dieser Scan oder dieser Bericht existiert nicht oder wird nicht mehr aufbewahrt.
 failed-not_found-action = Zur Startseite
 failed-link_gone-title = Dieser Link öffnet keinen Bericht
-failed-link_gone-text = Er wurde zurückgenommen, sein Bericht wurde gelöscht, oder der Link ist nicht vollständig. Bitte fragen Sie die Person, die ihn Ihnen geschickt hat.
+failed-link_gone-text = Der Link wurde zurückgenommen, sein Bericht wurde gelöscht, oder ein Teil des Links fehlt. Bitte fragen Sie die Person, die ihn Ihnen geschickt hat.
 failed-link_gone-action = Zur Startseite
 failed-locked-title = Dieser Bericht ist noch nicht freigeschaltet
 failed-locked-text = Füllen Sie zuerst in diesem Browser das Formular auf der Seite des Berichts aus.
@@ -226,7 +226,6 @@ report-exact = Alle Kontakte des Portals wurden bewertet, es gibt also keinen St
 report-first = Zuerst beheben
 report-first-score = Score, wenn das erledigt ist: { $before } → { $after }
 report-critical = Kritische Probleme
-report-out-of = von 100
 report-distribution = Kontakte nach Note
 report-grade = Note
 report-share = Anteil
@@ -293,7 +292,7 @@ fact-check-counts-whole = { $run } durchgeführt, { $apart } nicht anwendbar
 fact-rubric = Bewertungsschema
 
 note-smaller_sample = { $failed } von { $read } Kontakten konnten nicht bewertet werden. Der Bericht beruht auf den übrigen { $scored }.
-note-first_of_many = Nur die ersten { $read } Kontakte in der Reihenfolge von HubSpot wurden gelesen, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe des Portals, und die Eindeutigkeit ist eine Obergrenze. Ein Filter in HubSpot zählt alle Kontakte und findet daher mehr, als hier genannt sind.
+note-first_of_many = Nur die ersten { $read } Kontakte in der Reihenfolge von HubSpot wurden gelesen, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe des Portals, und die Eindeutigkeit ist eine Obergrenze. Ein Filter in HubSpot zählt alle Kontakte und kann daher mehr finden als dieser Bericht.
 note-total_unknown = HubSpot hat nicht mitgeteilt, wie viele Kontakte das Portal enthält; wir können daher nicht sagen, welcher Teil davon gelesen wurde.
 note-bulk_touch = Viele Kontakte wurden innerhalb von zehn Minuten geändert, wie es bei einem Import oder Workflow geschieht. Die Aktualität sagt hier wenig aus.
 note-all_changed_lately = Fast alle Kontakte wurden innerhalb von zwei Tagen geändert. Die Aktualität sagt hier wenig aus.
@@ -536,8 +535,8 @@ method-class = Verlässlichkeit
 method-class-means = Was sie bedeutet
 method-counts = Zählt
 method-shift-text = Im Bericht steigt der angezeigte Schweregrad um eine Stufe, wenn mehr als 25 % der infrage kommenden Kontakte betroffen sind, und sinkt um eine bei weniger als 1 %.
-method-statistics-title = Ehrliche Statistik
-method-statistics-text = Ein Anteil sind die betroffenen Kontakte unter den infrage kommenden, mit ihrem 95-%-Intervall nach Wilson; bei weniger als 30 infrage kommenden Kontakten sind es zu wenige für eine Bewertung. Der Scan liest die ersten Kontakte in der Reihenfolge von HubSpot, im Wesentlichen die ältesten, und das ist keine Zufallsstichprobe: Der Bericht sagt das und nennt die Eindeutigkeit eine Obergrenze, wenn nicht alle gelesen wurden. Der Gewinn einer Korrektur ist exakt: der Score ohne den Befund abzüglich des Scores.
+method-statistics-title = Statistik
+method-statistics-text = Ein Anteil sind die betroffenen Kontakte unter den infrage kommenden, mit ihrem 95-%-Intervall nach Wilson; bei weniger als 30 infrage kommenden Kontakten sind es zu wenige für eine Bewertung. Der Scan liest bis zu { $most } Kontakte: bei einem größeren Portal die ersten in der Reihenfolge von HubSpot, im Wesentlichen die ältesten. Sie sind keine Zufallsstichprobe: Der Bericht sagt das und nennt die Eindeutigkeit eine Obergrenze. Der Gewinn einer Korrektur ist exakt: der Score ohne den Befund abzüglich des Scores.
 method-privacy-title = Kein Wert eines Kontakts
 method-privacy-text = Duplikate und Schreibvarianten werden über Hashes mit geheimem Schlüssel gefunden, die sich nicht zurückrechnen lassen. Ein Bericht enthält Zahlen und unsere eigenen Worte; Beispielwerte gibt es nie.
 method-applies = Gilt für

@@ -34,7 +34,7 @@ landing-steps-title = Cómo funciona
 landing-step-1-title = Usted autoriza
 landing-step-1-text = HubSpot le muestra qué pedimos. Puede rechazarlo, y entonces no se lee nada.
 landing-step-2-title = Usted observa
-landing-step-2-text = Los contactos (en un portal grande, solo los primeros) se leen en páginas de 100 y se puntúan en memoria, mientras ve formarse la puntuación.
+landing-step-2-text = Se leen hasta { $most } contactos y se puntúan en memoria, mientras ve formarse la puntuación. En un portal mayor son los primeros en el orden de HubSpot, aproximadamente los más antiguos.
 landing-step-3-title = Usted sabe qué corregir
 landing-step-3-text = Qué falla, a cuántos contactos afecta, cómo corregirlo en HubSpot y cuánto se gana exactamente con ello.
 landing-step-3-form = La puntuación y el mayor problema se ven al momento. Lo demás se abre tras un breve formulario: nombre, correo de trabajo y empresa. Sigue siendo gratis.
@@ -45,7 +45,7 @@ landing-scope-text = Dos permisos y ninguno más:
 landing-scope-oauth = para saber qué portal ha dado su autorización
 landing-scope-contacts = para leer contactos, nunca para modificarlos
 landing-read-title = Qué leemos
-landing-read-text = Estas 14 propiedades de contacto, una sola vez y en un solo sentido. Nunca se escribe nada en su portal.
+landing-read-text = Estas 14 propiedades de hasta { $most } contactos, una sola vez y en un solo sentido. Nunca se escribe nada en su portal.
 landing-unread-title = Qué no leemos
 landing-unread-text = Negocios, registros de empresa, tickets, interacciones con correos, otras propiedades o propiedades personalizadas, archivos adjuntos, notas y actividades. No hay sincronización continua ni programada.
 landing-stored-title = Qué se guarda y durante cuánto tiempo
@@ -96,7 +96,7 @@ progress-contacts-scored = puntuados
 progress-contacts-failed = no se pudieron puntuar
 progress-elapsed = transcurrido
 progress-running = Puntuación provisional
-progress-running-text = Se estabiliza a medida que se puntúan más contactos.
+progress-running-text = Cada contacto por sí solo. Los duplicados y otras comparaciones vienen al final y pueden bajarla.
 progress-distribution = Contactos por calificación hasta ahora
 progress-rate_limited = HubSpot limita la velocidad de lectura. El análisis continúa en
 progress-unavailable = HubSpot no respondió. Nuevo intento en
@@ -110,7 +110,7 @@ progress-noscript = Esta página se actualiza cada pocos segundos.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = La autenticación con HubSpot ha fallado. Vuelva a conectar.
-failed-authentication_failed-text = HubSpot no aceptó la conexión, o esta ya se había usado o tiene más de diez minutos. No se guardó nada.
+failed-authentication_failed-text = HubSpot no aceptó la conexión, o esta ya se había usado o tiene más de diez minutos. No se guardó ningún contacto.
 failed-authentication_failed-action = Volver a conectar
 failed-rate_limited-title = Algo salió mal
 failed-rate_limited-text = HubSpot limitó nuestras lecturas durante más tiempo del que esperamos. Vuelva a intentarlo dentro de unos minutos.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Algo salió mal
 failed-report_not_saved-text = El análisis ha terminado, pero su informe no se pudo guardar.
 failed-report_not_saved-action = Volver a intentarlo
 failed-interrupted-title = Algo salió mal
-failed-interrupted-text = El análisis se interrumpió antes de terminar. No se guardó nada.
+failed-interrupted-text = El análisis se interrumpió antes de terminar. No se guardó ningún contacto.
 failed-interrupted-action = Volver a intentarlo
 failed-scorer_unreachable-title = No se puede acceder al servicio de puntuación
 failed-scorer_unreachable-text = El análisis no se inició y no se leyó nada. Vuelva a intentarlo en un momento.
@@ -138,22 +138,22 @@ failed-pipeline_unreachable-text = Una parte del servicio de análisis no está 
 failed-pipeline_unreachable-action = Volver a intentarlo
 failed-too_many_scans-title = Un análisis por minuto
 failed-too_many_scans-text = { $n ->
-    [0] Hace menos de un minuto se inició un análisis desde su dirección. Espere a que pase el minuto.
-    [one] Hace menos de un minuto se inició un análisis desde su dirección. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Hace menos de un minuto se inició un análisis desde su dirección. Vuelva a intentarlo dentro de { $n } segundos.
+    [0] Hace menos de un minuto se inició un análisis desde su dirección IP. Espere a que pase el minuto.
+    [one] Hace menos de un minuto se inició un análisis desde su dirección IP. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Hace menos de un minuto se inició un análisis desde su dirección IP. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_scans-action = Volver a intentarlo
 failed-wait-over = Ya puede volver a intentarlo.
 failed-too_many_connects-title = Demasiadas conexiones
 failed-too_many_connects-text = { $n ->
-    [one] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Se ha conectado HubSpot muchas veces desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
+    [one] Se ha conectado HubSpot muchas veces desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Se ha conectado HubSpot muchas veces desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_connects-action = Ir al inicio
 failed-too_many_leads-title = Demasiados formularios
 failed-too_many_leads-text = { $n ->
-    [one] Se han enviado muchos formularios desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
-   *[other] Se han enviado muchos formularios desde su dirección en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
+    [one] Se han enviado muchos formularios desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundo.
+   *[other] Se han enviado muchos formularios desde su dirección IP en poco tiempo. Vuelva a intentarlo dentro de { $n } segundos.
 }
 failed-too_many_leads-action = Ir al inicio
 failed-too_many_guesses-title = Demasiados intentos
@@ -175,7 +175,7 @@ failed-not_found-title = No encontrado
 failed-not_found-text = Esta página, este análisis o este informe no existe o ya no se conserva.
 failed-not_found-action = Ir al inicio
 failed-link_gone-title = Este enlace no abre ningún informe
-failed-link_gone-text = Se retiró, su informe se eliminó o el enlace no está completo. Pregunte a la persona que se lo envió.
+failed-link_gone-text = El enlace se retiró, su informe se eliminó o falta una parte del enlace. Pregunte a la persona que se lo envió.
 failed-link_gone-action = Ir al inicio
 failed-locked-title = Este informe aún no está abierto
 failed-locked-text = Rellene primero el formulario de la página del informe, en este mismo navegador.
@@ -226,7 +226,6 @@ report-exact = Se puntuaron todos los contactos del portal, así que no hay erro
 report-first = Qué corregir primero
 report-first-score = Puntuación una vez hecho: { $before } → { $after }
 report-critical = Problemas críticos
-report-out-of = de 100
 report-distribution = Contactos por calificación
 report-grade = Calificación
 report-share = Porcentaje
@@ -293,7 +292,7 @@ fact-check-counts-whole = { $run } ejecutadas, { $apart } no aplicables
 fact-rubric = Baremo
 
 note-smaller_sample = No se pudieron puntuar { $failed } de { $read } contactos. El informe se basa en los { $scored } restantes.
-note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior. Un filtro de HubSpot cuenta todos los contactos, así que encuentra más de los que se indican aquí.
+note-first_of_many = Solo se leyeron los primeros { $read } contactos en el orden de HubSpot, que son aproximadamente los más antiguos. No son una muestra aleatoria del portal, y la unicidad es un límite superior. Un filtro de HubSpot cuenta todos los contactos, así que puede encontrar más que este informe.
 note-total_unknown = HubSpot no indicó cuántos contactos contiene el portal, así que no podemos decir qué parte se leyó.
 note-bulk_touch = Muchos contactos se modificaron en diez minutos, como ocurre con una importación o un workflow. Aquí la actualidad dice poco.
 note-all_changed_lately = Casi todos los contactos se modificaron en un plazo de dos días. Aquí la actualidad dice poco.
@@ -536,8 +535,8 @@ method-class = Fiabilidad
 method-class-means = Qué significa
 method-counts = Cuenta
 method-shift-text = En un informe, la gravedad mostrada sube un nivel cuando está afectado más del 25 % de los contactos evaluables y baja un nivel cuando es menos del 1 %.
-method-statistics-title = Estadística honesta
-method-statistics-text = Un porcentaje son los contactos afectados entre los evaluables, con su intervalo de Wilson del 95 %; con menos de 30 contactos evaluables, son demasiado pocos para valorarlo. El análisis lee los primeros contactos en el orden de HubSpot, aproximadamente los más antiguos, que no son una muestra aleatoria: el informe lo indica y trata la unicidad como límite superior cuando no se leyeron todos. La mejora de una corrección es exacta: la puntuación sin el hallazgo menos la puntuación.
+method-statistics-title = Estadística
+method-statistics-text = Un porcentaje son los contactos afectados entre los evaluables, con su intervalo de Wilson del 95 %; con menos de 30 contactos evaluables, son demasiado pocos para valorarlo. El análisis lee hasta { $most } contactos: en un portal mayor, los primeros en el orden de HubSpot, aproximadamente los más antiguos. No son una muestra aleatoria: el informe lo indica y trata la unicidad como límite superior. La mejora de una corrección es exacta: la puntuación sin el hallazgo menos la puntuación.
 method-privacy-title = Ningún valor de un contacto
 method-privacy-text = Los duplicados y las variantes de escritura se detectan mediante hashes con clave que no se pueden revertir. Un informe contiene números y palabras nuestras; nunca hay valores de ejemplo.
 method-applies = Se aplica a

@@ -34,7 +34,7 @@ landing-steps-title = Comment ça se passe
 landing-step-1-title = Vous approuvez
 landing-step-1-text = HubSpot vous montre ce que nous demandons. Vous pouvez refuser : rien ne sera lu.
 landing-step-2-title = Vous suivez
-landing-step-2-text = Les contacts (les premiers seulement si le portail est grand) sont lus par pages de 100 et notés en mémoire, pendant que le score se forme sous vos yeux.
+landing-step-2-text = Jusqu’à { $most } contacts sont lus et notés en mémoire, pendant que le score se forme sous vos yeux. Pour un portail plus grand, ce sont les premiers dans l’ordre de HubSpot, à peu près les plus anciens.
 landing-step-3-title = Vous savez quoi corriger
 landing-step-3-text = Ce qui ne va pas, combien de contacts sont touchés, comment le corriger dans HubSpot et ce que vous y gagnez exactement.
 landing-step-3-form = Le score et votre plus gros problème s’affichent tout de suite. Le reste s’ouvre après un court formulaire : nom, e-mail professionnel, entreprise. Cela reste gratuit.
@@ -45,7 +45,7 @@ landing-scope-text = Deux autorisations, et aucune autre :
 landing-scope-oauth = pour savoir quel portail a donné son accord
 landing-scope-contacts = pour lire les contacts, jamais pour les modifier
 landing-read-title = Ce que nous lisons
-landing-read-text = Ces 14 propriétés de contact, une seule fois et à sens unique. Rien n’est jamais écrit dans votre portail.
+landing-read-text = Ces 14 propriétés de { $most } contacts au plus, une seule fois et à sens unique. Rien n’est jamais écrit dans votre portail.
 landing-unread-title = Ce que nous ne lisons pas
 landing-unread-text = Les transactions, les fiches d’entreprise, les tickets, l’engagement e-mail, les autres propriétés et les propriétés personnalisées, les pièces jointes, les notes et les activités. Il n’y a aucune synchronisation continue ni programmée.
 landing-stored-title = Ce qui est conservé, et combien de temps
@@ -96,7 +96,7 @@ progress-contacts-scored = notés
 progress-contacts-failed = impossibles à noter
 progress-elapsed = écoulé
 progress-running = Score provisoire
-progress-running-text = Il se stabilise à mesure que les contacts sont notés.
+progress-running-text = Chaque contact pris seul. Les doublons et autres comparaisons viennent à la fin et peuvent le faire baisser.
 progress-distribution = Contacts par note à ce stade
 progress-rate_limited = HubSpot limite la vitesse de nos lectures. Reprise dans
 progress-unavailable = HubSpot n’a pas répondu. Nouvel essai dans
@@ -110,7 +110,7 @@ progress-noscript = Cette page se recharge toutes les quelques secondes.
 ## Failures: title, text and action for each code
 
 failed-authentication_failed-title = L’authentification HubSpot a échoué. Veuillez vous reconnecter.
-failed-authentication_failed-text = HubSpot n’a pas accepté la connexion, ou elle a déjà servi, ou elle date de plus de dix minutes. Rien n’a été conservé.
+failed-authentication_failed-text = HubSpot n’a pas accepté la connexion, ou elle a déjà servi, ou elle date de plus de dix minutes. Aucun contact n’a été conservé.
 failed-authentication_failed-action = Se reconnecter
 failed-rate_limited-title = Une erreur est survenue
 failed-rate_limited-text = HubSpot a limité nos lectures plus longtemps que notre délai d’attente. Veuillez réessayer dans quelques minutes.
@@ -125,7 +125,7 @@ failed-report_not_saved-title = Une erreur est survenue
 failed-report_not_saved-text = L’analyse est terminée, mais son rapport n’a pas pu être enregistré.
 failed-report_not_saved-action = Réessayer
 failed-interrupted-title = Une erreur est survenue
-failed-interrupted-text = L’analyse a été interrompue avant la fin. Rien n’a été conservé.
+failed-interrupted-text = L’analyse a été interrompue avant la fin. Aucun contact n’a été conservé.
 failed-interrupted-action = Réessayer
 failed-scorer_unreachable-title = Le service de notation est injoignable
 failed-scorer_unreachable-text = L’analyse n’a pas été lancée, et rien n’a été lu. Veuillez réessayer dans un instant.
@@ -138,22 +138,22 @@ failed-pipeline_unreachable-text = Une partie du service d’analyse est injoign
 failed-pipeline_unreachable-action = Réessayer
 failed-too_many_scans-title = Une analyse par minute
 failed-too_many_scans-text = { $n ->
-    [0] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez attendre que la minute soit écoulée.
-    [one] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez réessayer dans { $n } seconde.
-   *[other] Une analyse a été lancée depuis votre adresse il y a moins d’une minute. Veuillez réessayer dans { $n } secondes.
+    [0] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez attendre que la minute soit écoulée.
+    [one] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez réessayer dans { $n } seconde.
+   *[other] Une analyse a été lancée depuis votre adresse IP il y a moins d’une minute. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_scans-action = Réessayer
 failed-wait-over = Vous pouvez réessayer maintenant.
 failed-too_many_connects-title = Trop de connexions
 failed-too_many_connects-text = { $n ->
-    [one] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
-   *[other] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse. Veuillez réessayer dans { $n } secondes.
+    [one] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse IP. Veuillez réessayer dans { $n } seconde.
+   *[other] HubSpot a été connecté de nombreuses fois récemment depuis votre adresse IP. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_connects-action = Retour à l’accueil
 failed-too_many_leads-title = Trop de formulaires
 failed-too_many_leads-text = { $n ->
-    [one] De nombreux formulaires ont été envoyés récemment depuis votre adresse. Veuillez réessayer dans { $n } seconde.
-   *[other] De nombreux formulaires ont été envoyés récemment depuis votre adresse. Veuillez réessayer dans { $n } secondes.
+    [one] De nombreux formulaires ont été envoyés récemment depuis votre adresse IP. Veuillez réessayer dans { $n } seconde.
+   *[other] De nombreux formulaires ont été envoyés récemment depuis votre adresse IP. Veuillez réessayer dans { $n } secondes.
 }
 failed-too_many_leads-action = Retour à l’accueil
 failed-too_many_guesses-title = Trop de tentatives
@@ -175,7 +175,7 @@ failed-not_found-title = Introuvable
 failed-not_found-text = Cette page, cette analyse ou ce rapport n’existe pas ou n’est plus conservé.
 failed-not_found-action = Retour à l’accueil
 failed-link_gone-title = Ce lien n’ouvre aucun rapport
-failed-link_gone-text = Il a été retiré, son rapport a été supprimé, ou il n’est pas complet. Demandez à la personne qui vous l’a envoyé.
+failed-link_gone-text = Le lien a été retiré, son rapport a été supprimé, ou une partie du lien manque. Demandez à la personne qui vous l’a envoyé.
 failed-link_gone-action = Retour à l’accueil
 failed-locked-title = Ce rapport n’est pas encore ouvert
 failed-locked-text = Remplissez d’abord, dans ce navigateur, le formulaire de la page du rapport.
@@ -226,7 +226,6 @@ report-exact = Tous les contacts du portail ont été notés : il n’y a pas 
 report-first = À corriger d’abord
 report-first-score = Score une fois cela fait : { $before } → { $after }
 report-critical = Problèmes critiques
-report-out-of = sur 100
 report-distribution = Contacts par note
 report-grade = Note
 report-share = Part
@@ -293,7 +292,7 @@ fact-check-counts-whole = { $run } exécutés, { $apart } sans objet
 fact-rubric = Barème
 
 note-smaller_sample = { $failed } contacts sur { $read } n’ont pas pu être notés. Le rapport repose sur les { $scored } autres.
-note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure. Un filtre HubSpot compte tous les contacts et en trouve donc plus qu’il n’en est indiqué ici.
+note-first_of_many = Seuls les { $read } premiers contacts dans l’ordre de HubSpot ont été lus, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire du portail, et l’unicité est une borne supérieure. Un filtre HubSpot compte tous les contacts et peut donc en trouver plus que ce rapport.
 note-total_unknown = HubSpot n’a pas indiqué combien de contacts contient le portail : nous ne pouvons pas dire quelle part en a été lue.
 note-bulk_touch = Beaucoup de contacts ont été modifiés en moins de dix minutes, comme le fait un import ou un workflow. La fraîcheur n’a guère de sens ici.
 note-all_changed_lately = Presque tous les contacts ont été modifiés ces deux derniers jours. La fraîcheur n’a guère de sens ici.
@@ -536,8 +535,8 @@ method-class = Fiabilité
 method-class-means = Ce que cela signifie
 method-counts = Compte pour
 method-shift-text = Dans un rapport, la gravité affichée monte d’un cran quand plus de 25 % des contacts examinés sont touchés, et descend d’un cran sous 1 %.
-method-statistics-title = Des statistiques honnêtes
-method-statistics-text = Une part est le nombre de contacts touchés parmi les contacts examinés, avec son intervalle de Wilson à 95 % ; sous 30 contacts examinés, il y en a trop peu pour juger. L’analyse lit les premiers contacts dans l’ordre de HubSpot, à peu près les plus anciens, ce qui n’est pas un échantillon aléatoire : le rapport le dit, et présente l’unicité comme une borne supérieure quand tous n’ont pas été lus. Le gain d’une correction est exact : le score sans le constat, moins le score.
+method-statistics-title = Statistique
+method-statistics-text = Une part est le nombre de contacts touchés parmi les contacts examinés, avec son intervalle de Wilson à 95 % ; sous 30 contacts examinés, il y en a trop peu pour juger. L’analyse lit jusqu’à { $most } contacts : pour un portail plus grand, les premiers dans l’ordre de HubSpot, à peu près les plus anciens. Ce n’est pas un échantillon aléatoire : le rapport le dit, et présente l’unicité comme une borne supérieure. Le gain d’une correction est exact : le score sans le constat, moins le score.
 method-privacy-title = Aucune valeur d’un contact
 method-privacy-text = Les doublons et les variantes d’écriture sont trouvés à partir d’empreintes à clé secrète, impossibles à inverser. Un rapport ne contient que des nombres et nos propres mots ; jamais de valeurs en exemple.
 method-applies = S’applique à

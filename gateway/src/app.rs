@@ -68,7 +68,7 @@ impl App {
         room: usize,
     ) -> anyhow::Result<Self> {
         let store = Store::new(pool.clone(), config.report_key.ring()?);
-        let site = Site::new(&config.public_url, &config.oauth.hubspot_authorize_url);
+        let site = Site::new(&config.public_url, &config.oauth.hubspot_authorize_url, config.scan.max_contacts);
         Ok(Self {
             session_keys: config.session_key.ring()?,
             token_keys: config.token_key.ring()?,

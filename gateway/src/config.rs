@@ -4,7 +4,9 @@ mod address;
 
 use std::net::SocketAddr;
 
-use chassis::config::{AdminConfig, BrokerConfig, PostgresConfig, ReportKey, SessionKey, TokenKey, listen_addr};
+use chassis::config::{
+    AdminConfig, BrokerConfig, PostgresConfig, ReportKey, ScanConfig, SessionKey, TokenKey, listen_addr,
+};
 use chassis::host::private_url;
 use clap::Args;
 use ipnet::IpNet;
@@ -32,6 +34,9 @@ pub struct Config {
     /// HubSpot's side of the consent.
     #[command(flatten)]
     pub oauth: OAuthConfig,
+    /// How much a scan reads.
+    #[command(flatten)]
+    pub scan: ScanConfig,
     /// Proxies whose X-Forwarded-For is believed, or networks of them, separated by commas.
     #[arg(long, env = "TRUSTED_PROXIES", value_delimiter = ',', value_parser = proxies)]
     pub trusted_proxies: Vec<IpNet>,

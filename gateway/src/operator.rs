@@ -12,7 +12,7 @@ pub struct OperatorConfig {
     /// Who runs the site, shown to its visitors.
     #[arg(long, env = "OPERATOR_NAME", value_parser = name)]
     pub operator_name: Option<String>,
-    /// E-mail address for questions of visitors.
+    /// Email address for questions of visitors.
     #[arg(long, env = "OPERATOR_EMAIL", value_parser = email)]
     pub operator_email: Option<String>,
     /// The operator's privacy policy.
@@ -39,7 +39,7 @@ fn name(text: &str) -> anyhow::Result<String> {
 
 fn email(text: &str) -> anyhow::Result<String> {
     let text = text.trim();
-    ensure!(is_email(text), "an e-mail address is like name@company.com");
+    ensure!(is_email(text), "an email address is like name@company.com");
     Ok(text.to_owned())
 }
 

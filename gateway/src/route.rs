@@ -21,6 +21,7 @@ use crate::catalogue::Locale;
 use crate::problem::Problem;
 use crate::report::{lead, share};
 use crate::scan::{events, watch};
+use crate::site::Site;
 use crate::{connect, page, report, scan, security, site};
 
 /// Longer than a visitor waits for work that is done as a whole, and than the three questions that a report page may ask the
@@ -131,9 +132,9 @@ fn get_public(page: fn(Locale) -> String) -> MethodRouter<Arc<App>> {
     get(async move |locale: Locale| public(page(locale)))
 }
 
-/// The same for a page that search engines may list, by the site's origin.
-fn get_listed(page: fn(Locale, &str) -> String) -> MethodRouter<Arc<App>> {
-    get(async move |State(app): State<Arc<App>>, locale: Locale| public(page(locale, &app.site.origin)))
+/// The same for a page that search engines may list, and that tells of the site.
+fn get_listed(page: fn(Locale, &Site) -> String) -> MethodRouter<Arc<App>> {
+    get(async move |State(app): State<Arc<App>>, locale: Locale| public(page(locale, &app.site)))
 }
 
 fn public(page: String) -> Response {

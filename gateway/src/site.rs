@@ -1,4 +1,4 @@
-//! The addresses of the site, and the language of a visitor.
+//! The site as its visitors know it: its addresses, how much a scan reads, and the language of a visitor.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -13,14 +13,17 @@ pub(crate) struct Site {
     pub(crate) origin: String,
     pub(crate) authorize_origin: String,
     pub(crate) secure: bool,
+    /// The most contacts that a scan reads.
+    pub(crate) max_contacts: u32,
 }
 
 impl Site {
-    pub(crate) fn new(public: &Url, authorize: &Url) -> Self {
+    pub(crate) fn new(public: &Url, authorize: &Url, max_contacts: u32) -> Self {
         Self {
             origin: public.origin().ascii_serialization(),
             authorize_origin: authorize.origin().ascii_serialization(),
             secure: public.scheme() == "https",
+            max_contacts,
         }
     }
 

@@ -42,6 +42,12 @@ function follow(scan) {
     });
   }
 
+  // A bar without a value tells that work goes on.
+  function fill(percent) {
+    if (Number.isFinite(percent)) at("whole").value = percent;
+    else at("whole").removeAttribute("value");
+  }
+
   function stopWaiting() {
     clearInterval(countdown);
     at("wait").hidden = true;
@@ -68,7 +74,6 @@ function follow(scan) {
     stand();
     at("page").textContent = `${words.page} ${step.page}` + (pages ? ` ${words.of} ${pages}` : "");
     at("read").textContent = number(step.contacts);
-    if (pages) at("whole").value = Math.max(at("whole").value || 0, step.page * 40 / pages);
   }
 
   function scored(step) {
@@ -80,7 +85,6 @@ function follow(scan) {
     at("score").textContent = step.score ?? "–";
     at("grade").textContent = step.grade ?? "";
     at("grade").className = `chip g${step.grade ?? ""}`;
-    if (pages) at("whole").value = Math.max(at("whole").value || 0, step.pages * 90 / pages);
     const most = Math.max(1, ...step.distribution);
     [..."ABCDF"].forEach((grade, i) => {
       document.querySelector(`[data-grade="${grade}"]`).setAttribute("width", step.distribution[i] * 100 / most);
@@ -91,7 +95,6 @@ function follow(scan) {
   function restart() {
     pages = 0;
     isRead = isScoring = isSaving = false;
-    at("whole").removeAttribute("value");
     at("page").textContent = "";
     ["read", "scored", "failed"].forEach((id) => { at(id).textContent = "0"; });
     stand();
@@ -112,7 +115,7 @@ function follow(scan) {
   function complete(report) {
     if (!report) return end("empty");
     source.close();
-    at("whole").value = 100;
+    fill(100);
     say(words.done);
     location.replace(words.report + report);
   }
@@ -160,10 +163,11 @@ function follow(scan) {
   // How a scan stands, where there is no stream to tell each step.
   function stood(state) {
     if (!isOfNow(state)) return;
+    fill(state.percent);
     if (state.pages_read) read({ page: state.pages_read, pages: state.pages, contacts: state.contacts_read });
     if (state.pages_scored) {
-      const { pages_scored, contacts_scored, contacts_failed, score, grade, distribution } = state;
-      scored({ pages: pages_scored, scored: contacts_scored, failed: contacts_failed, score, grade, distribution });
+      const { contacts_scored, contacts_failed, score, grade, distribution } = state;
+      scored({ scored: contacts_scored, failed: contacts_failed, score, grade, distribution });
     }
     save(state.saving);
   }
@@ -176,6 +180,7 @@ function follow(scan) {
 
   function progressed(message) {
     if (!isOfNow(message)) return;
+    fill(message.percent);
     const step = message.step;
     if (step.kind === "waiting") wait(step);
     if (step.kind === "page_read") read(step);

@@ -112,9 +112,9 @@ pub enum Part {
     Last,
     /// Company's fingerprint.
     Company,
-    /// Local part of the e-mail, without tag.
+    /// Local part of the email, without tag.
     Local,
-    /// Domain of the e-mail.
+    /// Domain of the email.
     Domain,
     /// Digits of the phone number.
     Phone,

@@ -44,9 +44,9 @@ impl<'de> Deserialize<'de> for Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum KeyKind {
-    /// E-mail address, prepared and in lower case.
+    /// Email address, prepared and in lower case.
     Email,
-    /// Mailbox: e-mail without plus tag, with Gmail's dots and domains folded.
+    /// Mailbox: email without plus tag, with Gmail's dots and domains folded.
     Mailbox,
     /// Mailbox after repair of a provider typo; only where there was one to repair, and for its right twin.
     RepairedMailbox,
@@ -58,7 +58,7 @@ pub enum KeyKind {
     Name,
     /// First and last name in this order.
     FullName,
-    /// Business domain of the e-mail.
+    /// Business domain of the email.
     Domain,
     /// The role mailbox's domain, where the mailbox is a role.
     RoleDomain,
@@ -110,9 +110,9 @@ pub enum KeyKind {
     LastNameAndInitial,
     /// How first and last name sound, in sorted order.
     SoundingName,
-    /// Local part of an e-mail that is not made of the name: somebody's own, at any domain.
+    /// Local part of an email that is not made of the name: somebody's own, at any domain.
     Handle,
-    /// How an e-mail is made of the name, with its domain.
+    /// How an email is made of the name, with its domain.
     MailboxPattern,
     /// That the local part has a part of the name in it, and is not made of the name alone. The same for all that have it, as
     /// the next two.

@@ -47,7 +47,7 @@ type Reader = (&'static str, fn(&mut Record<'_>));
 const READERS: [Reader; 7] = [
     ("dates", read_dates),
     ("country and state", read_places),
-    ("e-mail", read_email),
+    ("email", read_email),
     ("phone", read_phone),
     ("company", read_company),
     ("title", read_title),

@@ -20,7 +20,7 @@ pub use name::{Name, name};
 /// A kind of value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
-    /// An e-mail address.
+    /// An email address.
     Email,
     /// A phone number, a tab, and its country, which may be empty.
     Phone,
@@ -36,7 +36,7 @@ pub enum Kind {
     Company,
 }
 
-/// An e-mail address.
+/// An email address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Email {
     /// Whether it is well-formed and its domain may get mail.
@@ -105,7 +105,7 @@ pub fn line(kind: Kind, line: &str) -> String {
     json.expect("texts and truths are JSON")
 }
 
-/// Resolves an e-mail address. It is taken as it stands: a space at its end is a fault.
+/// Resolves an email address. It is taken as it stands: a space at its end is a fault.
 #[must_use]
 pub fn email(text: &str) -> Email {
     let reason = email_fault(text);

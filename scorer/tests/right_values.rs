@@ -151,11 +151,11 @@ fn addresses_are_judged_as_they_are() {
         tallies[4].count(&row[0], email.suggestion.as_deref(), &row[5]);
     }
     let [valid, disposable, free, role, suggestion] = tallies;
-    valid.check("e-mail valid", 1.0, 0.99);
-    disposable.check("e-mail disposable", 1.0, 0.95);
-    free.check("e-mail free", 1.0, 0.98);
-    role.check("e-mail role", 1.0, 0.98);
-    suggestion.check("e-mail typo to provider", 0.99, 0.93);
+    valid.check("email valid", 1.0, 0.99);
+    disposable.check("email disposable", 1.0, 0.95);
+    free.check("email free", 1.0, 0.98);
+    role.check("email role", 1.0, 0.98);
+    suggestion.check("email typo to provider", 0.99, 0.93);
 }
 
 #[test]

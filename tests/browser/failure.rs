@@ -41,7 +41,7 @@ async fn whatever_hubspot_does_is_told_and_there_is_a_way_on() {
     browser.move_house().await;
     go_on(&browser).await;
     approve(&browser).await;
-    browser.read("#wait", "HubSpot limits how fast we may read. Going on in").await;
+    browser.read("#wait", "HubSpot limits how fast we may read. Continuing in").await;
     browser.evaluate("window.first = document.getElementById('wait').textContent").await;
     browser.until("document.getElementById('wait').textContent !== window.first").await;
     browser.inspect("progress-waiting").await;
@@ -91,7 +91,7 @@ async fn an_empty_portal_gets_no_grade_and_a_second_scan_in_a_minute_has_to_wait
     let browser = Browser::open(&world).await;
     connect(&browser).await;
     browser.click("#approve").await;
-    told(&browser, "No contacts yet", "To the start").await;
+    told(&browser, "No contacts yet", "Back to the start").await;
     let grade = browser.evaluate("document.querySelector('main').innerText.match(/\\b[ABCDF]\\b/)").await;
     assert_eq!(grade, Value::Null);
     browser.inspect("empty").await;
@@ -103,6 +103,6 @@ async fn an_empty_portal_gets_no_grade_and_a_second_scan_in_a_minute_has_to_wait
     browser.inspect("failed-too-many").await;
     browser.move_house().await;
     go_on(&browser).await;
-    told(&browser, "No contacts yet", "To the start").await;
+    told(&browser, "No contacts yet", "Back to the start").await;
     browser.finish().await;
 }

@@ -23,7 +23,7 @@ async fn a_browser_without_scripts_gets_to_the_full_report() {
     browser.fill("#lead-email", "lea@acme").await;
     // The browser's own check lets an address without a dot pass; ours does not.
     browser.click("#lead-form button").await;
-    browser.read("#wrong-email", "This does not look like an e-mail address.").await;
+    browser.read("#wrong-email", "This does not look like an email address.").await;
     let typed = browser.client.find(fantoccini::Locator::Css("#lead-email")).await.unwrap();
     assert_eq!(typed.attr("value").await.unwrap().as_deref(), Some("lea@acme"), "what was typed is kept");
     browser.fill("#lead-email", "lea@acme.io").await;

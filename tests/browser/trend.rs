@@ -12,7 +12,7 @@ async fn who_connected_a_portal_sees_what_changed_and_nobody_else_does() {
     let browser = Browser::open(&world).await;
     let first = scan(&browser).await;
     unlock(&browser).await;
-    browser.read("#trend", "No earlier report of this portal is kept").await;
+    browser.read("#trend", "No earlier report of this portal with the same rubric is kept").await;
     browser.move_house().await;
     let second = scan(&browser).await;
     unlock(&browser).await;

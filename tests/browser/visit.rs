@@ -45,7 +45,7 @@ async fn a_visitor_who_declines_is_told_so_and_may_come_again() {
     let browser = Browser::open(&world).await;
     connect(&browser).await;
     browser.click("#decline").await;
-    told(&browser, "Access was not approved", "To the start").await;
+    told(&browser, "Access was not approved", "Back to the start").await;
     browser.inspect("declined").await;
     assert_eq!(world.sandbox.counters().token_exchanges, 0);
     go_on(&browser).await;
@@ -62,7 +62,7 @@ async fn pages_that_ask_nothing_hold_no_barrier() {
     browser.go("/en/audit/method").await;
     browser.inspect("method").await;
     browser.go("/en/audit/report/0123456789abcdef0123456789abcdef").await;
-    told(&browser, "Not found", "To the start").await;
+    told(&browser, "Not found", "Back to the start").await;
     browser.inspect("not-found").await;
     // The page between the consent and the scan, which a script leaves at once.
     browser.cdp("Network.setBlockedURLs", json!({ "urls": ["*progress.js*"] })).await;
@@ -88,7 +88,7 @@ async fn watch(browser: &Browser) {
 async fn fill_in(browser: &Browser) {
     browser.fill("#lead-email", "lea@nowhere").await;
     browser.press(TAB).await;
-    browser.read("#wrong-email", "This does not look like an e-mail address.").await;
+    browser.read("#wrong-email", "This does not look like an email address.").await;
     browser.fill("#lead-email", "lea@nowhere.io").await;
     browser.until("document.getElementById('wrong-email').textContent === ''").await;
     browser.click("#lead-form button").await;
@@ -169,7 +169,7 @@ async fn share(world: &World, browser: &Browser) {
     browser.click("form[action$='/share/revoke'] button").await;
     browser.see("form[action$='/share'] button").await;
     colleague.go(path).await;
-    told(&colleague, "This link opens no report", "To the start").await;
+    told(&colleague, "This link opens no report", "Back to the start").await;
     colleague.inspect("link-gone").await;
     colleague.finish().await;
 }
@@ -183,9 +183,9 @@ async fn delete(world: &World, browser: &Browser, id: &str) {
     browser.see("#recommendations").await;
     browser.click("a[href$='/delete']").await;
     browser.click("form[action$='/delete'] button").await;
-    told(browser, "Your report is deleted", "To the start").await;
+    told(browser, "Your report is deleted", "Back to the start").await;
     browser.inspect("deleted").await;
     assert_eq!(world.count("select (select count(*) from reports) + (select count(*) from leads)").await, 0);
     browser.go(&page).await;
-    told(browser, "Not found", "To the start").await;
+    told(browser, "Not found", "Back to the start").await;
 }

@@ -14,7 +14,7 @@ use crate::home::Home;
 pub(crate) const FIELDS: [Property; 12] =
     [FirstName, LastName, Email, Phone, JobTitle, Company, City, State, Country, LinkedinUrl, Seniority, Department];
 
-/// What its e-mail is good for.
+/// What its email is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mail {
     Firm,
@@ -31,7 +31,7 @@ pub(crate) struct Draft {
     pub(crate) mail: Mail,
     /// Whether the number can ring.
     pub(crate) rings: bool,
-    /// First and last name as the e-mail has them.
+    /// First and last name as the email has them.
     pub(crate) plain: [String; 2],
     pub(crate) domain: String,
     /// The rank that the title states.

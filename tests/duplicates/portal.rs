@@ -25,7 +25,7 @@ pub(crate) fn all(seed: u64) -> Vec<Portal> {
     let mut rng = Rng::with_seed(seed + 100);
     let rng = &mut rng;
     let middle = &LEVELS[2];
-    portals.push(portal("without e-mail", without_email(rng)));
+    portals.push(portal("without email", without_email(rng)));
     portals.push(portal("name, city, handle", few_fields(SIZE, rng)));
     portals.push(portal("name and city", name_and_city(rng)));
     portals.push(portal("families", families(middle, rng)));

@@ -77,14 +77,24 @@ async fn one_address_cannot_look_at_scans_without_end() {
     let mut greedy = world.visitor();
     let path = format!("/api/scans/{ID}");
     let mut n_looks = 0;
-    while greedy.get_json(&path).await.0 == StatusCode::NOT_FOUND {
-        n_looks += 1;
+    // Looks come back one by one, so that on a busy machine the next one may be allowed again.
+    let refused = loop {
+        match greedy.get_json(&path).await {
+            (StatusCode::NOT_FOUND, _) => n_looks += 1,
+            (_, refused) => break refused,
+        }
         assert!(n_looks < 1_000, "nothing bounds the looks");
-    }
+    };
     assert!(n_looks >= 60, "{n_looks}");
-    let refused = greedy.get_json(&path).await.1;
     assert_eq!((&refused["code"], &refused["seconds_left"]), (&json!("too_many_looks"), &json!(1)));
-    let page = greedy.get(&format!("/en/audit/scan/{ID}")).await;
+    let page = loop {
+        let page = greedy.get(&format!("/en/audit/scan/{ID}")).await;
+        if page.status() != StatusCode::NOT_FOUND {
+            break page;
+        }
+        n_looks += 1;
+        assert!(n_looks < 1_000, "nothing bounds the pages");
+    };
     assert_eq!((page.status(), &page.headers()["refresh"]), (StatusCode::TOO_MANY_REQUESTS, &"5".parse().unwrap()));
     assert_eq!(world.visitor().get_json(&path).await.0, StatusCode::NOT_FOUND, "another address");
 }

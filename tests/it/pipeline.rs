@@ -27,6 +27,8 @@ async fn a_visitor_gets_a_saved_report_of_every_contact() {
     }
     let last = events.iter().rfind(|event| event.step() == "page_scored").unwrap();
     assert_eq!((&last.data["step"]["scored"], &last.data["step"]["failed"]), (&json!(500), &json!(0)));
+    let percents: Vec<_> = events.iter().filter_map(|event| event.data["percent"].as_u64()).collect();
+    assert!(percents.is_sorted() && percents.last() == Some(&90), "{percents:?}");
     let report_id = events.last().unwrap().report().to_owned();
     let (status, state) = visitor.get_json(&format!("/api/scans/{scan}")).await;
     assert_eq!((status, &state["state"], &state["report"]), (StatusCode::OK, &json!("completed"), &json!(report_id)));

@@ -110,6 +110,18 @@ fn the_effort_of_a_recommendation_is_that_of_most_of_its_points() {
 }
 
 #[test]
+fn what_hubspot_sees_to_is_no_strength_of_a_portal() {
+    let contact = |hash| {
+        let findings = Findings { age_days: Some(0), ..Findings::default() };
+        let keys = [KeyKind::Email, KeyKind::Mailbox].map(|kind| Key { kind, hash }).into();
+        Some(ScoredContact { findings, scores: Scores::default(), keys, codes: Codes::default() })
+    };
+    let report = Sample::judge((0..400).map(contact).collect()).report(&facts());
+    let strengths: Vec<_> = report.strengths.iter().map(|one| one.check.to_string()).collect();
+    assert!(strengths.contains(&"U02".to_owned()) && !strengths.contains(&"U01".to_owned()), "{strengths:?}");
+}
+
+#[test]
 fn a_sample_without_a_scored_contact_has_a_report_too() {
     let report = Sample::judge(vec![None]).report(&facts());
     assert_eq!((report.contacts.failed, report.score), (1, 0.0));

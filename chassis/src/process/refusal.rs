@@ -1,13 +1,20 @@
 //! How a wrong setting is refused: its name and what is expected are told, and its value is not where it may hold a secret.
 
 use clap::Command;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What is told in the place of a value.
 const NOT_SHOWN: &str = "(not shown)";
 
-/// The refusal without the value, where it is of a setting whose value `--help` hides as well.
+/// The refusal without the value, where it is of a setting whose value `--help` hides as well; and without a stray word that may
+/// be a part of one, as of keys with a space after the comma.
 pub(super) fn discreet(mut refusal: clap::Error, command: &Command) -> clap::Error {
+    if refusal.kind() == ErrorKind::UnknownArgument
+        && let Some(ContextValue::String(word)) = refusal.get(ContextKind::InvalidArg)
+        && word.contains(':')
+    {
+        refusal.insert(ContextKind::InvalidArg, ContextValue::String(NOT_SHOWN.to_owned()));
+    }
     let (argument, value) = (refusal.get(ContextKind::InvalidArg), refusal.get(ContextKind::InvalidValue));
     if let (Some(ContextValue::String(argument)), Some(ContextValue::String(value))) = (argument, value)
         && !value.is_empty()
@@ -44,6 +51,20 @@ mod tests {
         let hidden = told(true, "ab");
         assert!(hidden.contains("'(not shown)' for '--number <number>': invalid digit"), "{hidden}");
         assert!(!hidden.contains("ab'"), "{hidden}");
+    }
+
+    #[test]
+    fn a_stray_word_is_told_unless_it_looks_like_a_key_or_an_address() {
+        let told = |word| {
+            let mut command = Command::new("service");
+            discreet(command.try_get_matches_from_mut(["service", word]).unwrap_err(), &command).to_string()
+        };
+        assert!(told("more.csv").contains("unexpected argument 'more.csv' found"), "{}", told("more.csv"));
+        for secret in ["b:c2VjcmV0", "nats://u:c2VjcmV0@host"] {
+            let hidden = told(secret);
+            assert!(hidden.contains("unexpected argument '(not shown)' found"), "{hidden}");
+            assert!(!hidden.contains("c2VjcmV0"), "{hidden}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use schemas::rubric::{Dimension, Grade, VERSION, YEARLY_DECAY};
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::{Locale, Words};
+use crate::site::Site;
 
 #[derive(Template)]
 #[template(path = "method.html")]
@@ -15,6 +16,7 @@ struct Method {
     place: Place,
     rubric: &'static str,
     intro: String,
+    statistics: String,
     grades: Vec<(&'static str, String, String)>,
     severities: Vec<(&'static str, String, String)>,
     classes: Vec<(String, String, String)>,
@@ -44,14 +46,15 @@ struct Row {
 }
 
 /// The method page.
-pub(crate) fn method(l: Locale, origin: &str) -> String {
+pub(crate) fn method(l: Locale, site: &Site) -> String {
     let n_running = all().filter(|check| check.runs()).count();
     let (running, whole) = (n_running.to_string(), schemas::check::N_CHECKS.to_string());
     html(&Method {
         l,
-        place: Place::listed("/method", origin),
+        place: Place::listed("/method", site),
         rubric: VERSION,
         intro: l.with("method-intro", &[("running", &running), ("all", &whole)]),
+        statistics: l.with("method-statistics-text", &[("most", &l.number(site.max_contacts))]),
         grades: grades(l),
         severities: Severity::ALL
             .map(|one| (one.name(), l.t(&format!("severity-{}", one.name())), format!("{:.0}", one.points())))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::operator;
 use crate::catalogue::Locale;
 use crate::operator::OperatorConfig;
+use crate::site::Site;
 
 /// The place of a page, the same below the start of every language.
 pub(crate) struct Place {
@@ -28,8 +29,8 @@ impl Place {
     }
 
     /// A page for everybody, which search engines may list.
-    pub(crate) fn listed(path: &str, origin: &str) -> Self {
-        Self { path: path.to_owned(), origin: Some(origin.to_owned()) }
+    pub(crate) fn listed(path: &str, site: &Site) -> Self {
+        Self { path: path.to_owned(), origin: Some(site.origin.clone()) }
     }
 
     /// Its path in a language.

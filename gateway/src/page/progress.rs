@@ -11,7 +11,7 @@ use super::message::words;
 use super::place::Place;
 use super::{asset, html};
 use crate::catalogue::Locale;
-use crate::scan::glance::{Glance, Read, Scored};
+use crate::scan::glance::{Glance, Read};
 
 #[derive(Template)]
 #[template(path = "progress.html")]
@@ -21,8 +21,7 @@ struct Progress<'a> {
     scan: &'a str,
     failures: Vec<Ending>,
     stages: [Stage; 4],
-    /// How much of it is done, of 100, where that is known.
-    whole: Option<u64>,
+    percent: Option<u64>,
     page: String,
     score: String,
     grade: &'static str,
@@ -77,7 +76,7 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
         scan,
         failures: failures.collect(),
         stages: stages(l, glance),
-        whole: whole(glance.read, glance.scored),
+        percent: glance.percent(),
         page: glance.read.map_or_else(String::new, |read| page(l, &read)),
         score: glance.scored.and_then(|scored| scored.score).map_or_else(|| "–".to_owned(), |score| score.to_string()),
         grade: glance.scored.and_then(|scored| scored.grade).map_or("", Grade::letter),
@@ -93,14 +92,6 @@ pub(crate) fn progress(l: Locale, scan: &str, glance: &Glance, elapsed: Duration
         elapsed: format!("{}:{:02}", elapsed.as_secs() / 60, elapsed.as_secs() % 60),
         bars: bars(l, counts),
     })
-}
-
-/// As the script tells it: reading is less than half of the work, and the end comes after the last score.
-fn whole(read: Option<Read>, scored: Option<Scored>) -> Option<u64> {
-    let read = read?;
-    let pages = u64::from(read.pages?.max(1));
-    let n_scored = scored.map_or(0, |scored| scored.pages);
-    Some((u64::from(read.page) * 40 / pages).max(u64::from(n_scored) * 90 / pages).min(100))
 }
 
 fn page(l: Locale, read: &Read) -> String {
@@ -140,14 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn how_much_is_done_is_told_without_a_script_too() {
-        let scored = |pages| Scored { pages, contacts: 100, failed: 0, score: None, grade: None, distribution: [0; 5] };
-        for (read_page, pages, n_scored, expected) in
-            [(1, Some(5), 0, Some(8)), (5, Some(5), 4, Some(72)), (u32::MAX, Some(0), 1, Some(100)), (1, None, 1, None)]
-        {
-            let read = Some(Read { page: read_page, pages, contacts: 100 });
-            assert_eq!(whole(read, Some(scored(n_scored))), expected, "{read:?}");
-        }
+    fn the_page_that_is_read_is_told_with_their_number_where_that_is_known() {
         let told = |pages| page(Locale::En, &Read { page: 2, pages, contacts: 200 });
         assert_eq!([told(Some(5)), told(None)], ["Page 2 of 5", "Page 2"]);
     }

@@ -74,7 +74,6 @@ struct Page<'a> {
     facts: Vec<Fact>,
     notes: Vec<String>,
     gauge: String,
-    score: u8,
     grade: &'static str,
     grade_word: String,
     interval: String,
@@ -159,7 +158,6 @@ pub(crate) fn report(l: Locale, view: ReportView<'_>) -> String {
         facts: header::facts(l, report),
         notes: header::notes(l, report),
         gauge: gauge(l, report),
-        score,
         grade,
         grade_word: l.t(&format!("grade-{grade}")),
         interval: match is_census(report) {

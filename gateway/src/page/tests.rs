@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use schemas::check::{Class, Effort, Severity};
@@ -14,12 +15,18 @@ use crate::operator::OperatorConfig;
 use crate::report::lead::{Field, Typed};
 use crate::report::trend::{Point, Refusal, Trend};
 use crate::scan::glance::Glance;
+use crate::site::Site;
 
 mod language;
 
 const ID: &str = "0123456789abcdef0123456789abcdef";
 
 const ORIGIN: &str = "https://refine.example";
+
+static SITE: LazyLock<Site> = LazyLock::new(|| {
+    let at = |url: &str| url.parse().unwrap();
+    Site::new(&at(ORIGIN), &at("https://app.hubspot.com/oauth/authorize"), 1_200)
+});
 
 fn page(access: Access<'_>) -> String {
     page_in(Locale::En, access)
@@ -60,7 +67,7 @@ fn all() -> Vec<(String, String)> {
 
 fn pages(l: Locale) -> Vec<(&'static str, String)> {
     vec![
-        ("landing", landing(l, ORIGIN)),
+        ("landing", landing(l, &SITE)),
         ("start", start(l)),
         ("progress", progress(l, ID, &Glance::default(), Duration::from_secs(75))),
         ("locked", page_in(l, Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] })),
@@ -69,9 +76,9 @@ fn pages(l: Locale) -> Vec<(&'static str, String)> {
         ("shared out", page_in(l, open(Some(link())))),
         ("shared", page_in(l, Access::Shared)),
         ("password", ask_password(l, ID, true)),
-        ("sample", sample(l, ORIGIN)),
-        ("method", method(l, ORIGIN)),
-        ("privacy", privacy(l, ORIGIN)),
+        ("sample", sample(l, &SITE)),
+        ("method", method(l, &SITE)),
+        ("privacy", privacy(l, &SITE)),
         ("failed", failed(l, "too_many_scans", Some(Wait { seconds_left: 7, until: 7 }), None)),
         ("empty", empty(l)),
         ("declined", declined(l)),
@@ -154,6 +161,16 @@ fn no_page_shows_a_placeable_or_an_empty_text() {
 }
 
 #[test]
+fn every_page_that_tells_what_is_read_tells_how_much_at_most() {
+    for l in Locale::ALL {
+        let most = l.number(1_200_u32);
+        for (page, times) in [(landing(l, &SITE), 2), (privacy(l, &SITE), 1), (method(l, &SITE), 1)] {
+            assert_eq!(page.matches(&most).count(), times, "{most} in {}", l.code());
+        }
+    }
+}
+
+#[test]
 fn a_page_obeys_a_strict_content_policy() {
     for (name, page) in all() {
         let page = page.replace(ORIGIN, "");
@@ -192,7 +209,7 @@ fn each_dimension_is_said_to_count_one_seventh_where_it_does() {
 
 #[test]
 fn a_check_is_said_to_take_points_only_where_it_does() {
-    let method = method(Locale::En, ORIGIN);
+    let method = method(Locale::En, &SITE);
     for check in schemas::check::all() {
         let told = method.split(&format!(" id=\"{}\">", check.id)).nth(1).unwrap();
         let told = told.split("</p>").next().unwrap();
@@ -202,7 +219,7 @@ fn a_check_is_said_to_take_points_only_where_it_does() {
 
 #[test]
 fn a_link_to_a_check_finds_it_on_the_method_page() {
-    let method = method(Locale::En, ORIGIN);
+    let method = method(Locale::En, &SITE);
     for (name, page) in all() {
         for target in page.split("/en/audit/method#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             assert!(method.contains(&format!(" id=\"{target}\"")), "{name}: {target}");
@@ -222,7 +239,7 @@ fn an_open_report_holds_every_issue_with_its_fix_and_a_locked_one_the_largest_al
     for step in largest.check.check().fix {
         assert!(locked.contains(&escaped(step)), "{step}");
     }
-    let method = method(Locale::En, ORIGIN);
+    let method = method(Locale::En, &SITE);
     for issue in others {
         for step in issue.check.check().fix {
             let step = format!("<li>{}</li>", escaped(step));
@@ -243,7 +260,7 @@ fn what_to_fix_first_stands_beside_the_score_and_before_the_form_the_largest_iss
     assert_eq!((links(&locked), links(&open)), (0, 3));
     let largest = sample_report().issues[0].check.check().title;
     assert!(locked.contains(&format!("<a href=\"#issues\">{largest}</a>")) && !open.contains("Your largest issue"));
-    assert!(locked.contains("further issues: <a href=\"#unlock\">See the whole report</a>"));
+    assert!(locked.contains("further issues · <a href=\"#unlock\">See the whole report</a>"));
     let place = |section| open.find(section).unwrap();
     assert!(
         place("Fix first") < place("id=\"recommendations\"")
@@ -354,12 +371,12 @@ fn everybody_who_sees_a_report_sees_which_portal_it_is_of() {
         assert!(page.contains(&format!("<title>Contact health report, portal {portal} – Refine</title>")));
         assert!(page.contains(&format!("<p class=\"quiet\">HubSpot portal {portal} · ")));
     }
-    assert!(!sample(Locale::En, ORIGIN).contains("HubSpot portal"), "the sample's portal is made up");
+    assert!(!sample(Locale::En, &SITE).contains("HubSpot portal"), "the sample's portal is made up");
 }
 
 #[tokio::test]
 async fn every_page_names_who_runs_the_site_where_that_is_known() {
-    let named = || async { [locked(), privacy(Locale::En, ORIGIN), failed(Locale::En, "internal", None, None)] };
+    let named = || async { [locked(), privacy(Locale::En, &SITE), failed(Locale::En, "internal", None, None)] };
     let links = ["mailto:privacy@acme.example", "https://acme.example/privacy", "https://acme.example/imprint"];
     let operator = OperatorConfig {
         operator_name: Some("Acme & Sons".into()),
@@ -394,7 +411,7 @@ fn a_report_of_all_contacts_tells_no_interval() {
 #[test]
 fn the_contents_of_a_report_stand_in_the_order_of_its_sections() {
     let first = page(Access::Open { id: ID, share: None, trend: Trend::default() });
-    for page in [page(open(None)), first, page(Access::Shared), sample(Locale::En, ORIGIN)] {
+    for page in [page(open(None)), first, page(Access::Shared), sample(Locale::En, &SITE)] {
         let contents = page.split("class=\"contents\"").nth(1).unwrap().split("</nav>").next().unwrap();
         let named = contents.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
         let places: Vec<_> = named.map(|id| page.find(&format!(" id=\"{id}\"")).unwrap()).collect();
@@ -425,7 +442,7 @@ fn only_who_may_see_it_sees_the_time_before_a_report() {
         open.contains("class=\"trend\"") && open.contains("1 March 2025") && open.contains("value=\"&#34;&#60;&#62;\"")
     );
     assert!(!first.contains("class=\"trend\"") && first.contains("id=\"since\"") && !first.contains("1 March 2025"));
-    for page in [locked(), page(Access::Shared), sample(Locale::En, ORIGIN)] {
+    for page in [locked(), page(Access::Shared), sample(Locale::En, &SITE)] {
         assert!(!page.contains("id=\"trend\"") && !page.contains("id=\"since\""));
     }
 }

@@ -11,13 +11,14 @@ use axum::response::sse::{Event as Sent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use chassis::broker::{FollowError, Followed, Replay};
 use futures::{Stream, StreamExt};
-use schemas::event::{Event, FailureCause, ScanFailed};
+use schemas::event::{Event, FailureCause, ScanFailed, ScanProgressed, Step};
 use schemas::id::ScanId;
+use serde::Serialize;
 use tokio::time::{Instant, sleep_until};
 
 use crate::app::App;
 use crate::problem::Problem;
-use crate::scan::glance;
+use crate::scan::glance::{self, Glance};
 
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
@@ -39,16 +40,24 @@ pub(crate) async fn follow(
         // It was there, and the broker forgot it.
         None => Duration::ZERO,
     };
+    let glance = seen(&told, after);
     // A browser does not come again after this status.
     let Some(unseen) = unseen(told, after) else { return Ok(StatusCode::NO_CONTENT.into_response()) };
     let events = futures::stream::iter(unseen.into_iter().map(Ok)).chain(coming);
-    let events = until_the_end(events, scan, Instant::now() + patience).take_until(app.lifecycle.draining());
+    let events = until_the_end(events, scan, glance, Instant::now() + patience).take_until(app.lifecycle.draining());
     let held = events.map(move |sent| {
         let _ = &seat;
         Ok::<_, Infallible>(sent)
     });
     let headers = [("cache-control", "no-store"), ("x-accel-buffering", "no")];
     Ok((headers, Sse::new(held).keep_alive(KeepAlive::new().interval(HEARTBEAT))).into_response())
+}
+
+/// Where the scan stood when a browser had its last event.
+fn seen(told: &[Followed], after: Option<u64>) -> Glance {
+    let mut glance = Glance::default();
+    told.iter().filter(|event| Some(event.sequence) <= after).for_each(|event| glance.fold(event));
+    glance
 }
 
 /// What a browser does not have of all that was told; nothing where it has the end.
@@ -67,39 +76,60 @@ fn unseen(mut told: Vec<Followed>, after: Option<u64>) -> Option<Vec<Followed>> 
 fn until_the_end(
     events: impl Stream<Item = Result<Followed, FollowError>> + Send + 'static,
     scan: ScanId,
+    glance: Glance,
     deadline: Instant,
 ) -> impl Stream<Item = Sent> + Send {
-    let begun = Some(Box::pin(events));
+    let begun = Some((Box::pin(events), glance));
     futures::stream::unfold(begun, move |rest| async move {
-        let mut rest = rest?;
+        let (mut rest, mut glance) = rest?;
         let next = tokio::select! {
             biased;
             next = rest.next() => next,
             () = sleep_until(deadline) => None,
         };
         match next {
-            Some(Ok(event)) => Some((sent(&event), glance::end(&event).is_none().then_some(rest))),
+            Some(Ok(event)) => {
+                glance.fold(&event);
+                Some((sent(&event, &glance), glance.end().is_none().then_some((rest, glance))))
+            }
             Some(Err(_)) | None => Some((interrupted(scan), None)),
         }
     })
 }
 
-fn sent(event: &Followed) -> Sent {
+/// A step, with how much of the scan is done by then.
+#[derive(Serialize)]
+struct Progressed {
+    scan: ScanId,
+    attempt: u32,
+    step: Step,
+    percent: Option<u64>,
+}
+
+fn sent(event: &Followed, glance: &Glance) -> Sent {
     let name = event.subject.rsplit_once('.').map_or(event.subject.as_str(), |(name, _)| name);
-    let data = String::from_utf8_lossy(&event.payload);
+    let data = match event.read::<ScanProgressed>() {
+        Some(Ok(ScanProgressed { scan, attempt, step })) => {
+            json(&Progressed { scan, attempt, step, percent: glance.percent() })
+        }
+        _ => String::from_utf8_lossy(&event.payload).into_owned(),
+    };
     Sent::default().id(event.sequence.to_string()).event(name).data(data)
 }
 
 fn interrupted(scan: ScanId) -> Sent {
     let failed = ScanFailed { scan, cause: FailureCause::Interrupted };
-    let data = serde_json::to_string(&failed).expect("plain fields are JSON");
-    Sent::default().event(ScanFailed::NAME).data(data)
+    Sent::default().event(ScanFailed::NAME).data(json(&failed))
+}
+
+fn json(data: &impl Serialize) -> String {
+    serde_json::to_string(data).expect("plain fields are JSON")
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use schemas::event::{ScanCompleted, ScanProgressed, Step};
+    use schemas::event::ScanCompleted;
 
     use super::*;
 
@@ -142,12 +172,24 @@ mod tests {
         assert_eq!(sequences(true, Some(400)), Some(vec![12]), "the broker began anew");
     }
 
+    #[test]
+    fn who_comes_back_is_told_how_much_of_the_whole_is_done() {
+        let read = |page| {
+            let step = Step::PageRead { page, pages: Some(5), contacts: page * 100 };
+            let event = ScanProgressed { scan: scan(), attempt: 1, step };
+            let payload = serde_json::to_vec(&event).unwrap().into();
+            Followed { sequence: page.into(), told_at: Timestamp::UNIX_EPOCH, subject: event.subject(), payload }
+        };
+        let told = [read(1), read(2), read(3)];
+        assert_eq!([None, Some(2), Some(400)].map(|after| seen(&told, after).percent()), [None, Some(16), Some(24)]);
+    }
+
     #[tokio::test(start_paused = true)]
     async fn a_stream_ends_with_the_end_or_with_one_of_our_own() {
         let deadline = Instant::now() + Duration::from_secs(60);
-        assert_eq!(until_the_end(events(true), scan(), deadline).count().await, 3);
+        assert_eq!(until_the_end(events(true), scan(), Glance::default(), deadline).count().await, 3);
         let lost = futures::stream::iter([Err(FollowError::Lost)]);
-        assert_eq!(until_the_end(lost, scan(), deadline).count().await, 1);
-        assert_eq!(until_the_end(events(false), scan(), deadline).count().await, 3);
+        assert_eq!(until_the_end(lost, scan(), Glance::default(), deadline).count().await, 1);
+        assert_eq!(until_the_end(events(false), scan(), Glance::default(), deadline).count().await, 3);
     }
 }

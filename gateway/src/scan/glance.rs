@@ -115,6 +115,15 @@ impl Glance {
         self.end
     }
 
+    /// How much of it is done, in percent, where that is known. Reading is less than half of the work, and the end comes after
+    /// the last score.
+    pub(crate) fn percent(&self) -> Option<u64> {
+        let read = self.read?;
+        let pages = u64::from(read.pages?.max(1));
+        let n_scored = self.scored.map_or(0, |scored| scored.pages);
+        Some((u64::from(read.page) * 40 / pages).max(u64::from(n_scored) * 90 / pages).min(100))
+    }
+
     /// Folds what was told of a scan until now; none where nothing was.
     fn of(told: &[Followed], now: Timestamp, scan_deadline: Duration) -> Option<Self> {
         let first = told.first()?;
@@ -132,7 +141,8 @@ impl Glance {
         Some(glance)
     }
 
-    fn fold(&mut self, event: &Followed) {
+    /// Takes in the next event.
+    pub(crate) fn fold(&mut self, event: &Followed) {
         if let Some(Ok(progressed)) = event.read::<ScanProgressed>() {
             self.step(progressed);
         } else {
@@ -190,6 +200,19 @@ mod tests {
         glance.fold(&progressed(2, Step::Started));
         glance.fold(&progressed(1, read(3)));
         assert_eq!((glance.attempt, glance.read), (2, None));
+    }
+
+    #[test]
+    fn how_much_is_done_is_told_where_the_number_of_pages_is() {
+        let scored = |pages| Scored { pages, contacts: 100, failed: 0, score: None, grade: None, distribution: [0; 5] };
+        for (page, pages, n_scored, expected) in
+            [(1, Some(5), 0, Some(8)), (5, Some(5), 4, Some(72)), (u32::MAX, Some(0), 1, Some(100)), (1, None, 1, None)]
+        {
+            let read = Some(Read { page, pages, contacts: 100 });
+            let glance = Glance { read, scored: Some(scored(n_scored)), ..Glance::default() };
+            assert_eq!(glance.percent(), expected, "{read:?}");
+        }
+        assert_eq!(Glance::default().percent(), None);
     }
 
     #[test]

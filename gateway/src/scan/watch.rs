@@ -84,6 +84,7 @@ impl Glance {
                 "distribution": self.scored.map_or([0; 5], |scored| scored.distribution),
                 "waits": self.waits,
                 "saving": self.is_saving,
+                "percent": self.percent(),
             }),
         }
     }

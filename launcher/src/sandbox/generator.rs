@@ -9,7 +9,7 @@ mod history;
 mod person;
 mod world;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use fastrand::Rng;
 use jiff::Timestamp;
@@ -76,6 +76,7 @@ pub fn generate(recipe: Recipe, now: Timestamp) -> Vec<Contact> {
         dirt::soil(draft, &mut rng);
     }
     drafts.sort_by_key(|draft| draft.created_at);
+    keep_emails_unique(&mut drafts);
 
     let mut id = 1;
     let mut contacts = Vec::with_capacity(size);
@@ -84,6 +85,17 @@ pub fn generate(recipe: Recipe, now: Timestamp) -> Vec<Contact> {
         id = next_id(id, index, size, &mut rng);
     }
     contacts
+}
+
+/// HubSpot takes an address for one contact alone, in whatever case: who comes later with it is there without one.
+fn keep_emails_unique(drafts: &mut [Draft<'_>]) {
+    let mut taken = HashSet::new();
+    for draft in drafts {
+        let email = draft.get("email").trim().to_lowercase();
+        if !email.is_empty() && !taken.insert(email) {
+            draft.clear("email");
+        }
+    }
 }
 
 fn record(id: u64, draft: Draft<'_>, department: bool, rng: &mut Rng) -> Contact {
@@ -146,6 +158,18 @@ mod tests {
             assert!(contacts.windows(2).all(|pair| pair[0].created_at <= pair[1].created_at));
             assert!(contacts.iter().all(|contact| contact.created_at <= now() && contact.updated_at <= now()));
             assert!(contacts.last().unwrap().id > u64::from(u32::MAX));
+        }
+    }
+
+    #[test]
+    fn no_address_is_there_twice() {
+        for seed in 0..5 {
+            let contacts = generate(recipe(seed), now());
+            let emails = contacts.iter().filter_map(|contact| contact.properties["email"].as_deref());
+            let mut emails: Vec<_> =
+                emails.map(|email| email.trim().to_lowercase()).filter(|email| !email.is_empty()).collect();
+            emails.sort_unstable();
+            assert!(emails.len() > 1_500 && emails.windows(2).all(|pair| pair[0] != pair[1]));
         }
     }
 

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use chassis::config::{BrokerConfig, PostgresConfig, listen_addr};
+use chassis::config::{BrokerConfig, PostgresConfig, ScanConfig, listen_addr};
 use clap::Args;
 use fetcher::ReadConfig;
 use gateway::{OAuthConfig, OperatorConfig, proxies, public_url};
@@ -34,7 +34,7 @@ pub struct UpConfig {
     pub(super) sandbox: SandboxConfig,
 }
 
-/// How visitors come in, and how much is done at a time.
+/// How visitors come in, how much a scan reads, and how much is done at a time.
 #[derive(Args, Clone, Debug)]
 pub(super) struct SiteConfig {
     /// Address that browsers connect to [default: 127.0.0.1:8080, or a free port where that is taken].
@@ -48,6 +48,8 @@ pub(super) struct SiteConfig {
     pub(super) trusted_proxies: Vec<IpNet>,
     #[command(flatten)]
     pub(super) operator: OperatorConfig,
+    #[command(flatten)]
+    pub(super) scan: ScanConfig,
     /// How many scorers run.
     #[arg(long, env = "SCORERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(super) scorers: u16,

@@ -51,6 +51,7 @@ impl Fleet {
             hubspot_client_id: portal.client_id,
             hubspot_client_secret: portal.client_secret,
             oauth: portal.oauth,
+            scan: site.scan,
             trusted_proxies: site.trusted_proxies,
             operator: site.operator,
             session_key: keys.session.clone(),
@@ -61,6 +62,7 @@ impl Fleet {
             admin: admin("gateway"),
         };
         let fetcher = fetcher::Config {
+            scan: site.scan,
             read: ReadConfig { hubspot_api_url: portal.api_url, ..hubspot.read },
             broker: backend.broker("fetcher"),
             admin: admin("fetcher"),

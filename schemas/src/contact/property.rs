@@ -11,7 +11,7 @@ pub enum Property {
     FirstName,
     /// Last name.
     LastName,
-    /// E-mail address.
+    /// Email address.
     Email,
     /// Phone number.
     Phone,

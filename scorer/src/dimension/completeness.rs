@@ -52,7 +52,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     record.findings.record(CheckId::of("C21"), outcome);
 }
 
-/// Whether the first name ends with a name that the e-mail's local part has too.
+/// Whether the first name ends with a name that the email's local part has too.
 fn is_whole_name(record: &Record<'_>) -> bool {
     let local = record.email.as_ref().map(|email| fold(&email.local)).unwrap_or_default();
     let ends = |name: &str| {

@@ -221,7 +221,7 @@ pub(crate) fn is_styled(raw: &str) -> bool {
     })
 }
 
-/// Whether the whole text is an e-mail address.
+/// Whether the whole text is an email address.
 pub(crate) fn is_address(lower: &str) -> bool {
     lower.contains('@') && lower.contains('.') && crate::value::email::Email::parse(lower).is_ok()
 }

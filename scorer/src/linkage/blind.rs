@@ -73,7 +73,7 @@ type Maker = (&'static str, fn(&mut Keys<'_>));
 
 /// The steps of making keys, in their order.
 pub(crate) const MAKERS: [Maker; 5] = [
-    ("keys of the e-mail", email::email_keys),
+    ("keys of the email", email::email_keys),
     ("keys of the name", name::name_keys),
     ("keys of company, phone and profile", |keys| {
         field::company_keys(keys);

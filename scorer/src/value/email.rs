@@ -1,4 +1,4 @@
-//! E-mail addresses: what is well-formed, and why the rest is not.
+//! Email addresses: what is well-formed, and why the rest is not.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What the e-mail addresses of two contacts say.
+//! What the email addresses of two contacts say.
 
 use schemas::code::Part;
 

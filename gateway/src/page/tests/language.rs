@@ -39,7 +39,7 @@ fn a_page_for_everybody_names_its_other_languages_to_search_engines_and_no_other
 #[test]
 fn a_link_to_a_page_for_everybody_tells_what_is_there() {
     for l in Locale::ALL {
-        let listed = [landing(l, ORIGIN), method(l, ORIGIN), sample(l, ORIGIN), privacy(l, ORIGIN)];
+        let listed = [landing(l, &SITE), method(l, &SITE), sample(l, &SITE), privacy(l, &SITE)];
         for (before, after) in [("<title>", " – Refine</title>"), ("<meta name=\"description\" content=\"", "\">")] {
             let told = listed.each_ref().map(|page| page.split(before).nth(1).unwrap().split(after).next().unwrap());
             assert_eq!(BTreeSet::from(told).len(), listed.len(), "{told:?}");

@@ -26,7 +26,7 @@ const FILLED: [(&str, f64); 12] = [
 const FREE_MAIL: f64 = 0.13;
 /// How often somebody whose name has its own script writes it so.
 const NATIVE: f64 = 0.35;
-/// How often only the e-mail and a name are known, as from a newsletter form.
+/// How often only the email and a name are known, as from a newsletter form.
 const SKELETON: f64 = 0.06;
 
 /// Makes one person.

@@ -172,7 +172,7 @@ fn holds(text: &str, part: &str) -> bool {
     text.as_bytes().windows(part.len()).any(|window| window[0] == part[0] && window == part)
 }
 
-/// Whether an e-mail address or URL stands in a name in lower case.
+/// Whether an email address or URL stands in a name in lower case.
 fn has_address(name: &str) -> bool {
     let address = name.split_once('@').is_some_and(|(local, domain)| {
         let before = local.chars().next_back().is_some_and(char::is_alphanumeric);

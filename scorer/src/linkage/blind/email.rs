@@ -1,4 +1,4 @@
-//! The keys of an e-mail.
+//! The keys of an email.
 
 use schemas::keys::KeyKind;
 
