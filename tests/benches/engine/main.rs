@@ -6,6 +6,8 @@
 mod fold;
 mod page;
 
+use std::collections::HashSet;
+use std::iter;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -25,22 +27,24 @@ fn main() {
     fold::run(&context);
 }
 
-/// Lifelike contacts as the pages of a portal.
+/// Lifelike contacts as the pages of a portal. As in HubSpot, no two have one address.
 fn pages(size: u32, now: Timestamp) -> impl Iterator<Item = Vec<u8>> {
-    let parts = (0..size.div_ceil(LARGEST_MADE_AT_ONCE)).map(move |part| Recipe {
-        size: LARGEST_MADE_AT_ONCE.min(size - part * LARGEST_MADE_AT_ONCE),
-        seed: 7 + u64::from(part),
-        department: true,
-    });
-    parts.flat_map(move |recipe| {
-        let json = |contact: Contact| serde_json::to_string(&contact.properties).unwrap();
-        let properties: Vec<_> = generate(recipe, now).into_iter().map(json).collect();
-        properties.chunks(PAGE).map(page).collect::<Vec<_>>()
+    let part = Recipe { size: size.min(LARGEST_MADE_AT_ONCE), seed: 7, department: true };
+    let parts = (part.seed..).flat_map(move |seed| generate(Recipe { seed, ..part }, now));
+    let mut addresses = HashSet::new();
+    let is_new = move |contact: &Contact| {
+        let address = contact.properties["email"].as_deref().unwrap_or_default();
+        address.is_empty() || addresses.insert(address.to_lowercase())
+    };
+    let mut contacts = parts.filter(is_new).take(size as usize);
+    iter::from_fn(move || {
+        let contacts: Vec<_> = contacts.by_ref().take(PAGE).collect();
+        (!contacts.is_empty()).then(|| page(&contacts))
     })
 }
 
-/// Contacts, each as the JSON of its properties, as a page.
-fn page(contacts: &[String]) -> Vec<u8> {
+fn page(contacts: &[Contact]) -> Vec<u8> {
+    let contacts: Vec<_> = contacts.iter().map(|contact| serde_json::to_string(&contact.properties).unwrap()).collect();
     let contacts = contacts.iter().map(|json| Some(serde_json::from_str(json).unwrap())).collect();
     Page { contacts }.to_bytes()
 }
