@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("A01"),
-        version: 4,
+        version: 5,
         dimension: Dimension::Accuracy,
         title: "Placeholder value",
         properties: &[
