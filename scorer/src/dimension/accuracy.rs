@@ -57,7 +57,8 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     record.placeholders = filled.iter().filter(nothing).collect();
     // A name of digits alone is charged to validity, and so is what a program left behind.
     record.note_among(CheckId::of("A01"), FIELDS, record.placeholders, |record, property| {
-        !(NAMES.contains(property) && is_digits(record.text(property))) && !is_left_by_program(record, property)
+        let of_digits = NAMES.contains(property) && is_digits(record.text(property));
+        !of_digits && !is_left_by_program(record, property)
     });
 }
 
