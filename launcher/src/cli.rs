@@ -7,7 +7,7 @@ use anyhow::Context;
 use chassis::config::listen_addr;
 use chassis::lifecycle::Lifecycle;
 use chassis::permission::{Permissions, SERVICES};
-use schemas::check;
+use schemas::check::{self, Check};
 use serde_json::json;
 use tokio::net::TcpListener;
 
@@ -77,10 +77,15 @@ async fn command(command: Command, lifecycle: Lifecycle) -> anyhow::Result<()> {
         Command::Resolve(config) => resolve::run(config),
         Command::Leads(config) => leads::run(&config).await,
         Command::NatsUsers => say(&nats_users()?),
-        Command::Checks => {
-            check::all().try_for_each(|check| say(&serde_json::to_string(check).context("failed to write a check")?))
-        }
+        Command::Checks => check::all().try_for_each(|check| say(&row(check)?)),
     }
+}
+
+/// A check's columns, and the points that a hit takes, which follow from them: none where they are not charged.
+fn row(check: &Check) -> anyhow::Result<String> {
+    let mut row = serde_json::to_value(check).context("failed to write a check")?;
+    row["points"] = json!(if check.is_charged() { check.points() } else { 0.0 });
+    Ok(row.to_string())
 }
 
 fn nats_users() -> anyhow::Result<String> {

@@ -16,13 +16,20 @@ pub struct ResolveConfig {
     kind: Kind,
 }
 
+/// The sign that some editors write before the first line.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Reads values from standard input and writes one JSON object for each, in the same order. Bytes that are not UTF-8 are
 /// judged as the replacement character.
 ///
 /// # Errors
 /// Where standard input cannot be read, or standard output is closed.
 pub fn run(config: ResolveConfig) -> anyhow::Result<()> {
-    for line in std::io::stdin().lock().split(b'\n') {
+    let mut input = std::io::stdin().lock();
+    if input.fill_buf().context("failed to read standard input")?.starts_with(BYTE_ORDER_MARK) {
+        input.consume(BYTE_ORDER_MARK.len());
+    }
+    for line in input.split(b'\n') {
         let line = line.context("failed to read standard input")?;
         let line = line.strip_suffix(b"\r").unwrap_or(&line);
         say(&resolve::line(config.kind, &String::from_utf8_lossy(line)))?;

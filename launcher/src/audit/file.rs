@@ -40,8 +40,9 @@ impl File {
 
 /// Far more than all contacts that can be judged at once.
 const MOST_BYTES: u64 = 1 << 30;
-/// A zero within so many bytes is a sign of something else than text.
+/// Of so many first bytes of a text fewer than one of ten is a zero. A few may have slipped into values, which is a finding.
 const LOOK: usize = 8_000;
+const ZEROS_PERCENT: usize = 10;
 /// What files of other kinds start with, and what to do.
 const FOREIGN: [(&[u8], &str); 4] = [
     (b"PK\x03\x04", "it is an Excel workbook or another zip file: save the sheet as CSV UTF-8"),
@@ -75,7 +76,9 @@ pub fn parse(bytes: &[u8]) -> anyhow::Result<File> {
     let text = text.trim_start_matches('\u{feff}');
     let trimmed = text.trim_start();
     ensure!(!trimmed.is_empty(), "it is empty");
-    let is_text = !text.as_bytes().iter().take(LOOK).any(|byte| *byte == 0);
+    let start = &text.as_bytes()[..text.len().min(LOOK)];
+    let n_zeros = start.iter().filter(|byte| **byte == 0).count();
+    let is_text = n_zeros * 100 < start.len() * ZEROS_PERCENT;
     ensure!(is_text, "it is no text in UTF-8, nor in UTF-16 with a byte order mark");
     let mut file = if trimmed.starts_with(['{', '[']) {
         json::parse(trimmed)?
@@ -147,6 +150,14 @@ mod tests {
             assert_eq!((contact.text(Property::Email), contact.text(Property::City)), ("a@b.io", "Rome"), "{text:?}");
         }
         assert_eq!(parse(b"\n \t{\"email\":\"a@b.io\"}\n").ok().unwrap().contacts.len(), 1);
+    }
+
+    #[test]
+    fn a_zero_in_a_value_is_a_part_of_it() {
+        let contacts = parse(b"Email,City\na@b.io,Ro\0me\nb@b.io,Oslo\n").ok().unwrap().contacts;
+        assert_eq!(contacts[0].as_ref().unwrap().text(Property::City), "Ro\0me");
+        let without_mark: Vec<u8> = "Email\r\na@b.io\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(refused(&without_mark).contains("no text"));
     }
 
     #[test]

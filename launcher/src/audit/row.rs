@@ -19,6 +19,8 @@ pub(super) struct Row<'a> {
     record: Option<&'a str>,
     /// The checks that hit.
     hits: Vec<CheckId>,
+    /// How many checks ran and did not hit.
+    misses: usize,
     /// How many checks did not apply.
     not_applicable: usize,
     /// How many checks could not run.
@@ -42,6 +44,7 @@ impl<'a> Row<'a> {
             row,
             record,
             hits: findings.map(|one| one.hit.iter().collect()).unwrap_or_default(),
+            misses: findings.map_or(0, |one| one.applied.without(one.hit).len()),
             not_applicable: findings
                 .map_or(n_checks, |one| n_checks.saturating_sub(one.applied.union(one.could_not_run).len())),
             could_not_run: findings.map_or(0, |one| one.could_not_run.len()),
@@ -72,7 +75,8 @@ impl<'a> Row<'a> {
             let space = if place == 0 { "" } else { " " };
             write!(out, "{space}{} {:.0}", char::from(dimension.letter()), scores[dimension.name()])?;
         }
-        write!(out, "]  not applicable {}  could not run {}", self.not_applicable, self.could_not_run)?;
+        write!(out, "]  {} hit  {} missed  ", self.hits.len(), self.misses)?;
+        write!(out, "{} did not apply  {} could not run", self.not_applicable, self.could_not_run)?;
         if let (Some(cluster), Some(tier)) = (self.cluster, self.tier) {
             write!(out, "  duplicate {cluster} ({})", tier.name())?;
         }

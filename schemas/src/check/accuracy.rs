@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("A01"),
-        version: 4,
+        version: 5,
         dimension: Dimension::Accuracy,
         title: "Placeholder value",
         properties: &[
@@ -437,7 +437,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A21"),
-        version: 3,
+        version: 4,
         dimension: Dimension::Accuracy,
         title: "Note that the person has left",
         properties: &[Property::FirstName, Property::LastName, Property::JobTitle, Property::Company],

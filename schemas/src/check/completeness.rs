@@ -92,7 +92,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("C05"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Completeness,
         title: "Full name sits in first name",
         properties: &[Property::FirstName, Property::LastName, Property::Email],
@@ -107,7 +107,7 @@ pub(super) const CHECKS: &[Check] = &[
             "Contacts > filter \"Last name is unknown\" and \"First name is known\", and export with Record ID",
             "In the file move the last word of First name to Last name, and import again (matched by Record ID)",
         ],
-        exceptions: "Double first names such as Mary Ann, Jean Pierre or Maria del Carmen.",
+        exceptions: "Double first names such as Mary Ann, Jean Pierre or Maria del Carmen are left alone, and with them last names that are first names too.",
         source: "",
         status: Status::Runs,
     },

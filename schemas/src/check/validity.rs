@@ -220,7 +220,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V11"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Phone number of impossible length",
         properties: &[Property::Phone],
@@ -241,7 +241,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V12"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Validity,
         title: "Letters in phone",
         properties: &[Property::Phone],

@@ -11,6 +11,7 @@ use schemas::check::CheckId;
 use schemas::contact::Property::{self, *};
 use schemas::contact::PropertySet;
 
+use crate::dimension::validity::is_left_by_program;
 use crate::engine::Step;
 use crate::junk::filler::{
     begins_nobody, is_digits, is_filler, is_of_nobody, is_of_placeholders, is_only_signs, is_placeholder,
@@ -38,8 +39,7 @@ const FREE_TEST_LOCALS: [&str; 3] = ["prueba", "teste", "essai"];
 const FILLING_LOCALS: [&str; 7] = ["na", "no", "x", "xx", "xxx", "email", "foo"];
 const TEST_DOMAINS: [&str; 3] = ["test.com", "email.com", "bar.com"];
 
-/// Finds placeholders first: a value that says nothing is charged here, and else only where its kind tells how it came
-/// about.
+/// Finds placeholders first: a value that says nothing is charged here, unless its kind tells how it came about.
 pub(crate) fn find_placeholders(record: &mut Record<'_>) {
     let filled = record.findings.filled.intersection(FIELDS);
     let names = [FirstName, LastName].map(|property| Filling::of(record, property));
@@ -55,9 +55,10 @@ pub(crate) fn find_placeholders(record: &mut Record<'_>) {
         property => stands_for_nothing(record, *property),
     };
     record.placeholders = filled.iter().filter(nothing).collect();
-    // A name of digits alone is charged to validity.
+    // A name of digits alone is charged to validity, and so is what a program left behind.
     record.note_among(CheckId::of("A01"), FIELDS, record.placeholders, |record, property| {
-        !(NAMES.contains(property) && is_digits(record.text(property)))
+        let of_digits = NAMES.contains(property) && is_digits(record.text(property));
+        !of_digits && !is_left_by_program(record, property)
     });
 }
 

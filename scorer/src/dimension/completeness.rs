@@ -6,6 +6,7 @@ use schemas::contact::PropertySet;
 use schemas::finding::Outcome;
 
 use crate::dimension::validity::{can_be_called, can_get_mail};
+use crate::linkage::nickname;
 use crate::record::Record;
 use crate::text::fold::fold;
 use crate::text::texts::TEXTS;
@@ -52,12 +53,14 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     record.findings.record(CheckId::of("C21"), outcome);
 }
 
-/// Whether the first name ends with a name that the email's local part has too.
+/// Whether the first name ends with a name that the email's local part has too, and that is no first name itself: who is called
+/// Mary Ann may well write as maryann.
 fn is_whole_name(record: &Record<'_>) -> bool {
     let local = record.email.as_ref().map(|email| fold(&email.local)).unwrap_or_default();
     let ends = |name: &str| {
         let Some((_, last)) = name.rsplit_once(' ') else { return false };
         last.len() >= 3
+            && !nickname::is_known(last)
             && local.split(' ').any(|token| token == last || (token.len() > last.len() && token.ends_with(last)))
     };
     ends(record.folded(FirstName)) || spelled_out(record.text(FirstName)).is_some_and(|name| ends(&name))

@@ -2,13 +2,12 @@
 
 mod text;
 
-pub(crate) use text::is_residue;
+pub(crate) use text::{is_left_by_program, is_residue};
 
 use schemas::check::CheckId;
 use schemas::contact::Property::*;
 
 use crate::engine::Step;
-use crate::junk::filler::is_placeholder;
 use crate::junk::residue::is_spreadsheet_damage;
 use crate::record::Record;
 use crate::text::signs::Signs;
@@ -84,10 +83,10 @@ fn is_enclosed(text: &str) -> bool {
 fn judge_phone(record: &mut Record<'_>) {
     let applies = record.filled(Phone);
     let text = record.text(Phone);
-    let damaged = is_spreadsheet_damage(text);
-    // A note or an address in the field belongs to other checks.
+    let damaged = is_left_by_program(record, Phone);
+    // An address in the field belongs to another check.
     let several = record.has_signs(Phone, PARTING) && phone::is_several(record.raw(Phone), record.phone.as_ref());
-    let foreign = record.has_signs(Phone, Signs::AT) || is_placeholder(record.lower(Phone));
+    let foreign = record.has_signs(Phone, Signs::AT);
     let lettered = record.has_signs(Phone, LETTERS);
     let letters = lettered && phone::has_stray_letters(text);
     let n_letters = if lettered { phone::latin(text).bytes().filter(u8::is_ascii_alphabetic).count() } else { 0 };

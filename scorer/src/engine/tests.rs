@@ -50,6 +50,21 @@ fn wrong_values_are_found_each_by_its_owner() {
 }
 
 #[test]
+fn a_double_first_name_in_a_mailbox_is_no_whole_name() {
+    for (first, local, whole) in [
+        ("Gregor Alderton", "gregor.alderton", true),
+        ("Ana García", "anagarcia", true),
+        ("Mary Ann", "maryann", false),
+        ("Jean Pierre", "jean.pierre", false),
+        ("Maria del Carmen", "mcarmen.ruiz", false),
+    ] {
+        let json = format!(r#"{{"firstname":"{first}","email":"{local}@acme.com"}}"#);
+        let hit = score_contact(&contact(&json), &context()).findings.hit.contains(CheckId::of("C05"));
+        assert_eq!(hit, whole, "{json}");
+    }
+}
+
+#[test]
 fn right_values_of_many_cultures_are_left_alone() {
     check(
         r#"{"firstname":"Krzysztof","lastname":"Brzęczyszczykiewicz","email":"k.brz@firma.pl","phone":"+48 22 694 00 00","country":"Polska"}"#,

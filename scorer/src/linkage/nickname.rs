@@ -29,3 +29,29 @@ pub(crate) fn groups(first: &str) -> &'static [&'static str] {
 pub(crate) fn is_known(first: &str) -> bool {
     GROUPS.contains_key(first) || FIRST_NAMES.contains(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mans_name_and_a_womans_are_two_names() {
+        for (his, hers) in [
+            ("andreas", "andrea"),
+            ("christian", "christiane"),
+            ("fabian", "fabienne"),
+            ("henri", "henriette"),
+            ("jean", "jeanne"),
+            ("theodore", "theodora"),
+        ] {
+            assert!(is_known(his) && is_known(hers), "{his} {hers}");
+            assert!(groups(his).iter().all(|group| !groups(hers).contains(group)), "{his} {hers}");
+        }
+    }
+
+    #[test]
+    fn a_short_form_is_in_the_group_of_its_name() {
+        assert!(groups("bob").contains(&"robert") && groups("robert").contains(&"robert"));
+        assert!(groups("skippy").is_empty() && !is_known("skippy"));
+    }
+}

@@ -55,7 +55,10 @@ pub(super) fn is_gone(record: &Record<'_>, property: Property) -> bool {
                 || (record.told(property) && is_note(record.folded(property)))
         }
         // "Former Glory" is a firm's name.
-        Company => begins(&["ex-"]) || record.text(property).starts_with("former "),
+        Company => {
+            let is_phrase = || NOTES.get(record.folded(property)) == Some("phrase");
+            begins(&["ex-"]) || record.text(property).starts_with("former ") || is_phrase()
+        }
         _ => {
             begins(&["ex ", "ex-", "former "])
                 || is_marked_name(record.text(property))

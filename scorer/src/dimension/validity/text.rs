@@ -60,8 +60,7 @@ pub(super) fn judge_signs(record: &mut Record<'_>) {
 }
 
 pub(super) fn judge_places(record: &mut Record<'_>) {
-    let damaged = |property| is_spreadsheet_damage(record.raw(property)) || is_residue(record, property);
-    let told = |property| record.told(property) && !damaged(property);
+    let told = |property| record.told(property) && !is_left_by_program(record, property);
     let has = |property, is: fn(char) -> bool| record.text(property).chars().any(is);
     // A city or state in the country field is charged to accuracy.
     let unknown = record.country.is_none() && !country::is_smaller_place(record.folded(Country));
@@ -109,6 +108,11 @@ pub(super) fn judge_terms(record: &mut Record<'_>) {
 /// Whether a text has more characters than so many.
 fn is_longer(text: &str, n_characters: usize) -> bool {
     text.len() > n_characters && text.chars().count() > n_characters
+}
+
+/// Whether a value is what a spreadsheet, a template or a program left behind.
+pub(crate) fn is_left_by_program(record: &Record<'_>, property: Property) -> bool {
+    is_spreadsheet_damage(record.raw(property)) || is_residue(record, property)
 }
 
 /// Whether code of a template or program was left in a value.
