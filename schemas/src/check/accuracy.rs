@@ -269,7 +269,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A13"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Accuracy,
         title: "Company unlike email domain",
         properties: &[Property::Company, Property::Email],

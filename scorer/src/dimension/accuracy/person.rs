@@ -7,6 +7,7 @@ use schemas::contact::PropertySet;
 
 use super::NAMES;
 use super::gone::is_gone;
+use crate::dimension::validity::is_left_by_program;
 use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
 use crate::junk::residue::{has_spam_phrase, is_broken_encoding, is_spam};
@@ -122,7 +123,8 @@ pub(super) fn judge_against_email(record: &mut Record<'_>) {
     let two = two.is_some();
     let label = email.label();
     let judged = record.told(Company) && record.company.is_ascii() && !label.starts_with("xn--") && email.is_business();
-    let unlike = judged && is_unlike(&record.company, label);
+    // What a program left behind is charged to validity.
+    let unlike = judged && is_unlike(&record.company, label) && !is_left_by_program(record, Company);
     record.note(CheckId::of("A11"), both && two, strange);
     record.note(CheckId::of("A13"), judged, unlike);
 }
