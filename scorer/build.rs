@@ -16,7 +16,7 @@ mod line;
 mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 12] = [
+const KEYED: [&str; 13] = [
     "cities",
     "countries",
     "country_stems",
@@ -27,6 +27,7 @@ const KEYED: [&str; 12] = [
     "no_names",
     "placeholders",
     "roles",
+    "samples",
     "states",
     "surname_spellings",
 ];
