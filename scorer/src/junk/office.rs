@@ -19,12 +19,13 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     if is_headed(first, last) {
         return Some(Impersonal::Whole);
     }
-    let (mut n_parts, mut alone, mut thing, mut named) = (0, false, false, false);
+    let (mut n_parts, mut linked, mut common, mut alone, mut thing, mut named) = (0, false, false, false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
-            Some("link") => {}
+            Some("link") => linked = true,
             Some(told) => {
                 n_parts += 1;
+                common |= told == "common";
                 thing |= told == "thing";
                 alone |= matches!(told, "office" | "thing") || (told == "role" && word == first && last.is_empty());
             }
@@ -32,7 +33,7 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
         }
     }
     match () {
-        () if !named && (n_parts >= 2 || alone) => Some(Impersonal::Whole),
+        () if !named && (n_parts >= 2 || alone || (common && linked)) => Some(Impersonal::Whole),
         () if thing => Some(Impersonal::Word),
         () => None,
     }
@@ -99,6 +100,10 @@ mod tests {
             ("Instant", "Loans"),
             ("Stop Emailing", "Me"),
             ("Быстрый", "Заработок"),
+            ("Not", "Me"),
+            ("Alter", "Eintrag"),
+            ("Kunde", "Weber"),
+            ("Trial", "User"),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
@@ -116,6 +121,8 @@ mod tests {
             ("Robert", "Manager"),
             ("My", "Page"),
             ("Nada", "Field"),
+            ("Not", "Vital"),
+            ("Unusual", ""),
         ] {
             assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
             assert!(!holds_thing(&fold(first), &fold(last)), "{first} {last}");
@@ -137,6 +144,9 @@ mod tests {
     fn the_words_are_folded() {
         for (word, _) in entries(include_str!("../data/heads.txt")) {
             assert!(fold(word) == word && !word.contains(' '), "{word}");
+        }
+        for (word, _) in entries(include_str!("../data/common_words.txt")) {
+            assert!(fold(word) == word && OFFICE_WORDS.contains(word), "{word}");
         }
         for (_, words) in entries(include_str!("../data/office_words.txt")) {
             assert!(words.split(',').all(|word| fold(word) == word && !word.contains(' ')), "{words}");

