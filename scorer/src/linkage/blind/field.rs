@@ -12,7 +12,7 @@ use crate::value::{company, title};
 pub(super) fn company_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
     if record.told(Company) && !record.company.is_empty() {
-        keys.add(KeyKind::Company, [keys.hash(&company::key(&record.company))]);
+        keys.add(KeyKind::Company, [keys.hash_joined(company::parts(&company::key(&record.company)))]);
         keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
 }
