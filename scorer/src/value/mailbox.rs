@@ -8,8 +8,10 @@ use crate::value::email::Email;
 /// Roles that firms have one of in each of their places.
 const PLACED: [&str; 7] = ["info", "sales", "support", "contact", "hello", "office", "jobs"];
 /// Places that are no countries.
-const REGIONS: [&str; 13] = [
+const REGIONS: [&str; 28] = [
     "emea", "apac", "latam", "amer", "anz", "dach", "benelux", "nordic", "nordics", "europe", "asia", "africa", "mena",
+    "north", "south", "east", "west", "central", "nord", "sued", "sud", "ost", "est", "ouest", "norte", "sur", "oeste",
+    "centro",
 ];
 /// The fewest letters of a role that may be told by a place after it.
 const SHORTEST_PLACED: usize = 5;
