@@ -130,11 +130,12 @@ fn words(name: &str) -> impl Iterator<Item = (String, String)> {
     lines.flat_map(|(told, list)| list.split(',').map(|word| (word.to_owned(), told.clone())).collect::<Vec<_>>())
 }
 
-/// Words by which offices and things are told, and those that are common and nobody's name.
+/// Words by which offices and things are told, and common ones: those that are nobody's name tell more than a part of such a name,
+/// and those that are one tell less.
 fn office_words() -> Vec<(String, String)> {
     let (parts, others): (Vec<_>, Vec<_>) = words("office_words").partition(|(_, told)| told == "part");
-    let common = entries("common_words").into_iter().map(|(word, _)| (word, "common".to_owned()));
-    others.into_iter().chain(common).chain(parts).collect()
+    let (names, common): (Vec<_>, Vec<_>) = entries("common_words").into_iter().partition(|(_, told)| told == "name");
+    others.into_iter().chain(common).chain(parts).chain(names).collect()
 }
 
 /// Endings of words without their mark, each with what it tells, the longest first.

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes common_words.txt again: common words that are nobody's name, folded.
+"""Writes common_words.txt again: common words, folded, and whether somebody is called so.
 
     python3 refresh_words.py
 
 Needs npm and pip. Sources, versions and licences stand in SOURCES.md. The words are the most common ones of English, and those that
-join others in languages of Europe. What is among the first 10,000 first or last names of some country is left out, and so is what
-the American census knows as a name.
+join others in languages of Europe. What is among the first 10,000 first or last names of some country is somebody's name, and so is
+what the American census knows as one.
 """
 
 import gzip
@@ -78,9 +78,10 @@ def words(folder):
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        kept = words(folder) - names(folder)
-    lines = sorted(word for word in kept if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word))
-    head = "# Common words that are nobody's name, folded. Written by refresh_words.py.\n"
+        common, called = words(folder), names(folder)
+    kept = sorted(word for word in common if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word))
+    lines = [f"{word}\t{'name' if word in called else 'common'}" for word in kept]
+    head = "# Common words, folded: a word, a tab, and whether it is a name too. Written by refresh_words.py.\n"
     (HERE / "common_words.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -22,7 +22,7 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     let (mut n_parts, mut linked, mut common, mut alone, mut thing, mut named) = (0, false, false, false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
-            Some("link") => linked = true,
+            Some("link" | "name") => linked = true,
             Some(told) => {
                 n_parts += 1;
                 common |= told == "common";
@@ -33,7 +33,7 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
         }
     }
     match () {
-        () if !named && (n_parts >= 2 || alone || (common && linked)) => Some(Impersonal::Whole),
+        () if !named && (n_parts >= 2 || alone || (common && linked && !nickname::is_known(first_word(first)))) => Some(Impersonal::Whole),
         () if thing => Some(Impersonal::Word),
         () => None,
     }
@@ -48,6 +48,10 @@ pub(crate) fn are_unlisted(first: &str, last: &str) -> bool {
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
 /// whatever stands beside it: "Leasing Office", "Abteilung Einkauf", "Plant Manager". Nobody whose first name is known is one.
 fn is_headed(first: &str, last: &str) -> bool {
+    // "Parent of", "Head of".
+    if words(first).nth(1) == Some("of") {
+        return true;
+    }
     let start = first_word(if first.is_empty() { last } else { first });
     let end = last_word(if last.is_empty() { first } else { last });
     let leads = matches!(HEADS.get(start), Some("leads" | "either"));

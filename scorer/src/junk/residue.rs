@@ -194,9 +194,10 @@ pub(crate) fn is_mail_code(raw: &str) -> bool {
     raw.starts_with("=?") && raw.ends_with("?=")
 }
 
-/// Whether a letter beyond ASCII stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
+/// Whether a letter beyond ASCII or a space stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
 pub(crate) fn has_letter_code(raw: &str) -> bool {
-    ["%20", "%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
+    let in_url = |three: &[u8; 3]| matches!(three, b"%20" | [b'%', b'C'..=b'F', b'0'..=b'9' | b'A'..=b'F']);
+    raw.as_bytes().array_windows().any(in_url) || ["\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
 }
 
 /// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".
