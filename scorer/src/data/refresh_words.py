@@ -3,8 +3,8 @@
 
     python3 refresh_words.py
 
-Needs npm and pip. Sources, versions and licences stand in SOURCES.md. The words are the most common ones of English, and those that
-join others in languages of Europe. What is among the first 10,000 first or last names of some country is somebody's name, and so is
+Needs npm and pip. Sources, versions and licences stand in SOURCES.md. The words are the most common ones of English, those that join
+others in languages of Europe, and the parts in office_words.txt. What is among the first 10,000 first or last names of some country is somebody's name, and so is
 what the American census knows as one.
 """
 
@@ -66,13 +66,20 @@ def names(folder):
     return found
 
 
+def parts():
+    """Words written by hand that tell an office or a thing beside others."""
+    for line in (HERE / "office_words.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("part\t"):
+            yield from line.removeprefix("part\t").split(",")
+
+
 def words(folder):
     with from_npm(folder, *ENGLISH) as archive:
         english = [json.load(archive.extractfile(f"package/{kind}.json")) for kind in CLASSES]
     with from_npm(folder, *JOINING) as archive:
         joining = json.load(archive.extractfile("package/stopwords-iso.json"))
     common = {fold(word) for kind in english for word in kind}
-    return common | {fold(word) for language in LANGUAGES for word in joining[language]}
+    return common | {fold(word) for language in LANGUAGES for word in joining[language]} | set(parts())
 
 
 def main():

@@ -33,35 +33,72 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
         }
     }
     match () {
-        () if !named && (n_parts >= 2 || alone || (common && linked && !nickname::is_known(first_word(first)))) => Some(Impersonal::Whole),
+        () if !named && (n_parts >= 2 || alone || (common && linked && !nickname::is_known(first_word(first)))) => {
+            Some(Impersonal::Whole)
+        }
         () if thing => Some(Impersonal::Word),
         () => None,
     }
 }
 
+/// Ends of words that name a body, a shop or a part of a house, as German and its relatives put them together: "Sportverein".
+const BODIES: [&str; 28] = [
+    "abteilung",
+    "afdeling",
+    "afdelingen",
+    "apotheke",
+    "avdeling",
+    "avdelingen",
+    "avdelning",
+    "avdelningen",
+    "bedrijf",
+    "betrieb",
+    "foreningen",
+    "gemeinschaft",
+    "genossenschaft",
+    "gesellschaft",
+    "handlung",
+    "kantoor",
+    "kanzlei",
+    "klinik",
+    "osasto",
+    "praktijk",
+    "praxis",
+    "schule",
+    "stiftung",
+    "verband",
+    "verein",
+    "vereniging",
+    "verwaltung",
+    "zentrum",
+];
+/// The fewest letters of such a word.
+const SHORTEST_BODY: usize = 9;
+
+/// Whether a folded word is one that names a body.
+fn is_body(word: &str) -> bool {
+    word.len() >= SHORTEST_BODY && BODIES.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether a first and a last name of one word each, folded, are in no list of words by which an office or a thing is told.
 pub(crate) fn are_unlisted(first: &str, last: &str) -> bool {
     let is_listed = |name: &str| name.is_empty() || HEADS.contains(name) || OFFICE_WORDS.contains(name);
-    !is_listed(first) && !is_listed(last)
+    !is_listed(first) && !is_listed(last) && !is_body(first)
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
 /// whatever stands beside it: "Leasing Office", "Abteilung Einkauf", "Plant Manager". Nobody whose first name is known is one.
 fn is_headed(first: &str, last: &str) -> bool {
-    // "Parent of", "Head of".
-    if words(first).nth(1) == Some("of") {
+    // "Parent of", "Ask for".
+    if matches!(words(first).nth(1), Some("of" | "for")) {
         return true;
     }
     let start = first_word(if first.is_empty() { last } else { first });
     let end = last_word(if last.is_empty() { first } else { last });
     let leads = matches!(HEADS.get(start), Some("leads" | "either"));
-    let ends = matches!(HEADS.get(end), Some("ends" | "either"))
-        || (last.is_empty()
-            && ["abteilung", "avdelningen", "avdelingen", "afdelingen", "avdelning", "avdeling", "afdeling", "osasto"]
-                .iter()
-                .any(|head| end.ends_with(head)));
+    let ends = matches!(HEADS.get(end), Some("ends" | "either"));
     let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
-    ((several && leads) || ends) && !(several && nickname::is_known(start))
+    ((several && leads) || ends || is_body(start)) && !(several && nickname::is_known(start))
 }
 
 #[cfg(test)]
@@ -108,6 +145,9 @@ mod tests {
             ("Alter", "Eintrag"),
             ("Kunde", "Weber"),
             ("Trial", "User"),
+            ("Sportverein", "Lima"),
+            ("Parent of", "Anna"),
+            ("Survey", "Room"),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
