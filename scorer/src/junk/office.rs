@@ -19,10 +19,12 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     if is_headed(first, last) {
         return Some(Impersonal::Whole);
     }
-    let (mut n_parts, mut linked, mut common, mut alone, mut thing, mut named) = (0, false, false, false, false, false);
+    let (mut n_parts, mut alone, mut thing, mut common) = (0, false, false, false);
+    let (mut linked, mut called, mut named) = (false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
-            Some("link" | "name") => linked = true,
+            Some("link") => linked = true,
+            Some("name") => called = true,
             Some(told) => {
                 n_parts += 1;
                 common |= told == "common";
@@ -32,10 +34,10 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
             None => named = true,
         }
     }
+    let is_office = || !called && (n_parts >= 2 || alone);
+    let is_phrase = || common && (linked || called) && !nickname::is_known(first_word(first));
     match () {
-        () if !named && (n_parts >= 2 || alone || (common && linked && !nickname::is_known(first_word(first)))) => {
-            Some(Impersonal::Whole)
-        }
+        () if !named && (is_office() || is_phrase()) => Some(Impersonal::Whole),
         () if thing => Some(Impersonal::Word),
         () => None,
     }

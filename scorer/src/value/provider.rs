@@ -40,6 +40,9 @@ fn repaired(domain: &str) -> Option<String> {
     if let Some(bare) = after_www(domain) {
         return Some(bare.to_owned());
     }
+    if let Some(moved) = with_moved_dot(domain) {
+        return Some(moved);
+    }
     let (name, top) = match domain.split_once(['.', ',']) {
         Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
         Some((name, "uk")) if has_glued_co(name) => (&name[..name.len() - 2], "co.uk"),
@@ -74,6 +77,23 @@ fn after_www(domain: &str) -> Option<&str> {
     let rest = domain.strip_prefix("www")?;
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     is_target(rest).then_some(rest)
+}
+
+/// A provider's domain whose dot was struck a letter too early or too late: "liv.ecom", "livec.om".
+fn with_moved_dot(domain: &str) -> Option<String> {
+    let (name, top) = cut(domain, b'.')?;
+    let late = || {
+        let (known, letter) = name.split_at_checked(name.len().checked_sub(1)?)?;
+        let Provider(known, tops, _) = BY_NAME.get(known)?;
+        tops.iter().find(|right| right.strip_prefix(letter) == Some(top)).map(|right| format!("{known}.{right}"))
+    };
+    let early = || {
+        let (letter, top) = top.split_at_checked(1)?;
+        // A look at the end passes over nearly all.
+        let moved = end::is_usual(top).then(|| format!("{name}{letter}.{top}"))?;
+        is_target(&moved).then_some(moved)
+    };
+    late().or_else(early)
 }
 
 /// Whether "hotmailco" stands before "uk".
@@ -274,6 +294,10 @@ mod tests {
             ("landex.ru", None),
             ("plant.nl", None),
             ("cox.net.com", Some("cox.net")),
+            ("livec.om", Some("live.com")),
+            ("verizo.nnet", Some("verizon.net")),
+            ("alic.eit", Some("alice.it")),
+            ("masn.com", None),
             ("fre.fr", Some("free.fr")),
             ("zigo.nl", Some("ziggo.nl")),
             ("box.fr", None),

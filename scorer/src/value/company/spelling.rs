@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::umlaut::joined;
+use crate::text::umlaut::{joined, may_be_joined};
 use crate::text::words::words;
 
 /// The name with the words of its text written so that folding keeps them apart: without codes of HTML, and with a
@@ -56,7 +56,8 @@ pub(crate) fn parts(key: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn key(name: &str) -> Cow<'_, str> {
     let changes = |word: &str| is_short_and(word) || matches!(word, "st" | "mt" | "ft") || written_out(word).is_some();
     let plain = if words(name).any(changes) { Cow::Owned(reworded_name(name)) } else { Cow::Borrowed(name) };
-    joined(plain)
+    // An umlaut is told by the letter after it, which may stand behind a gap that others leave out.
+    if may_be_joined(&plain) { joined(Cow::Owned(parts(&plain).collect())) } else { plain }
 }
 
 fn reworded_name(name: &str) -> String {
@@ -89,6 +90,7 @@ fn written_out(word: &str) -> Option<&'static str> {
         "hnos" => "hermanos",
         "ets" => "etablissements",
         "cie" => "compagnie",
+        "cia" => "compania",
         "hldgs" => "holdings",
         "labs" => "laboratories",
         "sys" => "systems",

@@ -16,7 +16,8 @@ const NET_SLIPS: [&str; 12] = ["ne", "nt", "et", "nett", "met", "ney", "ner", "b
 /// Slips of "co" before another end.
 const CO_SLIPS: [&str; 13] = ["con", "com", "cp", "ci", "cl", "ck", "vo", "xo", "do", "om", "o", "c", "cm"];
 /// Slips of "co.uk".
-const UK_SLIPS: [&str; 8] = ["com.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
+const UK_SLIPS: [&str; 10] =
+    ["com.uk", "coo.uk", "cco.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
 
 /// The end that was meant, of those that the provider has, and of a name that is written right or not.
 pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
@@ -56,6 +57,30 @@ fn is_key_beside(top: &str, right: &str) -> bool {
     let apart: Vec<_> = top.bytes().zip(right.bytes()).filter(|(one, other)| one != other).collect();
     top.len() == right.len()
         && (apart.len() == 2 || matches!(apart[..], [(one, other)] if keyboard::touch_in_row(one, other)))
+}
+
+/// Whether an end is one that most providers have.
+pub(super) fn is_usual(top: &str) -> bool {
+    matches!(
+        top,
+        "com"
+            | "net"
+            | "de"
+            | "fr"
+            | "it"
+            | "es"
+            | "nl"
+            | "be"
+            | "ch"
+            | "at"
+            | "pl"
+            | "cz"
+            | "ru"
+            | "ca"
+            | "co.uk"
+            | "com.br"
+            | "com.au"
+    )
 }
 
 /// Whether an end is a slip of "com" and no end of any domain.

@@ -134,7 +134,8 @@ fn is_short_slip(name: &str, known: &str) -> bool {
             let touch = if known == "aol" { keyboard::touch } else { keyboard::touch_in_row };
             swapped || first.is_some_and(|(one, other)| touch(*one, *other))
         }
-        4 => known == "aol" || name.starts_with(known) || is_doubled(name, known) || is_grazed(name, known),
+        // Firms are called by most names of four letters.
+        4 => known == "aol" || is_doubled(name, known) || (known == "gmx" && is_grazed(name, known)),
         _ => false,
     }
 }
