@@ -8,7 +8,6 @@ others in languages of Europe, and the parts in office_words.txt. What is among 
 or of the American census, is somebody's name; the best known of those are left out.
 """
 
-import collections
 import gzip
 import json
 import pathlib
@@ -27,11 +26,11 @@ JOINING = ("stopwords-iso", "1.1.0")
 RANKED = ("names-dataset", "3.3.1")
 CENSUS = ("names", "0.3.0")
 # The classes of English words by how common they are.
-CLASSES = ["english-words-10", "english-words-20", "american-words-10", "american-words-20"]
+CLASSES = [f"{kind}-words-{size}" for kind in ["english", "american"] for size in [10, 20, 35]]
 LANGUAGES = "bg ca cs da de el es et fi fr gl hr hu it lt lv nl no pl pt ro ru sk sl sv tr uk".split()
-# What has this rank among the names of some country is a name, and well known with this one.
+# What has this rank among the names of some country is a name, and a first or a last one that is well known with these.
 RANK = 10_000
-KNOWN = 500
+KNOWN = {"first": 500, "last": 150}
 
 
 def from_npm(folder, name, version):
@@ -53,22 +52,23 @@ class Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def ranks(folder):
-    """The best rank of each name."""
-    best = collections.defaultdict(lambda: RANK + 1)
+def names(folder):
+    """All names, and those that are well known."""
+    called, known = set(), set()
     with zipfile.ZipFile(from_pip(folder, *RANKED)) as archive:
-        for kind in ["first", "last"]:
+        for kind, limit in KNOWN.items():
             with gzip.open(archive.open(f"names_dataset/v3/{kind}_names.pkl.gz")) as packed:
                 for name, told in Plain(packed).load().items():
-                    name = fold(name.strip())
-                    best[name] = min([best[name], *filter(None, told["rank"].values())])
+                    best = min(filter(None, told["rank"].values()), default=RANK + 1)
+                    called |= {fold(name.strip())} if best <= RANK else set()
+                    known |= {fold(name.strip())} if best <= limit else set()
     with tarfile.open(from_pip(folder, *CENSUS)) as archive:
         for member in archive.getmembers():
             if "/dist." in member.name:
-                for rank, line in enumerate(archive.extractfile(member).read().decode().splitlines(), 1):
-                    name = line.split()[0].lower()
-                    best[name] = min(best[name], rank)
-    return best
+                listed = [line.split()[0].lower() for line in archive.extractfile(member).read().decode().splitlines()]
+                called |= set(listed[:RANK])
+                known |= set(listed[: KNOWN["last"]] if member.name.endswith(".last") else listed)
+    return called, known
 
 
 def parts():
@@ -90,9 +90,9 @@ def words(folder):
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        common, best = words(folder), ranks(folder)
-    kept = sorted(word for word in common if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word) and best[word] > KNOWN)
-    lines = [f"{word}\t{'name' if best[word] <= RANK else 'common'}" for word in kept]
+        common, (called, known) = words(folder), names(folder)
+    kept = sorted(word for word in common - known if re.fullmatch("[a-zα-ωа-яіџјљњђћє]{2,}", word))
+    lines = [f"{word}\t{'name' if word in called else 'common'}" for word in kept]
     head = "# Common words, folded: a word, a tab, and whether it is a name too. Written by refresh_words.py.\n"
     (HERE / "common_words.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 

@@ -44,17 +44,22 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
 }
 
 /// Ends of words that name a body, a shop or a part of a house, as German and its relatives put them together: "Sportverein".
-const BODIES: [&str; 28] = [
+const BODIES: [&str; 39] = [
     "abteilung",
     "afdeling",
     "afdelingen",
+    "annahme",
     "apotheke",
     "avdeling",
     "avdelingen",
     "avdelning",
     "avdelningen",
     "bedrijf",
+    "beirat",
+    "beratung",
     "betrieb",
+    "buero",
+    "buro",
     "foreningen",
     "gemeinschaft",
     "genossenschaft",
@@ -63,22 +68,28 @@ const BODIES: [&str; 28] = [
     "kantoor",
     "kanzlei",
     "klinik",
+    "leitung",
     "osasto",
     "praktijk",
     "praxis",
     "schule",
+    "sekretariat",
+    "service",
     "stiftung",
     "verband",
     "verein",
     "vereniging",
+    "vergabe",
+    "vertretung",
     "verwaltung",
+    "zentrale",
     "zentrum",
 ];
 /// The fewest letters of such a word.
 const SHORTEST_BODY: usize = 9;
 
 /// Whether a folded word is one that names a body.
-fn is_body(word: &str) -> bool {
+pub(crate) fn is_body(word: &str) -> bool {
     word.len() >= SHORTEST_BODY && BODIES.iter().any(|end| word.ends_with(end))
 }
 
