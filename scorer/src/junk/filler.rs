@@ -185,6 +185,7 @@ pub(crate) fn is_filler(lower: &str) -> bool {
             | "field"
             | "row"
             | "egal"
+            | "prova"
             | "niks"
     )
 }
