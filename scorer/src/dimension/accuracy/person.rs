@@ -94,9 +94,8 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
     let (sample, same) = (name::is_sample(record.folded(FirstName), record.folded(LastName)), first == last);
     let own_firm = both && record.told(Company) && is_full_name(&record.company, record);
-    let named = record.filled(FirstName) && record.filled(LastName);
-    // A sample may stand in one field.
-    record.note(CheckId::of("A05"), named || sample, sample);
+    let named = record.filled(FirstName) || record.filled(LastName);
+    record.note(CheckId::of("A05"), named, sample);
     record.note(CheckId::of("A07"), both, same);
     record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::STRANGE), |record, property| {
         let text = record.lower(property);
