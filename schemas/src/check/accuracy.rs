@@ -101,11 +101,11 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("A05"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Accuracy,
         title: "Joke or sample name",
         properties: &[Property::FirstName, Property::LastName],
-        eligibility: "Contacts with a first name and a last name.",
+        eligibility: "Contacts with a first or last name.",
         class: Class::Medium,
         severity: Severity::Medium,
         scope: Scope::Contact,

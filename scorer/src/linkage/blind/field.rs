@@ -15,7 +15,7 @@ const NO_SENIORITY: [CheckId; 2] = [CheckId::of("V16"), CheckId::of("V23")];
 pub(super) fn company_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
     if record.told(Company) && !record.company.is_empty() {
-        keys.add(KeyKind::Company, [keys.hash(&company::key(&record.company))]);
+        keys.add(KeyKind::Company, [keys.hash_joined(company::parts(&company::key(&record.company)))]);
         keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
 }
