@@ -134,7 +134,8 @@ fn is_nobody(record: &Record<'_>) -> bool {
             || (begins_nobody(first) && (is_of_nobody(&whole()) || gone::is_note(&folded()))))
 }
 
-/// Whether the words of a name are an office's or a thing's. A firm, an advertisement and a template are charged to checks of their own.
+/// Whether the words of a name are an office's or a thing's. A firm, a note, an advertisement and a template are charged to checks of
+/// their own.
 fn is_no_person(record: &Record<'_>) -> bool {
     let (first, last) = (record.folded(FirstName), record.folded(LastName));
     if record.is_word(FirstName) && record.is_word(LastName) && are_unlisted(first, last) {
@@ -150,6 +151,7 @@ fn is_no_person(record: &Record<'_>) -> bool {
     let charged = |property| {
         let lower = record.lower(property);
         is_firm(lower)
+            || gone::is_gone(record, property)
             || has_spam_phrase(lower)
             || (record.has_signs(property, Signs::MARKUP) && has_template_marks(record.raw(property)))
     };
