@@ -1,7 +1,6 @@
 //! What fills a field and is no value of it.
 
 pub(crate) mod filler;
-pub(crate) mod keyboard;
 pub(crate) mod misplaced;
 pub(crate) mod office;
 mod rare_name;

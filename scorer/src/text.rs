@@ -1,6 +1,7 @@
 //! How texts are read, whatever they hold.
 
 pub(crate) mod fold;
+pub(crate) mod keyboard;
 pub(crate) mod letters;
 pub(crate) mod phrase;
 pub(crate) mod prepare;

@@ -1,7 +1,7 @@
 //! How unusual the letters of a name are, told by a table of how often each letter follows two others in names of many peoples.
 
-use crate::junk::keyboard;
 use crate::junk::rare_name::is_rare_name;
+use crate::text::keyboard;
 use crate::text::letters;
 
 /// For each two letters a line, and in it for each letter the surprise in quarters of a nat from "0" on; behind z stands the

@@ -2,7 +2,7 @@
 
 use rapidfuzz::distance::osa;
 
-use crate::junk::keyboard;
+use crate::text::keyboard;
 use crate::text::words::cut;
 
 /// Slips of "com" that are a top-level domain of their own or none.

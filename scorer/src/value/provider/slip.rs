@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rapidfuzz::distance::osa;
 
 use super::known::{Provider, Reach};
-use crate::junk::keyboard;
+use crate::text::keyboard;
 
 /// Names of which no other word is made by another first letter.
 const UNLIKE_OTHERS: [&str; 14] = [
