@@ -89,6 +89,6 @@ fn a_row_leads_to_its_record_and_tells_what_is_wrong_with_what_the_file_has() {
     let rows: Vec<serde_json::Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
     assert_eq!((&rows[0]["record"], &rows[1]["record"]), (&"501".into(), &serde_json::Value::Null));
     let keys: Vec<_> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
-    let all = ["cluster", "composite", "could_not_run", "hits", "not_applicable", "record", "row", "scores", "tier"];
-    assert_eq!(keys, all);
+    let all = "cluster composite could_not_run hits misses not_applicable record row scores tier";
+    assert_eq!(keys.join(" "), all);
 }
