@@ -16,7 +16,7 @@ mod line;
 mod piece;
 
 /// Lists of a key, or of a key, a tab and its value.
-const KEYED: [&str; 12] = [
+const KEYED: [&str; 13] = [
     "cities",
     "countries",
     "country_stems",
@@ -27,6 +27,7 @@ const KEYED: [&str; 12] = [
     "no_names",
     "placeholders",
     "roles",
+    "samples",
     "states",
     "surname_spellings",
 ];
@@ -38,7 +39,7 @@ const SHORTEST: usize = 7;
 /// domain.
 const DOMAINS: [(&str, char); 3] = [("mail_allowed", 'a'), ("free_mail", 'f'), ("disposable", 'd')];
 /// Lists of what words tell, a tab, and the words with commas between them. The first line that has a word counts.
-const WORDS: [&str; 3] = ["country_forms", "notes", "office_words"];
+const WORDS: [&str; 2] = ["country_forms", "notes"];
 /// Such lists of phrases of several words. Those that begin with `*` are endings of words, and no part of the table.
 const PHRASES: [&str; 2] = ["functions", "titles"];
 
@@ -69,6 +70,7 @@ fn main() {
     for name in WORDS {
         lay(name, words(name).collect());
     }
+    lay("office_words", office_words());
     let phrases: Vec<_> = words("notes").filter(|(_, told)| told == "phrase").collect();
     lay("notes_first", first_pieces(&phrases));
     let mut endings = String::new();
@@ -126,6 +128,14 @@ fn openings() -> Vec<(String, String)> {
 fn words(name: &str) -> impl Iterator<Item = (String, String)> {
     let lines = entries(name).into_iter();
     lines.flat_map(|(told, list)| list.split(',').map(|word| (word.to_owned(), told.clone())).collect::<Vec<_>>())
+}
+
+/// Words by which offices and things are told, and common ones: those that are nobody's name tell more than a part of such a name,
+/// and those that are one tell less.
+fn office_words() -> Vec<(String, String)> {
+    let (parts, others): (Vec<_>, Vec<_>) = words("office_words").partition(|(_, told)| told == "part");
+    let (names, common): (Vec<_>, Vec<_>) = entries("common_words").into_iter().partition(|(_, told)| told == "name");
+    others.into_iter().chain(common).chain(parts).chain(names).collect()
 }
 
 /// Endings of words without their mark, each with what it tells, the longest first.

@@ -3,6 +3,7 @@
 mod cohort;
 mod duplicate;
 mod index;
+mod name_order;
 mod near_firm;
 mod portal;
 mod union;
@@ -79,6 +80,7 @@ impl Sample {
         variant::judge(&index, &mut findings);
         done("variants");
         cohort::judge(&index, &mut findings, existing);
+        name_order::judge(&index, &mut findings);
         done("colleagues, batches, free mail");
         let blinded = Blinded(&scored);
         let likeness = likeness.unwrap_or(&blinded);

@@ -11,7 +11,7 @@ use crate::seal::Sealed;
 
 /// The version of all messages together. Goes up with each change of what one holds or means, a blinded key or code included:
 /// services of two versions do not understand each other.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A message of the pipeline.
 pub trait Event: Serialize + DeserializeOwned + Send + Sync + 'static {

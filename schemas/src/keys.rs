@@ -148,8 +148,12 @@ pub enum KeyKind {
     MiddleName,
     /// Number behind the name that a mailbox at work is made of.
     MailboxNumber,
-    /// That the mailbox is at a provider of free mail that firms use too. The same for all that have it.
+    /// That the mailbox is at a provider of free mail that firms use too. The same for all that have it, as the next two.
     FirmsProvider,
+    /// That the local part is the last name and then the first.
+    LastNameFirst,
+    /// That so it is, and that the last name is one of the known first names.
+    FirstNameLast,
 }
 
 impl KeyKind {
@@ -207,6 +211,8 @@ impl KeyKind {
         Self::MiddleName,
         Self::MailboxNumber,
         Self::FirmsProvider,
+        Self::LastNameFirst,
+        Self::FirstNameLast,
     ];
 }
 

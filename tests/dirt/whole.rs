@@ -120,6 +120,13 @@ pub(crate) fn all() -> Vec<Whole> {
         portal("a full batch", "C20", false, 90, |drafts| {
             within(drafts, 0.3, CreateDate, burst, 400);
         }),
+        portal("swapped names", "A27", true, 60, |drafts| {
+            let swapped = &mut drafts[0];
+            let [first, last] = [FirstName, LastName].map(|property| swapped.text(property).to_owned());
+            swapped.set(FirstName, last);
+            swapped.set(LastName, first);
+            swapped.expect("A27");
+        }),
         near_firm(),
         one_country(),
     ]

@@ -145,6 +145,16 @@ fn a_name_alone_is_never_a_duplicate() {
 }
 
 #[test]
+fn a_rare_name_alone_is_possible_and_costs_nothing() {
+    let at = |domain: &'static str| named("petra", "velder", &[(KeyKind::Mailbox, domain), (KeyKind::Domain, domain)]);
+    let others = (0..1_500).map(|place| named(&format!("{place}a"), &format!("{place}b"), &[]));
+    let sample = judge([at("acme.io"), at("globex.io")].into_iter().chain(others).collect());
+    assert_eq!(tiers(&sample)[..3], [Some(Tier::Possible), Some(Tier::Possible), None]);
+    assert!(sample.scored().all(|judged| judged.around.uniqueness == 1.0));
+    assert_eq!([outcome(&sample, 0, "U13"), outcome(&sample, 0, "U18")], [Outcome::Hit, Outcome::Miss]);
+}
+
+#[test]
 fn a_name_on_one_domain_is_probable_and_counts_by_its_confidence() {
     let sample = judge(vec![person("ana@acme", "ana", "acme"), person("a.diaz@acme", "ana", "acme")]);
     assert_eq!(tiers(&sample), [Some(Tier::Probable); 2]);
@@ -499,6 +509,32 @@ fn in_a_portal_of_one_country_a_number_needs_none() {
         outcome(&judge(contacts), 20, "V13")
     };
     assert_eq!((portal(2), portal(3)), (Outcome::Miss, Outcome::Hit));
+}
+
+#[test]
+fn names_are_swapped_where_colleagues_write_theirs_in_the_other_order() {
+    let mailbox = |domain, marks: &[KeyKind]| {
+        let marks = marks.iter().map(|kind| (*kind, ""));
+        let made = [(KeyKind::Domain, domain), (KeyKind::SpelledFirstName, ""), (KeyKind::SpelledLastName, "")];
+        contact(&made.into_iter().chain(marks).collect::<Vec<_>>())
+    };
+    let reversed = [KeyKind::LastNameFirst];
+    let usual = |n_usual: usize| (0..n_usual).map(|_| mailbox("acme.io", &[]));
+    let odd = [
+        ("acme.io", &reversed[..], Outcome::Hit),
+        ("acme.io", &[KeyKind::LastNameFirst, KeyKind::KnownFirstName], Outcome::Miss),
+        ("globex.io", &reversed, Outcome::Miss),
+        ("initech.io", &[KeyKind::LastNameFirst, KeyKind::FirstNameLast], Outcome::Hit),
+        ("hooli.hu", &[KeyKind::LastNameFirst, KeyKind::FirstNameLast], Outcome::Miss),
+        ("hooli.hu", &reversed, Outcome::Miss),
+    ];
+    for (n_usual, runs) in [(9, true), (6, false), (3, false)] {
+        let sample = judge(odd.iter().map(|(domain, marks, _)| mailbox(domain, marks)).chain(usual(n_usual)).collect());
+        for (place, (domain, _, expected)) in odd.into_iter().enumerate() {
+            let expected = if runs { expected } else { Outcome::NotApplicable };
+            assert_eq!(outcome(&sample, place, "A27"), expected, "{domain} among {n_usual}");
+        }
+    }
 }
 
 #[test]

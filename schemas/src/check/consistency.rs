@@ -216,7 +216,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("K11"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Consistency,
         title: "Two sets of words for seniority",
         properties: &[Property::Seniority],

@@ -115,7 +115,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V06"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "No-reply or system mailbox",
         properties: &[Property::Email],

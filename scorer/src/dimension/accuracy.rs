@@ -23,6 +23,7 @@ use crate::junk::residue::{has_spam_phrase, has_template_marks};
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::words::cut;
+use crate::value::name::is_particles;
 use crate::value::phone;
 
 const FIELDS: PropertySet =
@@ -155,14 +156,23 @@ fn is_no_person(record: &Record<'_>) -> bool {
     nobody && !charged(FirstName) && !charged(LastName)
 }
 
-/// Whether a name is marked as one of a test: "Weber TEST", "Weber (test)", "TEST - Anna".
+/// Whether a name is marked as one of a test or a sample: "Weber TEST", "Weber (test)", "Halligan (Sample Contact)", "TEST - Anna".
 fn is_marked_test(record: &Record<'_>, property: Property) -> bool {
+    if !record.has_signs(property, Signs::SPACE) {
+        return false;
+    }
     let (text, lower) = (record.text(property), record.lower(property));
     let shouted = || text.ends_with(" TEST") || text.starts_with("TEST ");
-    record.has_signs(property, Signs::SPACE)
-        && (lower.ends_with(" (test)")
-            || lower.starts_with("test - ")
-            || (shouted() && text.contains(char::is_lowercase)))
+    let remark = || lower.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map(|(_, remark)| remark);
+    lower.starts_with("test - ")
+        || (record.has_signs(property, Signs::OPENING) && remark().is_some_and(is_placeholder))
+        || (shouted() && text.contains(char::is_lowercase))
+        || (property == LastName && record.filled(FirstName) && ends_as_test(lower))
+}
+
+/// Whether a test is told by the last of several words of a name: "Rossi Test", but "van der Test".
+fn ends_as_test(lower: &str) -> bool {
+    matches!(lower.rsplit_once(' '), Some((name, "test" | "prueba")) if !is_particles(name))
 }
 
 /// Whether a name has digits and signs and no letter: a number or a phone.

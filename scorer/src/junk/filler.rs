@@ -181,6 +181,12 @@ pub(crate) fn is_filler(lower: &str) -> bool {
             | "false"
             | "void"
             | "yada"
+            | "column"
+            | "field"
+            | "row"
+            | "egal"
+            | "prova"
+            | "niks"
     )
 }
 

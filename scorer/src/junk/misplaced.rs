@@ -4,7 +4,19 @@ use crate::list::FIRM_WORDS;
 use crate::text::words::{cut, first_word};
 
 /// Ends of several words that a firm's name may have.
-const ENDS: [&str; 6] = ["law firm", "high school", "gmbh & co. kg", "gmbh & co kg", " de c.v", " de cv"];
+const ENDS: [&str; 11] = [
+    "law firm",
+    "elementary school",
+    "grammar school",
+    "high school",
+    "middle school",
+    "primary school",
+    "public library",
+    "gmbh & co. kg",
+    "gmbh & co kg",
+    " de c.v",
+    " de cv",
+];
 
 /// The fewest digits of a phone.
 const SHORTEST_PHONE: usize = 7;
@@ -33,7 +45,9 @@ fn is_institution(text: &str) -> bool {
     let Some((first, rest)) = cut(text, b' ') else { return false };
     let of = match first {
         "law" => return rest.starts_with("office of") || rest.starts_with("offices of"),
-        "bank" | "church" | "city" | "college" | "county" | "ministry" | "town" | "university" | "village" => "of",
+        "association" | "bank" | "board" | "bureau" | "chamber" | "church" | "city" | "college" | "county"
+        | "department" | "diocese" | "embassy" | "estate" | "ministry" | "office" | "parish" | "society" | "town"
+        | "university" | "village" => "of",
         "universidad" | "universidade" | "université" | "municipalidad" | "ayuntamiento" | "mairie" => "de",
         "comune" => "di",
         _ => return false,

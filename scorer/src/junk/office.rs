@@ -19,44 +19,100 @@ pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     if is_headed(first, last) {
         return Some(Impersonal::Whole);
     }
-    let (mut n_parts, mut alone, mut thing, mut named) = (0, false, false, false);
+    let (mut n_parts, mut alone, mut thing, mut common) = (0, false, false, false);
+    let (mut linked, mut called, mut named) = (false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
-            Some("link") => {}
+            Some("link") => linked = true,
+            Some("name") => called = true,
             Some(told) => {
                 n_parts += 1;
+                common |= told == "common";
                 thing |= told == "thing";
                 alone |= matches!(told, "office" | "thing") || (told == "role" && word == first && last.is_empty());
             }
             None => named = true,
         }
     }
+    let is_office = || !called && (n_parts >= 2 || alone);
+    let is_phrase = || common && (linked || called) && !nickname::is_known(first_word(first));
     match () {
-        () if !named && (n_parts >= 2 || alone) => Some(Impersonal::Whole),
+        () if !named && (is_office() || is_phrase()) => Some(Impersonal::Whole),
         () if thing => Some(Impersonal::Word),
         () => None,
     }
 }
 
+/// Ends of words that name a body, a shop or a part of a house, as German and its relatives put them together: "Sportverein".
+const BODIES: [&str; 40] = [
+    "abteilung",
+    "afdeling",
+    "afdelingen",
+    "annahme",
+    "apotheke",
+    "avdeling",
+    "avdelingen",
+    "avdelning",
+    "avdelningen",
+    "bedrijf",
+    "beirat",
+    "beratung",
+    "betrieb",
+    "buero",
+    "buro",
+    "foreningen",
+    "gemeinde",
+    "gemeinschaft",
+    "genossenschaft",
+    "gesellschaft",
+    "handlung",
+    "kantoor",
+    "kanzlei",
+    "klinik",
+    "leitung",
+    "osasto",
+    "praktijk",
+    "praxis",
+    "schule",
+    "sekretariat",
+    "service",
+    "stiftung",
+    "verband",
+    "verein",
+    "vereniging",
+    "vergabe",
+    "vertretung",
+    "verwaltung",
+    "zentrale",
+    "zentrum",
+];
+/// The fewest letters of such a word.
+const SHORTEST_BODY: usize = 9;
+
+/// Whether a folded word is one that names a body.
+pub(crate) fn is_body(word: &str) -> bool {
+    word.len() >= SHORTEST_BODY && BODIES.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether a first and a last name of one word each, folded, are in no list of words by which an office or a thing is told.
 pub(crate) fn are_unlisted(first: &str, last: &str) -> bool {
     let is_listed = |name: &str| name.is_empty() || HEADS.contains(name) || OFFICE_WORDS.contains(name);
-    !is_listed(first) && !is_listed(last)
+    !is_listed(first) && !is_listed(last) && !is_body(first)
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
 /// whatever stands beside it: "Leasing Office", "Abteilung Einkauf", "Plant Manager". Nobody whose first name is known is one.
 fn is_headed(first: &str, last: &str) -> bool {
+    // "Parent of", "Ask for".
+    if matches!(words(first).nth(1), Some("of" | "for")) {
+        return true;
+    }
     let start = first_word(if first.is_empty() { last } else { first });
     let end = last_word(if last.is_empty() { first } else { last });
     let leads = matches!(HEADS.get(start), Some("leads" | "either"));
-    let ends = matches!(HEADS.get(end), Some("ends" | "either"))
-        || (last.is_empty()
-            && ["abteilung", "avdelningen", "avdelingen", "afdelingen", "avdelning", "avdeling", "afdeling", "osasto"]
-                .iter()
-                .any(|head| end.ends_with(head)));
+    let ends = matches!(HEADS.get(end), Some("ends" | "either"));
     let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
-    ((several && leads) || ends) && !(several && nickname::is_known(start))
+    ((several && leads) || ends || is_body(start)) && !(several && nickname::is_known(start))
 }
 
 #[cfg(test)]
@@ -99,6 +155,13 @@ mod tests {
             ("Instant", "Loans"),
             ("Stop Emailing", "Me"),
             ("Быстрый", "Заработок"),
+            ("Not", "Me"),
+            ("Alter", "Eintrag"),
+            ("Kunde", "Weber"),
+            ("Trial", "User"),
+            ("Sportverein", "Lima"),
+            ("Parent of", "Anna"),
+            ("Survey", "Room"),
         ] {
             assert!(is_office(&fold(first), &fold(last)), "{first} {last}");
         }
@@ -116,6 +179,7 @@ mod tests {
             ("Robert", "Manager"),
             ("My", "Page"),
             ("Nada", "Field"),
+            ("Unusual", ""),
         ] {
             assert!(!is_office(&fold(first), &fold(last)), "{first} {last}");
             assert!(!holds_thing(&fold(first), &fold(last)), "{first} {last}");
@@ -137,6 +201,9 @@ mod tests {
     fn the_words_are_folded() {
         for (word, _) in entries(include_str!("../data/heads.txt")) {
             assert!(fold(word) == word && !word.contains(' '), "{word}");
+        }
+        for (word, _) in entries(include_str!("../data/common_words.txt")) {
+            assert!(fold(word) == word && OFFICE_WORDS.contains(word), "{word}");
         }
         for (_, words) in entries(include_str!("../data/office_words.txt")) {
             assert!(words.split(',').all(|word| fold(word) == word && !word.contains(' ')), "{words}");

@@ -6,7 +6,7 @@ use crate::text::signs::Signs;
 /// Whether a spreadsheet changed the value.
 pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     let text = raw.trim();
-    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '\'' | '.')) {
+    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '\'' | '.' | '=')) {
         return false;
     }
     let exponent = text.split_once(['E', 'e']).is_some_and(|(left, right)| {
@@ -23,12 +23,16 @@ pub(crate) fn is_spreadsheet_damage(raw: &str) -> bool {
     // A number that a program kept as a fraction: "5511961234567.0".
     let whole = |digits: &str| (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     let fraction = text.strip_suffix(".0").is_some_and(whole);
+    // "=A2&B2", but "=mc2" is a firm's name.
+    let formula = text.strip_prefix('=').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_uppercase()) && rest.contains(['(', '&', '+', ':', '$'])
+    });
     let errors = [
         "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#NV", "#BEZUG!", "#WERT!",
         "#SPILL!",
     ];
     let narrow = text.len() >= 4 && text.bytes().all(|byte| byte == b'#');
-    exponent || quoted || fraction || narrow || errors.contains(&text)
+    exponent || quoted || fraction || formula || narrow || errors.contains(&text)
 }
 
 /// Whether a prepared text is a word of a program that stands for no value.
@@ -190,9 +194,10 @@ pub(crate) fn is_mail_code(raw: &str) -> bool {
     raw.starts_with("=?") && raw.ends_with("?=")
 }
 
-/// Whether a letter beyond ASCII stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
+/// Whether a letter beyond ASCII or a space stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
 pub(crate) fn has_letter_code(raw: &str) -> bool {
-    ["%20", "%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
+    let in_url = |three: &[u8; 3]| matches!(three, b"%20" | [b'%', b'C'..=b'F', b'0'..=b'9' | b'A'..=b'F']);
+    raw.as_bytes().array_windows().any(in_url) || ["\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
 }
 
 /// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".

@@ -7,6 +7,7 @@ mod name;
 mod time;
 
 use std::fmt;
+use std::hash::Hasher;
 
 use schemas::keys::{Key, KeyKind};
 use siphasher::sip::SipHasher13;
@@ -104,6 +105,13 @@ impl<'a> Keys<'a> {
 
     fn hash_bytes(&self, bytes: &[u8]) -> u64 {
         self.blinder.hasher.hash(bytes)
+    }
+
+    /// The hash of some parts as one text.
+    fn hash_joined<'t>(&self, parts: impl Iterator<Item = &'t str>) -> Hashed {
+        let mut hasher = self.blinder.hasher;
+        parts.for_each(|part| hasher.write(part.as_bytes()));
+        Some(hasher.finish())
     }
 
     fn text<'t>(&self, text: &'t str) -> Text<'t> {

@@ -8,13 +8,13 @@ use serde::Serialize;
 
 use crate::engine::find;
 
-const NUMBER: CheckId = CheckId::of("V29");
+/// Checks of class M that tell what is no name of a person: one of a sample, and a number.
+const NO_PERSON: [CheckId; 2] = [CheckId::of("A05"), CheckId::of("V29")];
 
 /// A person's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Name {
-    /// The checks of class D and H of accuracy, validity and consistency that hit, and V29: a number is no name, though it may
-    /// be a firm's.
+    /// The checks of class D and H of accuracy, validity and consistency that hit, and those that tell a sample or a number.
     pub findings: Vec<CheckId>,
 }
 
@@ -29,7 +29,7 @@ pub fn name(first: &str, last: &str) -> Name {
     let judged = [Dimension::Accuracy, Dimension::Validity, Dimension::Consistency];
     let findings = hit.iter().filter(|id| {
         let check = id.check();
-        let is_sure = matches!(check.class, Class::Deterministic | Class::High) || check.id == NUMBER;
+        let is_sure = matches!(check.class, Class::Deterministic | Class::High) || NO_PERSON.contains(&check.id);
         judged.contains(&check.dimension) && is_sure
     });
     Name { findings: findings.collect() }

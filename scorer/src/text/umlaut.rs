@@ -26,11 +26,10 @@ pub(crate) fn spelled_out(text: &str) -> Option<String> {
 /// it is likely to be a letter of its own: behind two vowels ("bauer"), g or q ("miguel"), before a vowel or at the end ("sue"),
 /// and in "ael" or "uen" with nothing but a vowel behind ("manuela", "yuen").
 pub(crate) fn joined(name: Cow<'_, str>) -> Cow<'_, str> {
-    let bytes = name.as_bytes();
-    let is_umlaut = |[one, other]: [u8; 2]| matches!(one, b'a' | b'o' | b'u') & (other == b'e');
-    if !bytes.array_windows().fold(false, |any, two| any | is_umlaut(*two)) {
+    if !may_be_joined(&name) {
         return name;
     }
+    let bytes = name.as_bytes();
     let is_written_out = |at: usize| {
         let before = at.checked_sub(2).map(|at| bytes[at]);
         let (next, behind) = (bytes.get(at + 1).copied(), bytes.get(at + 2).copied());
@@ -45,6 +44,12 @@ pub(crate) fn joined(name: Cow<'_, str>) -> Cow<'_, str> {
     }
     let kept = name.char_indices().filter(|(at, c)| *c != 'e' || !is_written_out(*at));
     Cow::Owned(kept.map(|(_, c)| c).collect())
+}
+
+/// Whether letters stand in a folded name that an umlaut may be written out as.
+pub(crate) fn may_be_joined(name: &str) -> bool {
+    let is_umlaut = |[one, other]: [u8; 2]| matches!(one, b'a' | b'o' | b'u') & (other == b'e');
+    name.as_bytes().array_windows().fold(false, |any, two| any | is_umlaut(*two))
 }
 
 fn is_vowel(letter: u8) -> bool {

@@ -8,12 +8,12 @@ use std::borrow::Cow;
 use crate::text::fold::fold;
 use crate::text::words::has;
 use forms::{cut_around, cut_end, cut_start};
-pub(crate) use spelling::key;
+pub(crate) use spelling::{key, parts};
 use spelling::{reworded, without_and};
 
 /// The key of a name as it is written. Empty where nothing is left to compare.
 pub(crate) fn fingerprint(text: &str) -> String {
-    key(&name(text, &fold(text))).into_owned()
+    parts(&key(&name(text, &fold(text)))).collect::<String>().trim_start().to_owned()
 }
 
 /// The folded name without legal forms and words for "and".

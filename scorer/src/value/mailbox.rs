@@ -1,5 +1,6 @@
 //! What lists tell of a mailbox and its domain: free, disposable, a role, a system's.
 
+use crate::junk::office::is_body;
 use crate::list::{CITIES, COUNTRIES, MAIL_DOMAINS, ROLES};
 use crate::text::fold::fold;
 use crate::text::words::{cut, without_signs};
@@ -8,8 +9,10 @@ use crate::value::email::Email;
 /// Roles that firms have one of in each of their places.
 const PLACED: [&str; 7] = ["info", "sales", "support", "contact", "hello", "office", "jobs"];
 /// Places that are no countries.
-const REGIONS: [&str; 13] = [
+const REGIONS: [&str; 28] = [
     "emea", "apac", "latam", "amer", "anz", "dach", "benelux", "nordic", "nordics", "europe", "asia", "africa", "mena",
+    "north", "south", "east", "west", "central", "nord", "sued", "sud", "ost", "est", "ouest", "norte", "sur", "oeste",
+    "centro",
 ];
 /// The fewest letters of a role that may be told by a place after it.
 const SHORTEST_PLACED: usize = 5;
@@ -229,7 +232,7 @@ fn is_plain_role(mailbox: &str) -> bool {
     if ROLES.contains(mailbox) {
         return true;
     }
-    let Some(at) = mailbox.find(is_joint) else { return is_group(mailbox) };
+    let Some(at) = mailbox.find(is_joint) else { return is_group(mailbox) || is_body(mailbox) };
     let placed = |role: &str| PLACED.contains(&role) || is_placed(role);
     if placed(&mailbox[..at]) && is_place(&mailbox[at + 1..]) {
         return true;
@@ -296,6 +299,8 @@ mod tests {
             "info",
             "info2",
             "service.client",
+            "wohnungsverwaltung",
+            "vertrieb.sued",
             "recursos.humanos",
             "atencion.al.cliente",
             "sales_team",

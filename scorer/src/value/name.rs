@@ -3,6 +3,7 @@
 use unicode_script::{Script, UnicodeScript};
 
 use crate::linkage::nickname;
+use crate::list::SAMPLES;
 use crate::text::fold::fold;
 use crate::text::words::{cut, first_word, words};
 
@@ -13,33 +14,13 @@ const PARTICLES: [&str; 39] = [
     "kizi", "qizi", "uulu", "ogly", "oglu",
 ];
 
-/// Whether the first and last name are of a joke or a sample.
+/// Whether a folded first and last name are of a joke, a tale or a sample, in two fields or in one.
 pub(crate) fn is_sample(first: &str, last: &str) -> bool {
-    matches!(
-        (first, last),
-        ("john" | "jane" | "johnny" | "jon", "doe" | "smithtest")
-            | ("max" | "erika", "mustermann")
-            | ("erika", "musterfrau")
-            | ("mickey" | "minnie", "mouse")
-            | ("donald" | "daisy" | "daffy", "duck")
-            | ("homer" | "bart", "simpson")
-            | ("bugs", "bunny")
-            | ("harry", "potter")
-            | ("santa", "claus")
-            | ("fred" | "wilma", "flintstone")
-            | ("bruce", "wayne")
-            | ("peter", "parker")
-            | ("clark", "kent")
-            | ("darth", "vader")
-            | ("luke", "skywalker")
-            | ("sponge" | "spongebob", "bob" | "squarepants")
-            | ("foo", "bar")
-            | ("first", "last")
-            | ("firstname", "lastname")
-            | ("test" | "tester", "test" | "tester" | "user" | "account" | "contact" | "lead")
-            | ("joe", "bloggs" | "blow" | "public" | "schmoe")
-            | ("fulano", "de tal")
-    )
+    let (first, last) = match (first, last) {
+        (whole, "") | ("", whole) => cut(whole, b' ').unwrap_or(("", whole)),
+        both => both,
+    };
+    SAMPLES.get(last).is_some_and(|firsts| firsts == "*" || firsts.split(',').any(|sample| sample == first))
 }
 
 /// Whether the name in lower case begins with a salutation or ends with a degree.
@@ -163,6 +144,8 @@ pub(crate) fn is_family(first: &str, last: &str) -> bool {
     let leads = matches!(
         first_word(first),
         "fam."
+            | "ehepaar"
+            | "eheleute"
             | "familie"
             | "famille"
             | "familia"
@@ -223,7 +206,7 @@ fn without_initial(name: &str) -> &str {
 }
 
 /// Whether a text in lower case is words between the names of a family and no others.
-fn is_particles(lower: &str) -> bool {
+pub(crate) fn is_particles(lower: &str) -> bool {
     lower.split([' ', '-', '\'', '’']).filter(|word| !word.is_empty()).all(|word| PARTICLES.contains(&word))
 }
 
@@ -283,6 +266,36 @@ pub(crate) fn has_odd_capital(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::entries;
+
+    #[test]
+    fn samples_are_told_from_people_who_are_called_alike() {
+        for (first, last) in [
+            ("john", "doe"),
+            ("erika", "mustermann"),
+            ("mickey", "mouse"),
+            ("mickey mouse", ""),
+            ("", "fulano de tal"),
+            ("batman", ""),
+        ] {
+            assert!(is_sample(first, last), "{first} {last}");
+        }
+        for (first, last) in [
+            ("jan", "doe"),
+            ("davis", "mouse"),
+            ("ahmet", "batman"),
+            ("lisa", "potter"),
+            ("john", ""),
+            ("", "doe"),
+            ("", ""),
+        ] {
+            assert!(!is_sample(first, last), "{first} {last}");
+        }
+        for (last, firsts) in entries(include_str!("../data/samples.txt")) {
+            let folded = |name: &str| name == "*" || fold(name) == name;
+            assert!(folded(last) && firsts.split(',').all(folded), "{last}");
+        }
+    }
 
     #[test]
     fn customs_of_writing_names_are_no_faults() {

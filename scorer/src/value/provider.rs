@@ -40,6 +40,9 @@ fn repaired(domain: &str) -> Option<String> {
     if let Some(bare) = after_www(domain) {
         return Some(bare.to_owned());
     }
+    if let Some(moved) = with_moved_dot(domain) {
+        return Some(moved);
+    }
     let (name, top) = match domain.split_once(['.', ',']) {
         Some((name, "com")) if name.ends_with("com") => glued(name).unwrap_or((name, "com")),
         Some((name, "uk")) if has_glued_co(name) => (&name[..name.len() - 2], "co.uk"),
@@ -53,9 +56,11 @@ fn repaired(domain: &str) -> Option<String> {
         // Only the name is wrong.
         Some(right) => right,
         None if top == "net" && NEVER_NET.contains(known) && exact => "com",
-        None if *known == "gmail" && exact && end::is_of(top, domain) => "com",
+        None if *known == "gmail" && exact && (end::is_of(top, domain) || top.starts_with("com.")) => "com",
         None => match end::repaired(top, tops, exact) {
             Some(right) => right,
+            // "comcast.con"
+            None if exact && *reach == Reach::Far && end::is_no_end(top) => tops[0],
             None if exact || is_sure_slip(name, known, *reach) => return abroad(known, top),
             None => return None,
         },
@@ -72,6 +77,23 @@ fn after_www(domain: &str) -> Option<&str> {
     let rest = domain.strip_prefix("www")?;
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     is_target(rest).then_some(rest)
+}
+
+/// A provider's domain whose dot was struck a letter too early or too late: "liv.ecom", "livec.om".
+fn with_moved_dot(domain: &str) -> Option<String> {
+    let (name, top) = cut(domain, b'.')?;
+    let late = || {
+        let (known, letter) = name.split_at_checked(name.len().checked_sub(1)?)?;
+        let Provider(known, tops, _) = BY_NAME.get(known)?;
+        tops.iter().find(|right| right.strip_prefix(letter) == Some(top)).map(|right| format!("{known}.{right}"))
+    };
+    let early = || {
+        let (letter, top) = top.split_at_checked(1)?;
+        // A look at the end passes over nearly all.
+        let moved = end::is_usual(top).then(|| format!("{name}{letter}.{top}"))?;
+        is_target(&moved).then_some(moved)
+    };
+    late().or_else(early)
 }
 
 /// Whether "hotmailco" stands before "uk".
@@ -102,11 +124,13 @@ fn is_sure_slip(name: &str, known: &str, reach: Reach) -> bool {
     (reach == Reach::Far || known == "live") && name[..1] == known[..1]
 }
 
-/// The domain of a provider in another country, by its end or a slip of it: "yahoo.com.ar" of "com.ar", "con.ar" and "comar".
+/// The domain of a provider in another country, by its end or a slip of it: "yahoo.com.ar" of "com.ar", "com.ra", "con.ar"
+/// and "comar".
 fn abroad(known: &str, top: &str) -> Option<String> {
     let free = |end: &str| Some(format!("{known}.{end}")).filter(|domain| Listed::of(domain).is_free());
     let national = || free(top).filter(|_| top.len() - top.rfind('.').map_or(0, |dot| dot + 1) == 2);
-    national().or_else(|| free(&format!("com.{}", end::country_of_slip(top)?)))
+    let swapped = || free(&end::swapped(top)?);
+    national().or_else(swapped).or_else(|| free(&format!("com.{}", end::country_of_slip(top)?)))
 }
 
 /// The provider of this name or of one that it is a typo of, and whether it is written right.
@@ -269,6 +293,25 @@ mod tests {
             ("slice.it", None),
             ("landex.ru", None),
             ("plant.nl", None),
+            ("cox.net.com", Some("cox.net")),
+            ("livec.om", Some("live.com")),
+            ("verizo.nnet", Some("verizon.net")),
+            ("alic.eit", Some("alice.it")),
+            ("masn.com", None),
+            ("fre.fr", Some("free.fr")),
+            ("zigo.nl", Some("ziggo.nl")),
+            ("box.fr", None),
+            ("comcast.con", Some("comcast.net")),
+            ("orange.con", None),
+            ("foxmial.com", Some("foxmail.com")),
+            ("hotmail.com.rb", Some("hotmail.com.br")),
+            ("gmail.com.rb", Some("gmail.com")),
+            ("uol.com.bt", Some("uol.com.br")),
+            ("optusnet.com.ua", Some("optusnet.com.au")),
+            ("hotmail.com.ua", None),
+            ("telefonia.net", None),
+            ("gmax.com", None),
+            ("yoho.cn", None),
         ] {
             assert_eq!(suggest(domain).as_deref(), meant, "{domain}");
         }

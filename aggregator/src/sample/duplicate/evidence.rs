@@ -34,7 +34,7 @@ enum Verdict {
     Weighed,
     /// A first name is missing, and several people could be meant.
     Ambiguous,
-    /// The names are the same, and nothing else is known of both.
+    /// The names are the same, and nothing else is known of both: possible at most.
     NameAlone,
     TwoPeople,
 }
@@ -185,9 +185,9 @@ impl Evidence {
         match (self.verdict, self.points + shift) {
             (Verdict::Settled(tier), _) => Some(tier),
             (Verdict::Weighed, CERTAIN..) => Some(Tier::Certain),
-            (Verdict::Weighed, PROBABLE..) | (Verdict::NameAlone, NAME_ALONE..) => Some(Tier::Probable),
+            (Verdict::Weighed, PROBABLE..) => Some(Tier::Probable),
             (Verdict::Ambiguous, CERTAIN..) => Some(Tier::Probable),
-            (Verdict::Weighed, POSSIBLE..) => Some(Tier::Possible),
+            (Verdict::Weighed, POSSIBLE..) | (Verdict::NameAlone, NAME_ALONE..) => Some(Tier::Possible),
             _ => None,
         }
     }

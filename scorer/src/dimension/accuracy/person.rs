@@ -7,6 +7,7 @@ use schemas::contact::PropertySet;
 
 use super::NAMES;
 use super::gone::is_gone;
+use crate::dimension::validity::is_left_by_program;
 use crate::junk::filler;
 use crate::junk::misplaced::holds_phone;
 use crate::junk::residue::{has_spam_phrase, is_broken_encoding, is_spam};
@@ -34,20 +35,24 @@ pub(super) fn judge_spam(record: &mut Record<'_>) {
 }
 
 /// Whether a last name is the first one and a few capitals, as programs fill forms: "RobertJairl", "RobertJairlGM". Some write
-/// "RobertJairlGM" in both.
+/// "RobertJairlGM" in both, or more capitals in the last one.
 fn is_of_a_bot(first: &str, last: &str) -> bool {
-    if first == last
-        && let Some((stem, [b'A'..=b'Z', b'A'..=b'Z'])) = first.as_bytes().split_last_chunk()
-    {
-        return first.len() >= 6 && stem.last().is_some_and(u8::is_ascii_lowercase);
+    if first == last {
+        return first.len() >= 6 && has_tail(first);
     }
     let ending = last.strip_prefix(first).filter(|_| first.len() >= 5);
     ending.is_some_and(|ending| {
         matches!(ending.len(), 2 | 3)
             && ending.bytes().all(|byte| byte.is_ascii_uppercase())
-            && first.ends_with(char::is_lowercase)
+            && (first.ends_with(char::is_lowercase) || has_tail(first))
             && !matches!(ending, "JR" | "SR" | "II" | "III" | "IV" | "MD")
     })
+}
+
+/// Whether a name ends with two capitals after a small letter.
+fn has_tail(name: &str) -> bool {
+    let Some((stem, tail)) = name.as_bytes().split_last_chunk::<2>() else { return false };
+    tail.iter().all(u8::is_ascii_uppercase) && stem.last().is_some_and(u8::is_ascii_lowercase)
 }
 
 /// What stands in a name beside the name.
@@ -88,9 +93,9 @@ pub(super) fn judge_names(record: &mut Record<'_>) {
         .note_any(CheckId::of("A04"), NAMES.with(Company), |record, property| filler::has_mash(record.lower(property)));
     let both = record.told(FirstName) && record.told(LastName);
     let (first, last) = (record.lower(FirstName), record.lower(LastName));
-    let (sample, same) = (name::is_sample(first, last), first == last);
+    let (sample, same) = (name::is_sample(record.folded(FirstName), record.folded(LastName)), first == last);
     let own_firm = both && record.told(Company) && is_full_name(&record.company, record);
-    let named = record.filled(FirstName) && record.filled(LastName);
+    let named = record.filled(FirstName) || record.filled(LastName);
     record.note(CheckId::of("A05"), named, sample);
     record.note(CheckId::of("A07"), both, same);
     record.note_signs(CheckId::of("A09"), NAMES, Signs::DIGIT.or(Signs::STRANGE), |record, property| {
@@ -122,7 +127,8 @@ pub(super) fn judge_against_email(record: &mut Record<'_>) {
     let two = two.is_some();
     let label = email.label();
     let judged = record.told(Company) && record.company.is_ascii() && !label.starts_with("xn--") && email.is_business();
-    let unlike = judged && is_unlike(&record.company, label);
+    // What a program left behind is charged to validity.
+    let unlike = judged && is_unlike(&record.company, label) && !is_left_by_program(record, Company);
     record.note(CheckId::of("A11"), both && two, strange);
     record.note(CheckId::of("A13"), judged, unlike);
 }

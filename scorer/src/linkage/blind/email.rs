@@ -49,6 +49,12 @@ fn mailbox_keys(keys: &mut Keys<'_>, email: &Address<'_>, untagged: Text<'_>, do
         Some(pattern) => {
             keys.add(KeyKind::MailboxPattern, [word(pattern), domain]);
             keys.add(KeyKind::MailboxNumber, [keys.hash(&letters[named.len()..])]);
+            if pattern == "last first" {
+                keys.add_mark(KeyKind::LastNameFirst);
+                if nickname::is_known(&keys.naming.last) {
+                    keys.add_mark(KeyKind::FirstNameLast);
+                }
+            }
             for part in words(pattern) {
                 match part {
                     "first" => keys.add_mark(KeyKind::SpelledFirstName),

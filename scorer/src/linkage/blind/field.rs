@@ -1,5 +1,6 @@
 //! The keys of the other fields: what they mean, and how they are written.
 
+use schemas::check::CheckId;
 use schemas::contact::Property::*;
 use schemas::keys::KeyKind;
 
@@ -9,10 +10,12 @@ use crate::linkage::variant::{city, department_words, title_words};
 use crate::value::linkedin::Target;
 use crate::value::{company, title};
 
+const NO_SENIORITY: [CheckId; 2] = [CheckId::of("V16"), CheckId::of("V23")];
+
 pub(super) fn company_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
     if record.told(Company) && !record.company.is_empty() {
-        keys.add(KeyKind::Company, [keys.hash(&company::key(&record.company))]);
+        keys.add(KeyKind::Company, [keys.hash_joined(company::parts(&company::key(&record.company)))]);
         keys.add(KeyKind::CompanyForm, [keys.hash(record.text(Company))]);
     }
 }
@@ -78,7 +81,8 @@ pub(super) fn term_keys(keys: &mut Keys<'_>) {
         keys.add(KeyKind::Department, [keys.hash_all(department_words(record.folded(Department)))]);
         keys.add(KeyKind::DepartmentForm, [keys.hash(record.text(Department))]);
     }
-    if record.filled(Seniority) {
+    // What is no seniority at all is charged to validity.
+    if record.told(Seniority) && !NO_SENIORITY.iter().any(|check| record.has(*check)) {
         let text = record.text(Seniority);
         let own = title::is_offered(text);
         let label = title::level(record.lower(Seniority)).is_some();

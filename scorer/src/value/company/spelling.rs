@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::umlaut::joined;
+use crate::text::umlaut::{joined, may_be_joined};
 use crate::text::words::words;
 
 /// The name with the words of its text written so that folding keeps them apart: without codes of HTML, and with a
@@ -40,12 +40,24 @@ pub(super) fn without_and(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// The parts of a company's key that are read one after the other, as some leave out the gaps between its words: "walmart" of "wal
+/// mart". Those beside a letter stay, since "h m" is another firm than "hm".
+pub(crate) fn parts(key: &str) -> impl Iterator<Item = &str> {
+    let mut is_after_letter = false;
+    words(key).flat_map(move |word| {
+        let is_letter = word.len() == 1;
+        let gap = if is_letter | std::mem::replace(&mut is_after_letter, is_letter) { " " } else { "" };
+        [gap, word]
+    })
+}
+
 /// What tells a company, of its folded name: short forms are written out, umlauts are one letter, and there is no "and" in
 /// languages in which it is one letter long.
 pub(crate) fn key(name: &str) -> Cow<'_, str> {
     let changes = |word: &str| is_short_and(word) || matches!(word, "st" | "mt" | "ft") || written_out(word).is_some();
     let plain = if words(name).any(changes) { Cow::Owned(reworded_name(name)) } else { Cow::Borrowed(name) };
-    joined(plain)
+    // An umlaut is told by the letter after it, which may stand behind a gap that others leave out.
+    if may_be_joined(&plain) { joined(Cow::Owned(parts(&plain).collect())) } else { plain }
 }
 
 fn reworded_name(name: &str) -> String {
@@ -56,6 +68,7 @@ fn reworded_name(name: &str) -> String {
         "st" if at == 0 && all.len() > 1 => "saint",
         "mt" if at == 0 && all.len() > 1 => "mount",
         "ft" if at == 0 && all.len() > 1 => "fort",
+        "assoc" if all.get(at + 1) == Some(&"of") => "association",
         word => written_out(word).unwrap_or(word),
     };
     (0..all.len()).filter(|at| !is_and(*at)).map(word).collect::<Vec<_>>().join(" ")
@@ -73,6 +86,14 @@ fn written_out(word: &str) -> Option<&'static str> {
         "natl" => "national",
         "mfg" => "manufacturing",
         "bros" => "brothers",
+        "gebr" => "gebruder",
+        "hnos" => "hermanos",
+        "ets" => "etablissements",
+        "cie" => "compagnie",
+        "cia" => "compania",
+        "hldgs" => "holdings",
+        "labs" => "laboratories",
+        "sys" => "systems",
         "assoc" | "assocs" => "associates",
         "assn" => "association",
         "svc" => "service",

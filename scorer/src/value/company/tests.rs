@@ -20,6 +20,14 @@ fn spellings_of_one_company_have_one_fingerprint() {
         &["Ruiz y Hijos", "Ruiz & Hijos", "Ruiz e Hijos"],
         &["Harbour International Mfg.", "Harbour Int'l Manufacturing"],
         &["Saint Anne University", "St. Anne Univ."],
+        &["Blue Cross", "BlueCross Inc."],
+        &["Wal-Mart", "Walmart Inc.", "Wal Mart"],
+        &["JPMorgan Chase", "J.P. Morgan Chase & Co."],
+        &["Gebr. Weiss", "Gebrüder Weiss GmbH"],
+        &["García Hnos.", "García Hermanos S.A."],
+        &["AB Fjell", "Fjell AB"],
+        &["Fjell GmbH i.G.", "Fjell GmbH"],
+        &["National Assoc. of Growers", "National Association of Growers"],
         &["C&A", "C & A", "c and a", "C&amp;A"],
         &["Северсталь", "ПАО Северсталь"],
         &["PAO Severstal", "Severstal"],
@@ -51,6 +59,8 @@ fn other_companies_have_other_fingerprints() {
         ("AB Volvo", "Volvo Cars"),
         ("SAS Institute", "Institute"),
         ("OY Labs", "Labs"),
+        ("AB Foods", "Foods"),
+        ("Fjell Labs", "Fjell"),
         ("Acme (Germany)", "Acme"),
         ("제주", "제"),
         ("Quest", "Qust"),
@@ -59,5 +69,6 @@ fn other_companies_have_other_fingerprints() {
     }
     assert_eq!(fingerprint("AG"), "ag");
     assert_eq!(fingerprint("SAP"), "sap");
-    assert_eq!(fingerprint("Blue Quest"), "blue quest");
+    assert_eq!(fingerprint("Green Quest"), "greenquest");
+    assert_eq!(fingerprint("H&M"), "h m");
 }

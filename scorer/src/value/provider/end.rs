@@ -16,7 +16,8 @@ const NET_SLIPS: [&str; 12] = ["ne", "nt", "et", "nett", "met", "ney", "ner", "b
 /// Slips of "co" before another end.
 const CO_SLIPS: [&str; 13] = ["con", "com", "cp", "ci", "cl", "ck", "vo", "xo", "do", "om", "o", "c", "cm"];
 /// Slips of "co.uk".
-const UK_SLIPS: [&str; 8] = ["com.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
+const UK_SLIPS: [&str; 10] =
+    ["com.uk", "coo.uk", "cco.uk", "c.uk", "o.uk", "co.ik", "co.yk", "co.ul", "co.uj", "co.ku"];
 
 /// The end that was meant, of those that the provider has, and of a name that is written right or not.
 pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<&'static str> {
@@ -37,8 +38,7 @@ pub(super) fn repaired(top: &str, tops: &[&'static str], exact: bool) -> Option<
     if exact && let Some(right) = without_junk(top, tops).or_else(|| repaired_pair(top, tops)) {
         return Some(right);
     }
-    let unknown = psl::suffix(top.as_bytes()).is_none_or(|suffix| !suffix.is_known());
-    if !exact || !unknown {
+    if !exact || is_known(top) {
         return None;
     }
     let near: Vec<_> = tops.iter().copied().filter(|right| osa::distance(top.chars(), right.chars()) == 1).collect();
@@ -59,6 +59,47 @@ fn is_key_beside(top: &str, right: &str) -> bool {
         && (apart.len() == 2 || matches!(apart[..], [(one, other)] if keyboard::touch_in_row(one, other)))
 }
 
+/// Whether an end is one that most providers have.
+pub(super) fn is_usual(top: &str) -> bool {
+    matches!(
+        top,
+        "com"
+            | "net"
+            | "de"
+            | "fr"
+            | "it"
+            | "es"
+            | "nl"
+            | "be"
+            | "ch"
+            | "at"
+            | "pl"
+            | "cz"
+            | "ru"
+            | "ca"
+            | "co.uk"
+            | "com.br"
+            | "com.au"
+    )
+}
+
+/// Whether an end is a slip of "com" and no end of any domain.
+pub(super) fn is_no_end(top: &str) -> bool {
+    COM_SLIPS.contains(&top) && !is_known(top)
+}
+
+/// An end of two parts that is none, with its last two letters swapped: "com.br" of "com.rb".
+pub(super) fn swapped(top: &str) -> Option<String> {
+    let (head, [one, other]) = top.as_bytes().split_last_chunk()?;
+    let swapped = [head, &[*other, *one]].concat();
+    String::from_utf8(swapped).ok().filter(|_| head.ends_with(b".") && !is_known(top))
+}
+
+/// Whether domains are registered under an end.
+fn is_known(top: &str) -> bool {
+    psl::suffix(top.as_bytes()).is_some_and(|suffix| suffix.is_known())
+}
+
 /// The country after a slip of "com" or one without its dot: "ar" of "con.ar" and "comar".
 pub(super) fn country_of_slip(top: &str) -> Option<&str> {
     match cut(top, b'.') {
@@ -72,16 +113,24 @@ pub(super) fn is_of(top: &str, domain: &str) -> bool {
     psl::suffix(domain.as_bytes()).is_some_and(|suffix| suffix.as_bytes() == top.as_bytes())
 }
 
-/// The end that is written twice, or a slip of "com" before it.
+/// The end that is written twice, or a slip of "com" before it or "com" after it.
 fn without_junk(top: &str, tops: &[&'static str]) -> Option<&'static str> {
     let (first, last) = cut(top, b'.')?;
     let junk = first == last || (last == "com" && COM_SLIPS.contains(&first));
-    tops.iter().copied().find(|right| junk && *right == last)
+    tops.iter().copied().find(|right| (junk && *right == last) || top.strip_suffix(".com") == Some(right))
 }
 
-/// The end of two parts of which the first one is a slip: "con.uk".
+/// The end of two parts of which one is a slip: "con.uk", "com.rb".
 fn repaired_pair(top: &str, tops: &[&'static str]) -> Option<&'static str> {
     let (first, last) = cut(top, b'.')?;
+    // "com.rb"
+    let countries = tops.iter().copied().filter_map(|right| Some((right, cut(right, b'.')?)));
+    let mut near = countries.filter(|(_, (one, other))| {
+        *one == first && osa::distance(last.chars(), other.chars()) == 1 && is_key_beside(last, other)
+    });
+    if let Some((right, _)) = near.next() {
+        return Some(right);
+    }
     if is_of(top, top) {
         // Others register names there.
         return None;

@@ -21,7 +21,7 @@ pub(super) enum Reach {
 /// A provider's name, its top-level domains with the usual one first, and how far a typo may be.
 pub(super) struct Provider(pub(super) &'static str, pub(super) &'static [&'static str], pub(super) Reach);
 
-pub(super) static PROVIDERS: [Provider; 106] = [
+pub(super) static PROVIDERS: [Provider; 128] = [
     Provider("gmail", &["com"], Reach::Far),
     Provider("googlemail", &["com", "de", "co.uk"], Reach::Far),
     Provider(
@@ -132,6 +132,28 @@ pub(super) static PROVIDERS: [Provider; 106] = [
     Provider("numericable", &["fr"], Reach::Far),
     Provider("docomo", &["ne.jp"], Reach::Far),
     Provider("prodigy", &["net.mx"], Reach::Far),
+    Provider("hetnet", &["nl"], Reach::Near),
+    Provider("home", &["nl"], Reach::Top),
+    Provider("hispeed", &["ch"], Reach::Near),
+    Provider("posteo", &["de", "net"], Reach::Top),
+    Provider("mailbox", &["org"], Reach::Top),
+    Provider("tutanota", &["com", "de"], Reach::Far),
+    Provider("tin", &["it"], Reach::Top),
+    Provider("inwind", &["it"], Reach::Near),
+    Provider("telefonica", &["net"], Reach::Far),
+    Provider("btopenworld", &["com"], Reach::Far),
+    Provider("btconnect", &["com"], Reach::Far),
+    Provider("foxmail", &["com"], Reach::Near),
+    Provider("zohomail", &["com"], Reach::Far),
+    Provider("hushmail", &["com"], Reach::Far),
+    Provider("telus", &["net"], Reach::Near),
+    Provider("cogeco", &["ca"], Reach::Near),
+    Provider("vodamail", &["co.za"], Reach::Far),
+    Provider("frontiernet", &["net"], Reach::Far),
+    Provider("centurylink", &["net"], Reach::Far),
+    Provider("suddenlink", &["net"], Reach::Far),
+    Provider("mindspring", &["com"], Reach::Far),
+    Provider("embarqmail", &["com"], Reach::Far),
 ];
 
 /// Providers by their names.

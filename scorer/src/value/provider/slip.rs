@@ -26,7 +26,7 @@ const UNLIKE_OTHERS: [&str; 14] = [
 ];
 
 /// Words and names that are near a provider's and no slip of it, wherever they are registered.
-pub(super) const WORDS: [&str; 36] = [
+pub(super) const WORDS: [&str; 43] = [
     "alive",
     "awol",
     "blueline",
@@ -44,6 +44,7 @@ pub(super) const WORDS: [&str; 36] = [
     "interim",
     "interna",
     "internat",
+    "liberi",
     "liberto",
     "livre",
     "nacer",
@@ -60,9 +61,15 @@ pub(super) const WORDS: [&str; 36] = [
     "rambles",
     "senza",
     "sian",
+    "telefonia",
+    "telefonico",
+    "tellus",
+    "tera",
     "tetra",
+    "unwind",
     "wahoo",
     "walls",
+    "yoho",
 ];
 
 /// Whether a name is a typo of this provider's.
@@ -82,9 +89,6 @@ pub(super) fn is_typo(name: &str, Provider(known, _, reach): &Provider) -> bool 
         }
         Reach::Short => return is_short_slip(name, known),
         Reach::Near | Reach::Far => {}
-    }
-    if name.len() < 4 {
-        return false;
     }
     let starts = written[0] == right[0] || (written[0] == right[1] && written[1] == right[0]);
     // A wrong first letter makes another word of a short name: email, fmail, qmail, slice, ucloud.
@@ -130,12 +134,13 @@ fn is_short_slip(name: &str, known: &str) -> bool {
             let touch = if known == "aol" { keyboard::touch } else { keyboard::touch_in_row };
             swapped || first.is_some_and(|(one, other)| touch(*one, *other))
         }
-        4 => written[0] == right[0] || known == "aol" || is_grazed(name, known),
+        // Firms are called by most names of four letters.
+        4 => known == "aol" || is_doubled(name, known) || (known == "gmx" && is_grazed(name, known)),
         _ => false,
     }
 }
 
-/// Whether two letters are swapped, one is doubled, one of a long name is left out, or a key beside the right one was hit.
+/// Whether two letters are swapped, one is doubled, one of a long name or of two that are the same is left out, or a key beside the right one was hit.
 /// Any other letter makes other words: never, oranger.
 fn is_slip(name: &str, known: &str) -> bool {
     match name.len().cmp(&known.len()) {
@@ -148,7 +153,7 @@ fn is_slip(name: &str, known: &str) -> bool {
                 _ => true,
             }
         }
-        Ordering::Less => known.len() >= 6,
+        Ordering::Less => known.len() >= 6 || (name[..2] == known[..2] && is_doubled(known, name)),
         Ordering::Greater => {
             is_doubled(name, known) || (is_grazed(name, known) && name[..1] == known[..1] && !name.starts_with(known))
         }
