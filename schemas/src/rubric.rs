@@ -1,5 +1,5 @@
-//! The rubric: the seven dimensions, their weights, the grades, and the bands of age. It is versioned; reports of different versions are
-//! not compared.
+//! The rubric: the seven dimensions, their weights, the grades, and the bands of age. It is versioned; reports of
+//! different versions are not compared.
 
 use serde::{Deserialize, Serialize};
 
@@ -140,7 +140,7 @@ impl Grade {
     }
 }
 
-/// How long ago a contact last changed, in one of five bands.
+/// How old a contact is by one of its dates, in five bands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AgeBand {
     /// Up to 90 days ago.
@@ -156,17 +156,17 @@ pub enum AgeBand {
 }
 
 impl AgeBand {
-    /// All five, the latest change first.
+    /// All five, the youngest first.
     pub const ALL: [Self; 5] = [Self::Fresh, Self::Ageing, Self::Stale, Self::Old, Self::Dormant];
 
-    /// The band of a contact that last changed so many days ago.
+    /// The band of a date so many days ago.
     #[must_use]
     pub fn of(age_days: u32) -> Self {
         let holds = |band: &Self| band.most_days().is_none_or(|most| age_days <= most);
         Self::ALL.into_iter().find(holds).unwrap_or(Self::Dormant)
     }
 
-    /// The most days since the last change; the last band has no end.
+    /// How many days ago its dates are at most; the last band has no end.
     #[must_use]
     pub const fn most_days(self) -> Option<u32> {
         match self {

@@ -42,11 +42,11 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_age(record: &mut Record<'_>) {
-    record.note_aged(CheckId::of("F01"), true, |age| AgeBand::of(age) >= AgeBand::Stale);
-    record.note_aged(CheckId::of("F06"), is_fleeting(record), |age| AgeBand::of(age) >= AgeBand::Old);
+    record.note_aged(CheckId::of("F01"), true, |age| age >= AgeBand::Stale);
+    record.note_aged(CheckId::of("F06"), is_fleeting(record), |age| age >= AgeBand::Old);
     let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);
-    record.note_aged(CheckId::of("F07"), record.filled(Email), |age| AgeBand::of(age) == AgeBand::Dormant && bare);
-    record.note_aged(CheckId::of("F08"), record.decides(), |age| AgeBand::of(age) >= AgeBand::Old);
+    record.note_aged(CheckId::of("F07"), record.filled(Email), |age| age == AgeBand::Dormant && bare);
+    record.note_aged(CheckId::of("F08"), record.decides(), |age| age >= AgeBand::Old);
 }
 
 fn is_fleeting(record: &Record<'_>) -> bool {
