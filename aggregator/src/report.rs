@@ -1,5 +1,6 @@
 //! The report of a judged sample: aggregates only, computed from the findings.
 
+mod age;
 mod figure;
 mod issue;
 mod ledger;
@@ -10,7 +11,7 @@ mod whole;
 use jiff::Timestamp;
 use schemas::check::{self, CheckId, CheckSet};
 use schemas::id::PortalId;
-use schemas::report::{CheckCounts, ContactCounts, DimensionScore, Note, Report, Span, VERSION};
+use schemas::report::{CheckCounts, ContactCounts, DimensionScore, LastChange, Note, Report, VERSION};
 use schemas::rubric::{self, Dimension, Grade, shown};
 use schemas::score::score_after;
 
@@ -42,6 +43,7 @@ impl Sample {
         let figures = Figures::of(self);
         let recommendations = recommendation::find(self, &figures, score);
         let what_if = recommendation::what_if(self, &recommendations);
+        let last_change = age::last_change(self);
         let top_three = (1 << recommendations.len().min(3)) - 1;
         Report {
             version: VERSION,
@@ -49,7 +51,8 @@ impl Sample {
             generated_at: facts.generated_at,
             portal: facts.portal,
             contacts: self.counts(facts.portal_total),
-            created_days: self.created_days(),
+            created_days: age::created(self),
+            last_change: Some(last_change),
             checks: self.check_counts(),
             existing: self.existing,
             score,
@@ -64,18 +67,13 @@ impl Sample {
             what_if,
             duplicates: self.duplicates.clone(),
             uniqueness_of_all: facts.portal_total.and_then(|total| whole::uniqueness(&self.people, total)),
-            notes: self.notes(facts.portal_total),
+            notes: self.notes(facts.portal_total, last_change),
         }
     }
 
     fn counts(&self, portal_total: Option<u64>) -> ContactCounts {
         let (read, scored) = (count(self.contacts.len()), count(self.scored().count()));
         ContactCounts { read, scored, failed: read - scored, portal_total }
-    }
-
-    fn created_days(&self) -> Option<Span> {
-        let days = || self.scored().filter_map(|judged| judged.findings.created_days);
-        Some(Span { oldest: days().max()?, newest: days().min()? })
     }
 
     fn check_counts(&self) -> CheckCounts {
@@ -104,13 +102,14 @@ impl Sample {
         Dimension::ALL.into_iter().zip(ledger::find(self)).map(of_one).collect()
     }
 
-    fn notes(&self, portal_total: Option<u64>) -> Vec<Note> {
+    fn notes(&self, portal_total: Option<u64>, last_change: LastChange) -> Vec<Note> {
         let hit = |check: CheckId| self.portal.iter().any(|found| found.hit && found.check == check);
         let read = self.contacts.len() as u64;
         let notes = [
             (Note::SmallerSample, self.contacts.iter().any(Option::is_none)),
             (Note::FirstOfMany, portal_total.is_some_and(|total| total > read)),
             (Note::TotalUnknown, portal_total.is_none()),
+            (Note::LastChangeUnknown, last_change.unknown > 0),
             (Note::BulkTouch, hit(CheckId::of("F04"))),
             (Note::AllChangedLately, hit(CheckId::of("F05"))),
             (Note::ImportBurst, hit(CheckId::of("F10"))),

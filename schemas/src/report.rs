@@ -33,6 +33,9 @@ pub struct Report {
     pub contacts: ContactCounts,
     /// Age in days of the oldest and the newest record by creation, where any date was readable.
     pub created_days: Option<Span>,
+    /// How long ago the contacts last changed; an earlier report does not tell.
+    #[serde(default)]
+    pub last_change: Option<LastChange>,
     /// How many checks ran, did not apply, or could not run.
     pub checks: CheckCounts,
     /// The properties that exist in the portal.
@@ -95,6 +98,18 @@ pub struct Span {
     pub oldest: u32,
     /// The fewest days ago.
     pub newest: u32,
+    /// At most how many days ago a quarter, a half and three quarters of the records are; an earlier report does not tell.
+    #[serde(default)]
+    pub quartiles: Option<[u32; 3]>,
+}
+
+/// Scored contacts by the time since their last change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastChange {
+    /// Contacts in each of [`crate::rubric::AgeBand::ALL`].
+    pub bands: [u32; 5],
+    /// Contacts whose date of last change is missing or unreadable. They lose nothing under freshness.
+    pub unknown: u32,
 }
 
 /// How many checks had which outcome in the scan.
@@ -274,6 +289,8 @@ pub enum Note {
     FirstOfMany,
     /// The portal's total is not known.
     TotalUnknown,
+    /// The last change of some contacts is not known, so they lose nothing under freshness.
+    LastChangeUnknown,
     /// So many contacts changed at once that freshness says little.
     BulkTouch,
     /// Nearly all contacts changed within two days.

@@ -1,5 +1,5 @@
-//! The rubric: the seven dimensions, their weights, and the grades. It is versioned; reports of different versions are
-//! not compared.
+//! The rubric: the seven dimensions, their weights, the grades, and the bands of age. It is versioned; reports of
+//! different versions are not compared.
 
 use serde::{Deserialize, Serialize};
 
@@ -140,6 +140,57 @@ impl Grade {
     }
 }
 
+/// How old a contact is by one of its dates, in five bands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AgeBand {
+    /// Up to 90 days ago.
+    Fresh,
+    /// Up to 180 days ago.
+    Ageing,
+    /// Up to 365 days ago.
+    Stale,
+    /// Up to 730 days ago.
+    Old,
+    /// Longer ago.
+    Dormant,
+}
+
+impl AgeBand {
+    /// All five, the youngest first.
+    pub const ALL: [Self; 5] = [Self::Fresh, Self::Ageing, Self::Stale, Self::Old, Self::Dormant];
+
+    /// The band of a date so many days ago.
+    #[must_use]
+    pub fn of(age_days: u32) -> Self {
+        let holds = |band: &Self| band.most_days().is_none_or(|most| age_days <= most);
+        Self::ALL.into_iter().find(holds).unwrap_or(Self::Dormant)
+    }
+
+    /// How many days ago its dates are at most; the last band has no end.
+    #[must_use]
+    pub const fn most_days(self) -> Option<u32> {
+        match self {
+            Self::Fresh => Some(90),
+            Self::Ageing => Some(180),
+            Self::Stale => Some(365),
+            Self::Old => Some(730),
+            Self::Dormant => None,
+        }
+    }
+
+    /// Its name in small letters.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fresh => "fresh",
+            Self::Ageing => "ageing",
+            Self::Stale => "stale",
+            Self::Old => "old",
+            Self::Dormant => "dormant",
+        }
+    }
+}
+
 /// A score as shown: rounded half up, 0-100.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is within 0-100")]
@@ -161,6 +212,14 @@ mod tests {
         let letters = [100, 90, 89, 75, 74, 60, 59, 40, 39, 0].map(|shown| Grade::of(shown).letter());
         assert_eq!(letters.concat(), "AABBCCDDFF");
         assert_eq!(shown(100.0), 100);
+    }
+
+    #[test]
+    fn a_band_of_age_ends_with_its_last_day() {
+        for (ages, band) in [[0, 90], [91, 180], [181, 365], [366, 730], [731, u32::MAX]].into_iter().zip(AgeBand::ALL)
+        {
+            assert_eq!(ages.map(AgeBand::of), [band; 2]);
+        }
     }
 
     #[test]

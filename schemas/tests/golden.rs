@@ -17,8 +17,8 @@ use schemas::finding::{Findings, ScoredContact};
 use schemas::id::{PortalId, ReportId, ScanId};
 use schemas::keys::{Key, KeyKind};
 use schemas::report::{
-    Action, CheckCounts, ContactCounts, DimensionScore, Estimate, Issue, Loss, Note, Recommendation, Report, Share,
-    Span, Strength, Tier, TierSummary,
+    Action, CheckCounts, ContactCounts, DimensionScore, Estimate, Issue, LastChange, Loss, Note, Recommendation,
+    Report, Share, Span, Strength, Tier, TierSummary,
 };
 use schemas::rubric::{self, Dimension, Grade};
 use schemas::score::Scores;
@@ -143,7 +143,8 @@ fn the_report_keeps_its_form() {
         generated_at: at(),
         portal: PortalId(1_234_567),
         contacts: ContactCounts { read: 500, scored: 480, failed: 20, portal_total: Some(12_000) },
-        created_days: Some(Span { oldest: 2_000, newest: 3 }),
+        created_days: Some(Span { oldest: 2_000, newest: 3, quartiles: Some([200, 600, 1_200]) }),
+        last_change: Some(LastChange { bands: [40, 60, 80, 120, 150], unknown: 30 }),
         checks: CheckCounts { run: 70, not_applicable: 5, could_not_run: 1 },
         existing: PropertySet::ALL,
         score: 71.5,
@@ -176,7 +177,17 @@ fn the_report_keeps_its_form() {
         what_if: vec![71.5, 72.25],
         duplicates: vec![TierSummary { tier: Tier::Certain, clusters: 4, records: 9, excess: 5, largest: 3 }],
         uniqueness_of_all: Some(Estimate { score: 91.25, margin: 3.5 }),
-        notes: vec![Note::SmallerSample, Note::FirstOfMany],
+        notes: vec![Note::SmallerSample, Note::FirstOfMany, Note::LastChangeUnknown],
     };
     check("report", &report);
+}
+
+#[test]
+fn a_report_from_before_the_bands_of_age_reads_too() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/report.json");
+    let mut json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(golden).unwrap()).unwrap();
+    assert!(json.as_object_mut().unwrap().remove("last_change").is_some());
+    assert!(json["created_days"].as_object_mut().unwrap().remove("quartiles").is_some());
+    let report: Report = serde_json::from_value(json).unwrap();
+    assert_eq!((report.last_change, report.created_days.unwrap().quartiles), (None, None));
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use schemas::check::CheckId;
 use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, Outcome};
+use schemas::rubric::AgeBand;
 
 use crate::text::signs::Signs;
 use crate::text::texts::{Forms, Texts};
@@ -140,11 +141,10 @@ impl<'a> Record<'a> {
         self.findings.note(id, applies, hit);
     }
 
-    /// Records what the days since the last change tell, where the check applies; that it could not run where nobody knows
-    /// them.
-    pub(crate) fn note_aged(&mut self, id: CheckId, applies: bool, hit: impl Fn(u32) -> bool) {
+    /// Records what the time since the last change tells, where the check applies; that it could not run where nobody knows it.
+    pub(crate) fn note_aged(&mut self, id: CheckId, applies: bool, hit: impl Fn(AgeBand) -> bool) {
         match self.findings.age_days {
-            Some(age) => self.note(id, applies, hit(age)),
+            Some(age) => self.note(id, applies, hit(AgeBand::of(age))),
             None if applies => self.findings.record(id, Outcome::CouldNotRun),
             None => {}
         }

@@ -144,7 +144,7 @@ impl Draft {
             ("E10", departments && (n_enriched == 1 || n_enriched == 2)),
             ("E11", old && (self.has(Seniority) || self.has(Department))),
             ("E12", self.has(Seniority) && empty(JobTitle)),
-            ("F01", changed >= 180),
+            ("F01", changed > 180),
             ("F02", created > 180 && created.abs_diff(changed) == 0),
             ("F06", self.fleeting && old && self.has(JobTitle)),
             ("F07", self.has(Email) && changed > 730 && empty(LinkedinUrl) && empty(Seniority)),

@@ -2,6 +2,7 @@
 
 use schemas::check::{self, CheckId, Severity};
 use schemas::report::{FEWEST_RATED, Issue, Share};
+use schemas::rubric::AgeBand;
 
 use super::figure::Figures;
 use crate::sample::{PortalFinding, Sample};
@@ -41,9 +42,9 @@ fn severity_of_age(sample: &Sample) -> Severity {
     let unchanged = sample.scored().filter(|judged| judged.findings.hit.contains(UNCHANGED));
     let mut ages: Vec<u32> = unchanged.filter_map(|judged| judged.findings.age_days).collect();
     ages.sort_unstable();
-    match ages.get(ages.len().saturating_sub(1) / 2) {
-        Some(730..) => Severity::High,
-        Some(365..) => Severity::Medium,
+    match ages.get(ages.len().saturating_sub(1) / 2).map(|age| AgeBand::of(*age)) {
+        Some(AgeBand::Dormant) => Severity::High,
+        Some(AgeBand::Old) => Severity::Medium,
         _ => Severity::Low,
     }
 }
@@ -65,7 +66,7 @@ mod tests {
         let contact = |age: &u32| {
             let mut findings = Findings { age_days: Some(*age), ..Findings::default() };
             findings.applied.insert(UNCHANGED);
-            if *age >= 180 {
+            if AgeBand::of(*age) >= AgeBand::Stale {
                 findings.hit.insert(UNCHANGED);
             }
             Some(ScoredContact { findings, scores: Default::default(), keys: Vec::new(), codes: Default::default() })

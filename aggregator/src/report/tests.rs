@@ -4,6 +4,7 @@ use schemas::code::Codes;
 use schemas::contact::{Property, PropertySet};
 use schemas::finding::{Findings, ScoredContact};
 use schemas::keys::{Key, KeyKind};
+use schemas::report::Span;
 use schemas::score::Scores;
 
 use super::*;
@@ -42,6 +43,8 @@ proptest! {
         let of_dimensions: f64 = report.dimensions.iter().map(|one| one.score * one.weight).sum();
         prop_assert!((report.score - of_dimensions).abs() < 1e-6);
         prop_assert_eq!(report.distribution.iter().sum::<u32>(), report.contacts.scored);
+        let changed = report.last_change.unwrap();
+        prop_assert_eq!(changed.bands.iter().sum::<u32>() + changed.unknown, report.contacts.scored);
         for one in report.dimensions.iter().filter(|_| report.contacts.scored > 0) {
             let lost: f64 = one.lost.iter().map(|loss| loss.points).sum();
             prop_assert!((one.score + lost - 100.0).abs() < 1e-6, "{:?}", one.dimension);
@@ -69,6 +72,41 @@ proptest! {
         };
         prop_assert_eq!(hits(&one), hits(&other));
     }
+}
+
+/// A report of contacts that last changed, and were created, so many days ago.
+fn aged(ages: impl IntoIterator<Item = (Option<u32>, Option<u32>)>) -> Report {
+    let contact = |(age_days, created_days)| {
+        let findings = Findings { age_days, created_days, ..Findings::default() };
+        Some(ScoredContact { findings, scores: Scores::default(), keys: Vec::new(), codes: Codes::default() })
+    };
+    Sample::judge(ages.into_iter().map(contact).collect()).report(&facts())
+}
+
+#[test]
+fn contacts_are_counted_by_the_band_of_their_last_change() {
+    let ages = [Some(0), Some(90), Some(91), Some(365), Some(731), Some(9_000)].map(|age| (age, None));
+    let report = aged(ages);
+    assert_eq!(report.last_change, Some(LastChange { bands: [2, 1, 1, 0, 2], unknown: 0 }));
+    assert_eq!(report.created_days, None);
+    assert!(!report.notes.contains(&Note::LastChangeUnknown));
+}
+
+#[test]
+fn contacts_whose_last_change_is_unknown_lose_nothing_and_are_told() {
+    let report = aged([(Some(0), None), (None, None), (None, None)]);
+    assert_eq!(report.last_change, Some(LastChange { bands: [1, 0, 0, 0, 0], unknown: 2 }));
+    assert!(report.notes.contains(&Note::LastChangeUnknown));
+    assert_eq!(report.dimensions[Dimension::Freshness as usize].score, 100.0);
+}
+
+#[test]
+fn a_quarter_a_half_and_three_quarters_of_the_records_are_at_most_as_old_as_the_quartiles() {
+    let created = |days: &[u32]| aged(days.iter().map(|days| (Some(0), Some(*days)))).created_days.unwrap();
+    let of_eight = Span { oldest: 80, newest: 10, quartiles: Some([20, 40, 60]) };
+    assert_eq!(created(&[80, 10, 30, 20, 60, 50, 40, 70]), of_eight);
+    assert_eq!(created(&[7]), Span { oldest: 7, newest: 7, quartiles: Some([7; 3]) });
+    assert_eq!(created(&[1, 2, 3]).quartiles, Some([1, 2, 3]));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use schemas::check::{Check, Class, Cure, Effort, Scope, Severity, all};
-use schemas::rubric::{Dimension, Grade, VERSION, YEARLY_DECAY};
+use schemas::rubric::{AgeBand, Dimension, Grade, VERSION, YEARLY_DECAY};
 
 use super::place::Place;
 use super::{asset, html};
@@ -78,11 +78,15 @@ fn grades(l: Locale) -> Vec<(&'static str, String, String)> {
 
 fn part(l: Locale, dimension: Dimension) -> Part {
     let name = dimension.name();
+    let days = |band: AgeBand| Some((band.name(), band.most_days()?.to_string()));
+    let mut figures: Vec<_> = AgeBand::ALL.into_iter().filter_map(days).collect();
+    figures.push(("decay", l.percent(YEARLY_DECAY)));
+    let figures: Vec<_> = figures.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
     let checks: Vec<_> = all().filter(|check| check.dimension == dimension).map(|check| row(l, check)).collect();
     Part {
         name,
         title: l.t(&format!("dimension-{name}")),
-        formula: l.with(&format!("formula-{name}"), &[("decay", &l.percent(YEARLY_DECAY))]),
+        formula: l.with(&format!("formula-{name}"), &figures),
         n_checks: l.count("checks", checks.len() as u64),
         checks,
     }

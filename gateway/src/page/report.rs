@@ -1,6 +1,7 @@
 //! The report page. Its words come from the catalogue and the check table; before the lead form only a part is in it.
 
 mod advice;
+mod age;
 mod csv;
 mod dimension;
 mod form;

@@ -6,8 +6,8 @@ use std::time::Duration;
 use schemas::check::{Class, Effort, Severity};
 use schemas::contact::Property;
 use schemas::event::FailureCause;
-use schemas::report::{Estimate, Note};
-use schemas::rubric::{Dimension, Grade};
+use schemas::report::{Estimate, LastChange, Note, Span};
+use schemas::rubric::{AgeBand, Dimension, Grade};
 
 use super::*;
 use crate::catalogue::Locale;
@@ -137,6 +137,7 @@ fn every_key_that_is_put_together_has_a_text() {
     for one in [Refusal::NotFound, Refusal::OtherPortal, Refusal::OtherRubric, Refusal::NotEarlier] {
         keys.push(format!("trend-{}", one.code()));
     }
+    keys.extend(AgeBand::ALL.map(|one| format!("age-{}", one.name())));
     keys.extend(["fill", "correct"].map(|one| format!("action-{one}")));
     for key in keys {
         assert!(Locale::En.has(&key), "{key}");
@@ -361,6 +362,41 @@ fn uniqueness_with_all_contacts_read_is_told_where_it_can_be_told() {
         report.uniqueness_of_all = estimate;
         let page = super::report(Locale::En, ReportView { report: &report, access: open(None), place: Place::of("") });
         assert_eq!(page.matches("With all 1,200 contacts read it would be about 88,").count(), expected);
+    }
+}
+
+#[test]
+fn how_fresh_the_contacts_are_is_told_before_the_form_too() {
+    let mut report = sample_report();
+    for (last_change, expected) in
+        [(Some(LastChange { bands: [1_100, 2, 3, 4, 5], unknown: 60 }), 1), (Some(LastChange::default()), 0), (None, 0)]
+    {
+        report.last_change = last_change;
+        report.notes = if expected > 0 { vec![Note::LastChangeUnknown] } else { vec![] };
+        for access in [open(None), Access::Locked { id: ID, typed: &Typed::default(), wrong: &[] }] {
+            let page = super::report(Locale::En, ReportView { report: &report, access, place: Place::of("") });
+            for told in ["id=\"ages-title\"", "Fresh, up to 90 days: <b>1,100</b>", "No readable date: <b>60</b>"] {
+                assert_eq!(page.matches(told).count(), expected, "{told}");
+            }
+            assert_eq!(page.matches("could not be read for 60 of 500 contacts").count(), expected);
+        }
+    }
+}
+
+#[test]
+fn the_middle_half_of_the_creation_dates_is_told_where_it_says_more_than_their_span() {
+    let mut report = sample_report();
+    report.generated_at = "2026-11-24T10:00:00Z".parse().unwrap();
+    for (newest, quartiles, expected) in [
+        (0, Some([100, 200, 300]), "January 2026 to November 2026, half of them between January 2026 and August 2026"),
+        (0, Some([100, 100, 101]), "January 2026 to November 2026, at least half of them in August 2026"),
+        (0, Some([1, 200, 309]), "January 2026 to November 2026"),
+        (0, None, "January 2026 to November 2026"),
+        (310, Some([310; 3]), "January 2026"),
+    ] {
+        report.created_days = Some(Span { oldest: 310, newest, quartiles });
+        let page = super::report(Locale::En, ReportView { report: &report, access: open(None), place: Place::of("") });
+        assert!(page.contains(&format!("<dt>Created</dt><dd>{expected}</dd>")), "{expected}");
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::{self, Write};
 
 use schemas::check::Effort;
-use schemas::report::{Action, Note, Report, Share};
-use schemas::rubric::{Dimension, Grade, shown};
+use schemas::report::{Action, LastChange, Note, Report, Share, Span};
+use schemas::rubric::{AgeBand, Dimension, Grade, shown};
 
 use super::row::is_about;
 
@@ -41,6 +41,9 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     for (name, text) in told {
         writeln!(out, "{name:<17}{text}")?;
     }
+    if let Some(span) = report.created_days {
+        writeln!(out, "{:<17}{}", "created", created(span))?;
+    }
     for text in report.notes.iter().filter_map(|note| told_of(*note)) {
         writeln!(out, "{:<17}{text}", "note")?;
     }
@@ -58,6 +61,8 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
         let share = f64::from(n_contacts) / f64::from(counts.scored.max(1));
         writeln!(out, "grade {}{n_contacts:>11}  {}", grade.letter(), bar(share))?;
     }
+    writeln!(out)?;
+    write_ages(out, report.last_change.unwrap_or_default())?;
     for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
         writeln!(
             out,
@@ -98,9 +103,34 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     writeln!(out, "\nThe first three together: {}", shown(report.score_after_top_three))
 }
 
+/// When the records were created, and the middle half of them where that says more.
+fn created(span: Span) -> String {
+    let whole = format!("{} to {} days ago", span.oldest, span.newest);
+    match span.quartiles {
+        Some([last, _, first]) if (first, last) != (span.oldest, span.newest) => {
+            format!("{whole}, half of them {first} to {last}")
+        }
+        _ => whole,
+    }
+}
+
+/// How many contacts last changed how long ago.
+fn write_ages(out: &mut String, told: LastChange) -> fmt::Result {
+    let n_contacts = told.bands.iter().sum::<u32>() + told.unknown;
+    let days = |band: AgeBand| band.most_days().map_or("longer ago".to_owned(), |most| format!("up to {most} days"));
+    let bands = AgeBand::ALL.map(|band| (band.name(), days(band))).into_iter().zip(told.bands);
+    let unknown = (("unknown", "no readable date".to_owned()), told.unknown);
+    for ((name, days), n) in bands.chain((told.unknown > 0).then_some(unknown)) {
+        let share = f64::from(n) / f64::from(n_contacts.max(1));
+        writeln!(out, "{name:<8}{days:<17}{n:>6}  {}", bar(share))?;
+    }
+    Ok(())
+}
+
 /// What a note says that the counts of contacts do not.
 fn told_of(note: Note) -> Option<&'static str> {
     match note {
+        Note::LastChangeUnknown => Some("contacts without a readable date of last change lose nothing under freshness"),
         Note::BulkTouch => Some("many contacts were changed within ten minutes: freshness says little here"),
         Note::AllChangedLately => Some("nearly all contacts were changed within two days: freshness says little here"),
         Note::ImportBurst => Some("many contacts were created within one hour, as in an import or a migration"),

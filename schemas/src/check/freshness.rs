@@ -7,7 +7,7 @@ use crate::rubric::Dimension;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         id: CheckId::of("F01"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Freshness,
         title: "Not changed for half a year or longer",
         properties: &[Property::LastModifiedDate],
@@ -22,7 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
             "Contacts > filter \"Last modified date is more than 180 days ago\"",
             "Send a short re-confirmation campaign; set those who do not answer as non-marketing, or delete them",
         ],
-        exceptions: "Change is not verification, and no change is not wrong. It hits from 180 days on. Severity is low; medium where half of those are a year old, and high where half are two; how much a contact loses follows its age day by day.",
+        exceptions: "Change is not verification, and no change is not wrong. It hits after more than 180 days. Severity is low; medium where half of those are a year old, and high where half are two; how much a contact loses follows its age day by day.",
         source: "",
         status: Status::Runs,
     },
@@ -183,7 +183,9 @@ pub(super) const CHECKS: &[Check] = &[
         fix: &["Nothing to fix"],
         exceptions: "None known.",
         source: "",
-        status: Status::Omitted("the report shows the span of creation dates instead"),
+        status: Status::Omitted(
+            "the report shows the quartiles of creation dates beside their span; they are no fault of a contact",
+        ),
     },
     Check {
         id: CheckId::of("F10"),

@@ -3,6 +3,7 @@
 use schemas::check::CheckId;
 use schemas::contact::Property::*;
 use schemas::contact::PropertySet;
+use schemas::rubric::AgeBand;
 
 use crate::dimension::accuracy::national;
 use crate::record::Record;
@@ -43,7 +44,7 @@ fn judge_enriched(record: &mut Record<'_>) {
     let n_filled = ENRICHED.intersection(record.findings.filled).len();
     record.note(CheckId::of("E10"), exist, n_filled == 1 || n_filled == 2);
     let enriched = record.filled(Seniority) || record.filled(Department);
-    record.note_aged(CheckId::of("E11"), enriched, |age| age > 365);
+    record.note_aged(CheckId::of("E11"), enriched, |age| age >= AgeBand::Old);
 }
 
 /// Whether a title in lower case tells neither rank nor function.

@@ -3,6 +3,7 @@
 use schemas::check::CheckId;
 use schemas::contact::Property::{Email, JobTitle, LinkedinUrl, Seniority};
 use schemas::finding::Outcome;
+use schemas::rubric::AgeBand;
 
 use crate::record::Record;
 use crate::text::phrase::has_any;
@@ -28,7 +29,7 @@ pub(crate) fn judge(record: &mut Record<'_>) {
     match (record.created, record.modified, record.findings.created_days) {
         (Some(created), Some(modified), Some(age)) => {
             let untouched = (modified.as_second() - created.as_second()).abs() <= DAY;
-            record.note(CheckId::of("F02"), age > 180, untouched);
+            record.note(CheckId::of("F02"), AgeBand::of(age) >= AgeBand::Stale, untouched);
         }
         _ => record.findings.record(CheckId::of("F02"), Outcome::CouldNotRun),
     }
@@ -41,11 +42,11 @@ pub(crate) fn judge(record: &mut Record<'_>) {
 }
 
 fn judge_age(record: &mut Record<'_>) {
-    record.note_aged(CheckId::of("F01"), true, |age| age >= 180);
-    record.note_aged(CheckId::of("F06"), is_fleeting(record), |age| age > 365);
+    record.note_aged(CheckId::of("F01"), true, |age| age >= AgeBand::Stale);
+    record.note_aged(CheckId::of("F06"), is_fleeting(record), |age| age >= AgeBand::Old);
     let bare = !record.filled(LinkedinUrl) && !record.filled(Seniority);
-    record.note_aged(CheckId::of("F07"), record.filled(Email), |age| age > 730 && bare);
-    record.note_aged(CheckId::of("F08"), record.decides(), |age| age > 365);
+    record.note_aged(CheckId::of("F07"), record.filled(Email), |age| age == AgeBand::Dormant && bare);
+    record.note_aged(CheckId::of("F08"), record.decides(), |age| age >= AgeBand::Old);
 }
 
 fn is_fleeting(record: &Record<'_>) -> bool {

@@ -3,6 +3,7 @@
 use schemas::report::{DimensionScore, Loss, Note, Report};
 use schemas::rubric::{Dimension, Grade, shown};
 
+use super::age::{self, Age};
 use crate::catalogue::Locale;
 
 /// Losses that are shown one by one.
@@ -24,6 +25,8 @@ pub(super) struct Row {
     pub(super) is_upper_bound: bool,
     /// What it would be about with all contacts read, where that can be told.
     pub(super) of_all: Option<String>,
+    /// How long ago the contacts last changed, under freshness where that is told.
+    pub(super) ages: Vec<Age>,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -41,6 +44,7 @@ pub(super) struct Entry {
 pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: bool) -> Row {
     let score = shown(one.score);
     let name = one.dimension.name();
+    let is_freshness = one.dimension == Dimension::Freshness;
     let is_upper_bound = one.dimension == Dimension::Uniqueness && report.notes.contains(&Note::FirstOfMany);
     Row {
         name,
@@ -53,6 +57,7 @@ pub(super) fn row(l: Locale, report: &Report, one: &DimensionScore, is_locked: b
         weight: (!weigh_the_same(report)).then(|| l.with("dimension-weight", &[("weight", &l.percent(one.weight))])),
         is_upper_bound,
         of_all: if is_upper_bound { of_all(l, report) } else { None },
+        ages: report.last_change.filter(|_| is_freshness).map_or(vec![], |told| age::ages(l, &told)),
         entries: if is_locked { vec![] } else { ledger(l, one) },
     }
 }
@@ -118,7 +123,7 @@ fn shown_tenths(amounts: &[f64], total: i64) -> Vec<i64> {
 }
 
 /// Tenths along an axis of 100 units, independent of the language.
-fn coordinate(tenths: i64) -> String {
+pub(super) fn coordinate(tenths: i64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 

@@ -1,7 +1,7 @@
 //! What a report stands on: whose contacts, when, how much, with which limits; and its duplicates by certainty.
 
 use jiff::{SignedDuration, Timestamp};
-use schemas::report::{Note, Report};
+use schemas::report::{Note, Report, Span};
 
 use super::Access;
 use crate::catalogue::Locale;
@@ -52,12 +52,7 @@ pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
             let age = SignedDuration::from_hours(24 * i64::from(days));
             l.month(report.generated_at.checked_sub(age).unwrap_or(Timestamp::MIN))
         };
-        let (oldest, newest) = (month(span.oldest), month(span.newest));
-        let text = match oldest == newest {
-            true => oldest,
-            false => l.with("fact-span", &[("oldest", &oldest), ("newest", &newest)]),
-        };
-        facts.push(fact("created", text));
+        facts.push(fact("created", created(l, span, month)));
     }
     let counts = [report.checks.run, report.checks.not_applicable, report.checks.could_not_run].map(|n| l.number(n));
     let [run, not_applicable, could_not_run] = &counts;
@@ -71,6 +66,21 @@ pub(super) fn facts(l: Locale, report: &Report) -> Vec<Fact> {
     ));
     facts.push(fact("rubric", report.rubric.clone()));
     facts
+}
+
+/// From which month to which the contacts were created; and the middle half of them, where that says more.
+fn created(l: Locale, span: Span, month: impl Fn(u32) -> String) -> String {
+    let (oldest, newest) = (month(span.oldest), month(span.newest));
+    if oldest == newest {
+        return oldest;
+    }
+    let whole = l.with("fact-span", &[("oldest", &oldest), ("newest", &newest)]);
+    let Some([last, _, first]) = span.quartiles else { return whole };
+    match (month(first), month(last)) {
+        (first, last) if (&first, &last) == (&oldest, &newest) => whole,
+        (first, last) if first == last => l.with("fact-span-half-month", &[("span", &whole), ("month", &first)]),
+        (first, last) => l.with("fact-span-half", &[("span", &whole), ("first", &first), ("last", &last)]),
+    }
 }
 
 /// What limits the trust in a figure, in words.
@@ -90,6 +100,13 @@ pub(super) fn notes(l: Locale, report: &Report) -> Vec<String> {
             ),
             Note::FirstOfMany => l.with("note-first_of_many", &[("read", &l.number(contacts.read))]),
             Note::TotalUnknown => l.t("note-total_unknown"),
+            Note::LastChangeUnknown => l.with(
+                "note-last_change_unknown",
+                &[
+                    ("unknown", &l.number(report.last_change.unwrap_or_default().unknown)),
+                    ("scored", &l.number(contacts.scored)),
+                ],
+            ),
             Note::BulkTouch => l.t("note-bulk_touch"),
             Note::AllChangedLately => l.t("note-all_changed_lately"),
             Note::ImportBurst => l.t("note-import_burst"),
