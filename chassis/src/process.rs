@@ -83,7 +83,7 @@ fn process<C: Args>(
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
     let cli = parsed
         .and_then(|matches| Cli::<C>::from_arg_matches(&matches))
-        .unwrap_or_else(|error| refusal::discreet(error, &command).exit());
+        .unwrap_or_else(|error| refusal::discreet(error, &mut command).exit());
     if let Err(error) = telemetry::init(&cli.telemetry) {
         // There is no log to write this to.
         command.error(ErrorKind::InvalidValue, format!("{error:#}")).exit();

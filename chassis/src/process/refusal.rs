@@ -8,7 +8,9 @@ const NOT_SHOWN: &str = "(not shown)";
 
 /// The refusal without the value, where it is of a setting whose value `--help` hides as well; and without a stray word that may
 /// be a part of one, as of keys with a space after the comma.
-pub(super) fn discreet(mut refusal: clap::Error, command: &Command) -> clap::Error {
+pub(super) fn discreet(mut refusal: clap::Error, command: &mut Command) -> clap::Error {
+    // Until then the arguments of the commands that were not asked for have no names.
+    command.build();
     if refusal.kind() == ErrorKind::UnknownArgument
         && let Some(ContextValue::String(word)) = refusal.get(ContextKind::InvalidArg)
         && word.contains(':')
@@ -40,9 +42,10 @@ mod tests {
     /// What is told of `ab`, which is no number, as the value of an argument of a command below another.
     fn told(is_hidden: bool, value: &str) -> String {
         let number = Arg::new("number").long("number").value_parser(value_parser!(u8)).hide_env_values(is_hidden);
-        let mut command = Command::new("above").subcommand(Command::new("below").arg(number));
+        let beside = Command::new("beside").arg(number.clone().hide_env_values(true).long("other"));
+        let mut command = Command::new("above").subcommand(beside).subcommand(Command::new("below").arg(number));
         let refusal = command.try_get_matches_from_mut(["above", "below", &format!("--number={value}")]).unwrap_err();
-        discreet(refusal, &command).to_string()
+        discreet(refusal, &mut command).to_string()
     }
 
     #[test]
@@ -57,7 +60,8 @@ mod tests {
     fn a_stray_word_is_told_unless_it_looks_like_a_key_or_an_address() {
         let told = |word| {
             let mut command = Command::new("service");
-            discreet(command.try_get_matches_from_mut(["service", word]).unwrap_err(), &command).to_string()
+            let refusal = command.try_get_matches_from_mut(["service", word]).unwrap_err();
+            discreet(refusal, &mut command).to_string()
         };
         assert!(told("more.csv").contains("unexpected argument 'more.csv' found"), "{}", told("more.csv"));
         for secret in ["b:c2VjcmV0", "nats://u:c2VjcmV0@host"] {
