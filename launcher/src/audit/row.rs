@@ -75,12 +75,13 @@ impl<'a> Row<'a> {
             let space = if place == 0 { "" } else { " " };
             write!(out, "{space}{} {:.0}", char::from(dimension.letter()), scores[dimension.name()])?;
         }
-        write!(out, "]  {} hit  {} missed  ", self.hits.len(), self.misses)?;
+        let hits: Vec<_> = self.hits.iter().map(|id| id.check()).filter(|check| is_about(check, columns)).collect();
+        write!(out, "]  {} hit  {} missed  ", hits.len(), self.misses)?;
         write!(out, "{} did not apply  {} could not run", self.not_applicable, self.could_not_run)?;
         if let (Some(cluster), Some(tier)) = (self.cluster, self.tier) {
             write!(out, "  duplicate {cluster} ({})", tier.name())?;
         }
-        for check in self.hits.iter().map(|id| id.check()).filter(|check| is_about(check, columns)) {
+        for check in hits {
             write!(out, "\n  {}  {}", check.id, check.title)?;
         }
         Ok(())

@@ -44,7 +44,9 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
     if let Some(span) = report.created_days {
         writeln!(out, "{:<17}{}", "created", created(span))?;
     }
-    for text in report.notes.iter().filter_map(|note| told_of(*note)) {
+    let has_dates = !unmeasured.contains(&Dimension::Freshness);
+    let notes = report.notes.iter().filter(|note| has_dates || **note != Note::LastChangeUnknown);
+    for text in notes.filter_map(|note| told_of(*note)) {
         writeln!(out, "{:<17}{text}", "note")?;
     }
     writeln!(out)?;
@@ -62,7 +64,9 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
         writeln!(out, "grade {}{n_contacts:>11}  {}", grade.letter(), bar(share))?;
     }
     writeln!(out)?;
-    write_ages(out, report.last_change.unwrap_or_default())?;
+    if has_dates {
+        write_ages(out, report.last_change.unwrap_or_default())?;
+    }
     for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
         writeln!(
             out,
