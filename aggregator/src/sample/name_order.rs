@@ -35,6 +35,7 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
             let known = [KnownFirstName, FirstNameLast].map(|kind| index.has(*place, kind));
             match usual.len() {
                 0 => reversed.len() == 1 && known == [false, true],
+                1 => reversed.len() == 1 && known[1],
                 n_usual => n_usual >= reversed.len() && known != [true, false],
             }
         };
