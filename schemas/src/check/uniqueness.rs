@@ -372,7 +372,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("U18"),
-        version: 1,
+        version: 2,
         dimension: Dimension::Uniqueness,
         title: "Same person, by several signs together",
         properties: &[

@@ -50,7 +50,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V03"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Misspelled email provider",
         properties: &[Property::Email],
@@ -94,7 +94,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V05"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Role mailbox instead of a person",
         properties: &[Property::Email],
@@ -325,7 +325,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V16"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Spreadsheet damage",
         properties: TEXTS,
@@ -535,7 +535,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V26"),
-        version: 3,
+        version: 4,
         dimension: Dimension::Validity,
         title: "Leftover template code",
         properties: TEXTS,
@@ -619,7 +619,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         id: CheckId::of("V30"),
-        version: 2,
+        version: 3,
         dimension: Dimension::Validity,
         title: "Column shift",
         properties: &[

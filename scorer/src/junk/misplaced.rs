@@ -60,6 +60,11 @@ pub(crate) fn is_firm_word(word: &str) -> bool {
     FIRM_WORDS.contains(word)
 }
 
+/// Whether a word in lower case is one that stands before the name of a firm, and may be a surname alone.
+pub(crate) fn begins_firm(word: &str) -> bool {
+    FIRM_WORDS.get(word) == Some("start")
+}
+
 /// [`is_firm`] in scripts that write the form to the name.
 fn is_wide_firm(text: &str) -> bool {
     ["株式会社", "有限会社", "有限公司", "주식회사"].iter().any(|form| text.starts_with(form) || text.ends_with(form))

@@ -14,37 +14,38 @@ pub(crate) enum Impersonal {
 }
 
 /// What a folded first and last name, either of which may be empty, name where that is nobody. Sales alone is a surname, and no
-/// first name: one such word tells it there, and some beside a name do not.
+/// first name: one such word tells it there, and some beside a name do not. Common words that are all nobody's name but for a few
+/// are a phrase.
 pub(crate) fn impersonal(first: &str, last: &str) -> Option<Impersonal> {
     if is_headed(first, last) {
         return Some(Impersonal::Whole);
     }
     let (mut n_parts, mut alone, mut thing, mut common) = (0, false, false, false);
-    let (mut linked, mut called, mut named) = (false, false, false);
+    let (mut linked, mut may_be_name, mut unlisted) = (false, false, false);
     for word in words(first).chain(words(last)).filter(|word| !word.is_empty()) {
         match OFFICE_WORDS.get(word) {
             Some("link") => linked = true,
-            Some("name") => called = true,
+            Some("name") => may_be_name = true,
             Some(told) => {
                 n_parts += 1;
                 common |= told == "common";
                 thing |= told == "thing";
                 alone |= matches!(told, "office" | "thing") || (told == "role" && word == first && last.is_empty());
             }
-            None => named = true,
+            None => unlisted = true,
         }
     }
-    let is_office = || !called && (n_parts >= 2 || alone);
-    let is_phrase = || common && (linked || called) && !nickname::is_known(first_word(first));
+    let is_office = || !may_be_name && (n_parts >= 2 || alone);
+    let is_phrase = || common && (linked || may_be_name) && !nickname::is_known(first_word(first));
     match () {
-        () if !named && (is_office() || is_phrase()) => Some(Impersonal::Whole),
+        () if !unlisted && (is_office() || is_phrase()) => Some(Impersonal::Whole),
         () if thing => Some(Impersonal::Word),
         () => None,
     }
 }
 
-/// Ends of words that name a body, a shop or a part of a house, as German and its relatives put them together: "Sportverein".
-const BODIES: [&str; 40] = [
+/// Ends of words that name a body, a shop or a part of a house, in languages that write them together: "Sportverein".
+const BODIES: [&str; 38] = [
     "abteilung",
     "afdeling",
     "afdelingen",
@@ -59,7 +60,6 @@ const BODIES: [&str; 40] = [
     "beratung",
     "betrieb",
     "buero",
-    "buro",
     "foreningen",
     "gemeinde",
     "gemeinschaft",
@@ -75,7 +75,6 @@ const BODIES: [&str; 40] = [
     "praxis",
     "schule",
     "sekretariat",
-    "service",
     "stiftung",
     "verband",
     "verein",
@@ -110,7 +109,10 @@ fn is_headed(first: &str, last: &str) -> bool {
     let start = first_word(if first.is_empty() { last } else { first });
     let end = last_word(if last.is_empty() { first } else { last });
     let leads = matches!(HEADS.get(start), Some("leads" | "either"));
-    let ends = matches!(HEADS.get(end), Some("ends" | "either"));
+    // Courier and Buyer are surnames: a last name alone tells it where the first one is such a word too.
+    let is_listed = || OFFICE_WORDS.contains(first) || HEADS.contains(first);
+    let may_be_surname = end.len() == last.len() && !first.contains(' ') && !is_listed();
+    let ends = matches!(HEADS.get(end), Some("ends" | "either")) && (last.is_empty() || !may_be_surname);
     let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
     ((several && leads) || ends || is_body(start)) && !(several && nickname::is_known(start))
 }

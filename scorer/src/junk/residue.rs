@@ -196,8 +196,12 @@ pub(crate) fn is_mail_code(raw: &str) -> bool {
 
 /// Whether a letter beyond ASCII or a space stands as its code in a URL or a program: "M%C3%BCller", "Ren\xe9".
 pub(crate) fn has_letter_code(raw: &str) -> bool {
-    let in_url = |three: &[u8; 3]| matches!(three, b"%20" | [b'%', b'C'..=b'F', b'0'..=b'9' | b'A'..=b'F']);
-    raw.as_bytes().array_windows().any(in_url) || ["\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
+    // Firms are called "100%ECO".
+    let in_word = |[before, code @ ..]: &[u8; 4]| {
+        before.is_ascii_alphabetic() && matches!(code, [b'%', b'C'..=b'F', b'0'..=b'9' | b'A'..=b'F'])
+    };
+    raw.as_bytes().array_windows().any(in_word)
+        || ["%20", "%C3%", "%C4%", "%C5%", "\\xc", "\\xe"].into_iter().any(|mark| raw.contains(mark))
 }
 
 /// Whether a letter was lost to a question mark in a name of letters, as in "M?ller" and "Jos?".

@@ -17,7 +17,8 @@ const PARTICLES: [&str; 39] = [
 /// Whether a folded first and last name are of a joke, a tale or a sample, in two fields or in one.
 pub(crate) fn is_sample(first: &str, last: &str) -> bool {
     let (first, last) = match (first, last) {
-        (whole, "") | ("", whole) => cut(whole, b' ').unwrap_or(("", whole)),
+        (whole, "") => cut(whole, b' ').unwrap_or(("", whole)),
+        ("", whole) => cut(whole, b' ').unwrap_or_default(),
         both => both,
     };
     SAMPLES.get(last).is_some_and(|firsts| firsts == "*" || firsts.split(',').any(|sample| sample == first))
@@ -287,6 +288,7 @@ mod tests {
             ("lisa", "potter"),
             ("john", ""),
             ("", "doe"),
+            ("", "batman"),
             ("", ""),
         ] {
             assert!(!is_sample(first, last), "{first} {last}");

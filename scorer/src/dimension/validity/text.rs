@@ -6,12 +6,13 @@ use schemas::contact::PropertySet;
 
 use crate::dimension::accuracy::has_several_parts;
 use crate::junk::filler::is_digits;
-use crate::junk::misplaced::{holds_phone, is_firm, is_firm_word};
+use crate::junk::misplaced::{begins_firm, holds_phone, is_firm, is_firm_word};
 use crate::junk::residue::{
     has_entity, has_letter_code, has_lost_letter, has_template_marks, is_address, is_broken_encoding,
     is_lettered_postcode, is_mail_code, is_phone_like, is_postcode, is_program_word, is_query, is_spreadsheet_damage,
     is_styled, is_url,
 };
+use crate::linkage::nickname;
 use crate::record::Record;
 use crate::text::signs::Signs;
 use crate::text::texts::TEXTS;
@@ -130,9 +131,12 @@ fn is_shifted(record: &Record<'_>, property: Property) -> bool {
     let text = record.lower(property);
     if matches!(property, FirstName | LastName) {
         let firm = if record.is_word(property) { is_firm_word } else { is_firm };
+        // "Luigi Scuola"
+        let is_surname = || property == LastName && begins_firm(text) && nickname::is_known(record.folded(FirstName));
         // An address in a name is charged to accuracy.
         return record.told(property)
-            && (firm(text) || (record.has_signs(property, Signs::DIGIT.or(Signs::STRANGE)) && holds_phone(text)));
+            && ((firm(text) && !is_surname())
+                || (record.has_signs(property, Signs::DIGIT.or(Signs::STRANGE)) && holds_phone(text)));
     }
     if property == Company && is_url(text) {
         return true;

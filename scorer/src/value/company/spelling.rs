@@ -45,7 +45,7 @@ pub(super) fn without_and(name: &str) -> Cow<'_, str> {
 pub(crate) fn parts(key: &str) -> impl Iterator<Item = &str> {
     let mut is_after_letter = false;
     words(key).flat_map(move |word| {
-        let is_letter = word.len() == 1;
+        let is_letter = word.chars().nth(1).is_none();
         let gap = if is_letter | std::mem::replace(&mut is_after_letter, is_letter) { " " } else { "" };
         [gap, word]
     })
@@ -90,7 +90,6 @@ fn written_out(word: &str) -> Option<&'static str> {
         "hnos" => "hermanos",
         "ets" => "etablissements",
         "cie" => "compagnie",
-        "cia" => "compania",
         "hldgs" => "holdings",
         "labs" => "laboratories",
         "sys" => "systems",
