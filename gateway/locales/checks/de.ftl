@@ -454,7 +454,7 @@ V12-title = Buchstaben in der Telefonnummer
 V12-eligibility = Kontakte mit Telefonnummer.
 V12-impact = Wählprogramme lehnen die Nummer ab.
 V12-fix-1 = Kontakte > Telefonnummer mit Datensatz-ID exportieren und nach Buchstaben suchen
-V12-fix-2 = Die Ziffern behalten, die Wörter in eine eigene Spalte verschieben und wieder importieren (abgeglichen über die Datensatz-ID)
+V12-fix-2 = Die Ziffern behalten, die Wörter in eine eigene Spalte verschieben, leeren, was keine Nummer ist, und wieder importieren (abgeglichen über die Datensatz-ID)
 V12-exceptions = Wortnummern wie 1-800-FLOWERS bleiben unbeanstandet, und Ziffern aller Schriften werden gelesen.
 V13-title = Weder Landesvorwahl noch Land
 V13-eligibility = Kontakte mit einer einzelnen Telefonnummer von möglicher Länge.
@@ -477,7 +477,7 @@ V15-exceptions = Nummern mit Durchwahl bleiben unbeanstandet.
 V16-title = Schaden durch Tabellenkalkulation
 V16-eligibility = Kontakte mit irgendeinem Text.
 V16-impact = Der wahre Wert ging in einer Tabellenkalkulation verloren.
-V16-fix-1 = Kontakte > Filter „Telefonnummer enthält E+“; in den anderen Feldern #NV, #BEZUG!, #N/A, #REF!
+V16-fix-1 = Kontakte > Filter „Telefonnummer enthält E+“; in den anderen Feldern #NV, #BEZUG!, #N/A, #REF! oder eine Formel, die mit = beginnt
 V16-fix-2 = Die Spalte aus ihrer Quelle erneut importieren, als Text formatiert (abgeglichen über Datensatz-ID oder E-Mail)
 V16-exceptions = Keine bekannt.
 V17-title = Land nicht erkannt

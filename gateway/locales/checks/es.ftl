@@ -446,7 +446,7 @@ V12-title = Letras en el teléfono
 V12-eligibility = Contactos con teléfono.
 V12-impact = Los marcadores rechazan el número.
 V12-fix-1 = Contactos > Exporte Número de teléfono con el ID de registro y busque letras
-V12-fix-2 = Deje las cifras, pase las palabras a otra columna y vuelva a importar (con el ID de registro como clave)
+V12-fix-2 = Deje las cifras, pase las palabras a otra columna, vacíe lo que no sea un número y vuelva a importar (con el ID de registro como clave)
 V12-exceptions = No se señalan los números con palabras, como 1-800-FLOWERS, y se leen las cifras de todas las escrituras.
 V13-title = Sin prefijo internacional y sin país
 V13-eligibility = Contactos con un único número de teléfono de longitud posible.
@@ -469,7 +469,7 @@ V15-exceptions = No se señalan los números con extensión.
 V16-title = Valor dañado por una hoja de cálculo
 V16-eligibility = Contactos con algún texto.
 V16-impact = El valor verdadero se perdió en una hoja de cálculo.
-V16-fix-1 = Contactos > filtro «Número de teléfono contiene E+»; en los demás campos #N/A, #REF!, #NAME?
+V16-fix-1 = Contactos > filtro «Número de teléfono contiene E+»; en los demás campos #N/A, #REF!, #NAME? o una fórmula que empieza por =
 V16-fix-2 = Vuelva a importar la columna desde su origen, con formato de texto (con el ID de registro o el correo como clave)
 V16-exceptions = Ninguna conocida.
 V17-title = País no reconocido

@@ -455,7 +455,7 @@ V12-title = Lettres dans le numéro de téléphone
 V12-eligibility = Les contacts avec un téléphone.
 V12-impact = Les composeurs d’appels refusent le numéro.
 V12-fix-1 = Contacts > Exporter Numéro de téléphone avec l’ID de fiche d’informations et chercher des lettres
-V12-fix-2 = Garder les chiffres, déplacer les mots dans une autre colonne et réimporter (rapproché par l’ID de fiche d’informations)
+V12-fix-2 = Garder les chiffres, déplacer les mots dans une autre colonne, vider ce qui n’est pas un numéro et réimporter (rapproché par l’ID de fiche d’informations)
 V12-exceptions = Les numéros à mots comme 1-800-FLOWERS ne sont pas signalés, et les chiffres de toutes les écritures sont lus.
 V13-title = Ni indicatif ni pays
 V13-eligibility = Les contacts avec un seul numéro de téléphone de longueur possible.
@@ -478,7 +478,7 @@ V15-exceptions = Les numéros suivis d’un poste ne sont pas signalés.
 V16-title = Valeur abîmée par un tableur
 V16-eligibility = Les contacts avec au moins un texte.
 V16-impact = La vraie valeur s’est perdue dans un tableur.
-V16-fix-1 = Contacts > filtrer sur « Numéro de téléphone contient E+ » ; dans les autres champs, #N/A, #REF!, #NAME?
+V16-fix-1 = Contacts > filtrer sur « Numéro de téléphone contient E+ » ; dans les autres champs, #N/A, #REF!, #NAME? ou une formule qui commence par =
 V16-fix-2 = Réimporter la colonne depuis sa source, au format texte (rapprochée par ID de fiche d’informations ou e-mail)
 V16-exceptions = Aucune connue.
 V17-title = Pays non reconnu

@@ -254,7 +254,7 @@ pub(super) const CHECKS: &[Check] = &[
         impact: "Diallers reject the number.",
         fix: &[
             "Contacts > Export Phone number with Record ID, and look for letters",
-            "Keep the digits, move the words to a column of their own, and import again (matched by Record ID)",
+            "Keep the digits, move the words to a column of their own, clear what is no number, and import again (matched by Record ID)",
         ],
         exceptions: "Vanity numbers such as 1-800-FLOWERS are left alone, and digits of every script are read.",
         source: "",
@@ -337,7 +337,7 @@ pub(super) const CHECKS: &[Check] = &[
         effort: Effort::Low,
         impact: "The true value was lost in a spreadsheet.",
         fix: &[
-            "Contacts > filter \"Phone number contains E+\"; in the other fields #N/A, #REF!, #NAME?",
+            "Contacts > filter \"Phone number contains E+\"; in the other fields #N/A, #REF!, #NAME?, or a formula that begins with =",
             "Import the column again from its source, formatted as text (matched by Record ID or email)",
         ],
         exceptions: "None known.",
