@@ -17,8 +17,9 @@ const FORMAL: [&str; 3] = ["SpA", "SPA", "Ky"];
 const CAPITAL: [&str; 6] = ["ans", "ike", "mei", "sac", "sal", "vos"];
 
 /// Words that are no name alone, so that what stands before them is more than a form: "PT Consulting", "CV Library".
-const GENERIC: [&str; 55] = [
+const GENERIC: [&str; 60] = [
     "academy",
+    "agri",
     "air",
     "airlines",
     "bank",
@@ -35,6 +36,7 @@ const GENERIC: [&str; 55] = [
     "dental",
     "design",
     "digital",
+    "dynamics",
     "electric",
     "energy",
     "engineering",
@@ -65,7 +67,9 @@ const GENERIC: [&str; 55] = [
     "solutions",
     "studio",
     "studios",
+    "sugar",
     "systems",
+    "tasty",
     "tech",
     "technologies",
     "technology",
@@ -73,6 +77,7 @@ const GENERIC: [&str; 55] = [
     "training",
     "transport",
     "trucks",
+    "vista",
 ];
 
 type State = foldhash::fast::FixedState;

@@ -90,6 +90,7 @@ fn written_out(word: &str) -> Option<&'static str> {
         "hnos" => "hermanos",
         "ets" => "etablissements",
         "cie" => "compagnie",
+        "cia" => "compania",
         "hldgs" => "holdings",
         "labs" => "laboratories",
         "sys" => "systems",
