@@ -17,19 +17,20 @@ const MAJORITY_PERCENT: usize = 50;
 
 pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
     let named = [Property::FirstName, Property::LastName];
-    let is_told = |place: usize, findings: &[Findings]| {
-        [Domain, SpelledFirstName, SpelledLastName].iter().all(|kind| index.has(place, *kind))
-            && named.iter().all(|property| findings[place].filled.contains(*property))
+    let is_told = |place: &usize| {
+        [Domain, SpelledFirstName, SpelledLastName].iter().all(|kind| index.has(*place, *kind))
+            && named.iter().all(|property| findings[*place].filled.contains(*property))
     };
-    let told: Vec<usize> = (0..index.len()).filter(|place| is_told(*place, findings)).collect();
-    let n_usual = told.iter().filter(|place| !index.has(**place, LastNameFirst)).count();
+    let is_reversed = |place: &usize| index.has(*place, LastNameFirst);
+    let told: Vec<usize> = (0..index.len()).filter(is_told).collect();
+    let n_usual = told.iter().filter(|place| !is_reversed(place)).count();
     if told.len() < FEWEST || n_usual * 100 <= told.len() * MAJORITY_PERCENT {
         return;
     }
     told.iter().for_each(|place| findings[*place].record(SWAPPED, Outcome::Miss));
     for colleagues in index.groups(Domain) {
-        let told = colleagues.iter().copied().filter(|place| is_told(*place, findings));
-        let (reversed, usual): (Vec<usize>, Vec<usize>) = told.partition(|place| index.has(*place, LastNameFirst));
+        let told = colleagues.iter().copied().filter(|place| findings[*place].applied.contains(SWAPPED));
+        let (reversed, usual): (Vec<usize>, Vec<usize>) = told.partition(is_reversed);
         // Some firms begin with the last name throughout. Where their custom is not known, the names themselves have to tell.
         let is_swapped = |place: &usize| {
             let known = [KnownFirstName, FirstNameLast].map(|kind| index.has(*place, kind));
@@ -39,9 +40,8 @@ pub(super) fn judge(index: &Index<'_>, findings: &mut [Findings]) {
                 n_usual => n_usual >= reversed.len() && known != [true, false],
             }
         };
-        reversed
-            .iter()
-            .filter(|place| is_swapped(place))
-            .for_each(|place| findings[*place].record(SWAPPED, Outcome::Hit));
+        for place in reversed.iter().filter(|place| is_swapped(place)) {
+            findings[*place].record(SWAPPED, Outcome::Hit);
+        }
     }
 }
