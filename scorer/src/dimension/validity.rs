@@ -66,14 +66,14 @@ fn judge_mailbox(record: &mut Record<'_>) {
     let known = email.has_known_end;
     let judged = !typo && !email.is_example;
     let unknown = !known || email.is_reserved();
-    let (disposable, role, system) = (email.is_disposable(), email.is_role(), email.is_system());
-    let example = email.is_example;
+    // An example address is charged to accuracy.
+    let system = email.is_system() && !email.is_example;
+    let (disposable, role) = (email.is_disposable(), email.is_role());
     record.note(CheckId::of("V02"), judged, unknown);
     record.note(CheckId::of("V03"), true, typo);
     record.note(CheckId::of("V04"), true, disposable);
     record.note(CheckId::of("V05"), true, role);
-    // An example address is charged to accuracy.
-    record.note(CheckId::of("V06"), true, system && !example);
+    record.note(CheckId::of("V06"), true, system);
 }
 
 /// Whether brackets or quotes stand around a good address.

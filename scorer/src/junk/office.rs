@@ -95,8 +95,12 @@ pub(crate) fn is_body(word: &str) -> bool {
 
 /// Whether a first and a last name of one word each, folded, are in no list of words by which an office or a thing is told.
 pub(crate) fn are_unlisted(first: &str, last: &str) -> bool {
-    let is_listed = |name: &str| name.is_empty() || HEADS.contains(name) || OFFICE_WORDS.contains(name);
-    !is_listed(first) && !is_listed(last) && !is_body(first)
+    let is_told = |name: &str| name.is_empty() || is_listed(name);
+    !is_told(first) && !is_told(last) && !is_body(first)
+}
+
+fn is_listed(word: &str) -> bool {
+    HEADS.contains(word) || OFFICE_WORDS.contains(word)
 }
 
 /// Whether the word at an end of a folded first and last name together says that a part of a house is meant, or a role,
@@ -110,9 +114,8 @@ fn is_headed(first: &str, last: &str) -> bool {
     let end = last_word(if last.is_empty() { first } else { last });
     let leads = matches!(HEADS.get(start), Some("leads" | "either"));
     // Courier and Buyer are surnames: a last name alone tells it where the first one is such a word too.
-    let is_listed = || OFFICE_WORDS.contains(first) || HEADS.contains(first);
-    let may_be_surname = end.len() == last.len() && !first.contains(' ') && !is_listed();
-    let ends = matches!(HEADS.get(end), Some("ends" | "either")) && (last.is_empty() || !may_be_surname);
+    let may_be_surname = || end.len() == last.len() && !first.contains(' ') && !is_listed(first);
+    let ends = matches!(HEADS.get(end), Some("ends" | "either")) && !may_be_surname();
     let several = start.len() < first.len().max(last.len()) || !(first.is_empty() || last.is_empty());
     ((several && leads) || ends || is_body(start)) && !(several && nickname::is_known(start))
 }

@@ -5,12 +5,13 @@ use schemas::contact::Property::*;
 use schemas::keys::KeyKind;
 
 use super::{Keys, word};
+use crate::dimension::validity::is_left_by_program;
 use crate::linkage::encode::tail;
 use crate::linkage::variant::{city, department_words, title_words};
 use crate::value::linkedin::Target;
 use crate::value::{company, title};
 
-const NO_SENIORITY: [CheckId; 2] = [CheckId::of("V16"), CheckId::of("V23")];
+const NO_SENIORITY: CheckId = CheckId::of("V23");
 
 pub(super) fn company_keys(keys: &mut Keys<'_>) {
     let record = keys.record;
@@ -82,7 +83,7 @@ pub(super) fn term_keys(keys: &mut Keys<'_>) {
         keys.add(KeyKind::DepartmentForm, [keys.hash(record.text(Department))]);
     }
     // What is no seniority at all is charged to validity.
-    if record.told(Seniority) && !NO_SENIORITY.iter().any(|check| record.has(*check)) {
+    if record.told(Seniority) && !record.has(NO_SENIORITY) && !is_left_by_program(record, Seniority) {
         let text = record.text(Seniority);
         let own = title::is_offered(text);
         let label = title::level(record.lower(Seniority)).is_some();

@@ -140,8 +140,8 @@ fn is_short_slip(name: &str, known: &str) -> bool {
     }
 }
 
-/// Whether two letters are swapped, one is doubled, one of a long name or of two that are the same is left out, or a key beside the right one was hit.
-/// Any other letter makes other words: never, oranger.
+/// Whether two letters are swapped, one is doubled, one of a long name or of two that are the same is left out, or a key beside
+/// the right one was hit. Any other letter makes other words: never, oranger.
 fn is_slip(name: &str, known: &str) -> bool {
     match name.len().cmp(&known.len()) {
         Ordering::Equal => {
