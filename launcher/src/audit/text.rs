@@ -63,8 +63,8 @@ fn write(out: &mut String, report: &Report, unmeasured: &[Dimension], told: &[(&
         let share = f64::from(n_contacts) / f64::from(counts.scored.max(1));
         writeln!(out, "grade {}{n_contacts:>11}  {}", grade.letter(), bar(share))?;
     }
-    writeln!(out)?;
     if has_dates {
+        writeln!(out)?;
         write_ages(out, report.last_change.unwrap_or_default())?;
     }
     for one in report.duplicates.iter().filter(|one| one.clusters > 0) {
